@@ -1,0 +1,38 @@
+import type { Config } from '../model/config.ts';
+import type { EvidenceKind } from '../model/evidence.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What one reader understood of one file. */
+export type Reading = {
+  dialect: string;
+  /** Most files are evidence of one kind; a template that declares roles is evidence of `manifest` and of `policy`. */
+  kinds: EvidenceKind[];
+  /** Without `evidence`, which the collect stage fills in. */
+  facts: Omit<Fact, 'evidence'>[];
+  problems: Problem[];
+  producedAt: string | null;
+  /** Facts whose evidence is of another kind than the first, by fact id. */
+  kindOf?: (fact: Omit<Fact, 'evidence'>) => EvidenceKind;
+  /** Set when the statement that evidence supports is stronger than `declared`: a verified signature, a test report of this run. */
+  basis?: 'verified-signature' | 'observed' | 'declared' | 'stated';
+};
+
+/** What a reader may know besides the file: settings, and every other file by path (for a signature's artifact, a nested template). */
+export type ReadContext = {
+  config: Config;
+  files: ReadonlyMap<string, SourceFile>;
+};
+
+/** One dialect of one kind. A new one is one file and a line in collect/readers.ts. */
+export type Reader = {
+  dialect: string;
+  kind: EvidenceKind;
+  /** Known names: globs below the root that find it without configuration. */
+  patterns: string[];
+  /** Whether the file's first bytes (up to 64 KiB) can be this dialect; decides between readers and for configured files. */
+  recognises: (head: Buffer, path: string) => boolean;
+  /** Never throws but for a defect of ours: what is wrong with the file comes back as problems with their place. */
+  read: (file: SourceFile, context: ReadContext) => Reading | Promise<Reading>;
+};

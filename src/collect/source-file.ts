@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+
+/** A file below the root that a reader was given. It is opened only here. */
+export type SourceFile = {
+  /** Below the root, with forward slashes. */
+  path: string;
+  absolute: string;
+  /** In bytes. */
+  size: number;
+  /** Kept in git, and so older than this run. */
+  tracked: boolean;
+  /** The pattern or setting that found it. */
+  foundBy: string;
+};
+
+const CHUNK = 1 << 20;
+const shared = Buffer.allocUnsafe(CHUNK);
+
+/** Calls `take` with each piece of the file in turn; the piece is only good until `take` returns. Throws what `fs` throws. */
+export function readChunks(file: SourceFile, take: (chunk: Buffer) => void): void {
+  const handle = openSync(file.absolute, 'r');
+  try {
+    for (
+      let read = readSync(handle, shared, 0, CHUNK, null);
+      read > 0;
+      read = readSync(handle, shared, 0, CHUNK, null)
+    ) {
+      take(shared.subarray(0, read));
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** SHA-256 of the file's bytes, hexadecimal. */
+export function digestFile(file: SourceFile): string {
+  const hash = createHash('sha256');
+  readChunks(file, (chunk) => hash.update(chunk));
+  return hash.digest('hex');
+}
+
+/** The whole file; for formats that need it whole, whose size the caller has bounded. */
+export function readWhole(file: SourceFile): Buffer {
+  return readFileSync(file.absolute);
+}

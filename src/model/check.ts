@@ -1,0 +1,86 @@
+import type { Basis, EvidenceKind } from './evidence.ts';
+import type { Json, JsonObject } from './json.ts';
+
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** `baseline` checks count by default, `standard` ones when the scope asks for that profile. */
+export const PROFILES = ['baseline', 'standard'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** The closed subset of JSON Schema 2020-12 that checks are written in, after the shorthand is spelt out. */
+export type Schema = {
+  type?: string | string[];
+  const?: Json;
+  enum?: Json[];
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  minItems?: number;
+  maxItems?: number;
+  items?: Schema;
+  contains?: Schema;
+  properties?: { [name: string]: Schema };
+  required?: string[];
+  not?: Schema;
+  anyOf?: Schema[];
+  allOf?: Schema[];
+};
+
+/** One demand on a fact: where `when` holds, `that` must. Texts take `{{attribute}}` and `{{a/b}}` paths only. */
+export type Clause = { when: Schema; that: Schema; severity: Severity; else: string };
+
+export type ExampleOutcome = 'pass' | 'fail' | 'no-evidence' | 'not-applicable' | 'outside';
+
+/** A worked case of a check: attributes given straight, or files that are collected and derived. */
+export type Example = {
+  outcome: ExampleOutcome;
+  severity: Severity | null;
+  /** What differs from `like`; null for an example from files. */
+  fact: JsonObject | null;
+  /** Path to text; null for an example from attributes. */
+  files: Record<string, string> | null;
+  note: string | null;
+};
+
+/** A statement that can be true or false of every fact of one type. One YAML file in controls/checks/. */
+export type Check = {
+  id: string;
+  statement: string;
+  why: string;
+  fix: string;
+  severity: Severity;
+  profile: Profile;
+  /** The fact type that it is about. */
+  about: string;
+  /** Which of those facts are its population. */
+  only: Schema;
+  /** Facts it does not apply to, with the reason that is printed. */
+  skip: { when: Schema; because: string }[];
+  /** Evidence kinds without which it says no-evidence. */
+  needs: EvidenceKind[];
+  /** The least basis on which a pass counts. */
+  basis: Basis;
+  /** What an empty population means once the needs are met, and, for not-applicable, why. */
+  empty: { outcome: 'not-applicable' | 'no-evidence' | 'pass'; because: string };
+  /** Evidence older than this at the release cannot carry a pass; null: age does not matter. In days. */
+  maxAgeDays: number | null;
+  expect: Clause[];
+  /** Remarks that say less than the statement: shown beside every verdict. */
+  limits: string[];
+  parameters: Record<string, { description: string; default: Json | null }>;
+  sameAs: Record<string, string[]>;
+  /** The attributes that examples start from. */
+  like: JsonObject;
+  examples: Example[];
+  /** 'results' for checks about exceptions, which run in a second pass over results. */
+  reads: 'facts' | 'results';
+  /** Where its file is, for messages and links. */
+  path: string;
+  /** SHA-256 of the check with its parameters' values, hexadecimal. */
+  digest: string;
+};

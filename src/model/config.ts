@@ -1,0 +1,74 @@
+import type { Profile, Severity } from './check.ts';
+import type { EvidenceKind } from './evidence.ts';
+import type { Applicability, Assertion, Exception } from './exception.ts';
+import type { Json } from './json.ts';
+
+export const FORMATS = ['json', 'markdown', 'pdf'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What is wanted of one kind of evidence. Empty `include`: known names are looked for. Globs below the root. */
+export type Collect = { include: string[]; exclude: string[] };
+
+/** Everything that a run is told, read once and frozen. */
+export type Config = {
+  /** Absolute path of what is looked at. */
+  root: string;
+  /** Absolute path of the folder that files are written to. */
+  out: string;
+  /** Path of `.evidence.yml` below the root, or null. */
+  path: string | null;
+  release: {
+    repository: string | null;
+    tag: string | null;
+    commit: string | null;
+    /** ISO 8601 with zone Z; the only time that a run knows. */
+    at: string;
+    atFrom: 'at' | 'configuration' | 'SOURCE_DATE_EPOCH' | 'tag' | 'commit' | 'clock';
+    /** Who made the change, where known: an exception's approver must be someone else. */
+    author: string | null;
+  };
+  scope: {
+    system: string;
+    environments: string[];
+    accounts: string[];
+    frameworks: string[];
+    /** Group ids by framework id; the groups that are always in are always in. */
+    categories: Record<string, string[]>;
+    profile: Profile;
+  };
+  collect: {
+    manifests: Collect & {
+      /** Values of template parameters, by name; they are names to look up, never printed. */
+      parameters: Record<string, string>;
+    };
+    policies: Collect;
+    signatures: Collect & {
+      artifacts: string[];
+      /** Path below the root of a trusted_root.json; null: the shipped one. */
+      trustedRoot: string | null;
+      /** Null: derived from repository and tag. */
+      identity: { issuer: string; subject: string } | null;
+    };
+    tests: Collect;
+    logs: Collect & {
+      functions: { path: string; function: string }[];
+      sampleSize: number;
+      seed: string;
+    };
+  };
+  declarations: {
+    /** Routes and function URLs that are meant to be open; `fact` is an id or a glob. */
+    public: { fact: string; reason: string; owner: string }[];
+  };
+  parameters: Record<string, Record<string, Json>>;
+  /** Folders below the root with the user's own checks and frameworks. */
+  controls: string[];
+  exceptions: Exception[];
+  assertions: Assertion[];
+  applicability: Applicability[];
+  /** Files or folders with earlier releases' evidence.json. */
+  previous: string[];
+  formats: Format[];
+  failOn: Severity | null;
+  failOnMissing: EvidenceKind[];
+};

@@ -1,0 +1,30 @@
+import type { Problem } from './problem.ts';
+
+/** What is collected. `configuration` is `.evidence.yml` itself: scope, declarations, exceptions. */
+export const EVIDENCE_KINDS = ['manifest', 'policy', 'signature', 'test', 'log', 'configuration'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** The most that a statement resting on the evidence may claim, strongest first. */
+export const BASES = ['verified-signature', 'observed', 'declared', 'stated', 'absent'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** One thing collected. */
+export type Evidence = {
+  /** `<kind>:<path>`. */
+  id: string;
+  kind: EvidenceKind;
+  /** The format it was read as: 'sam', 'cloudformation', 'iam-policy', 'sigstore-bundle', 'junit', 'json-lines', ... */
+  dialect: string;
+  /** A file below the root. `commit` is null where git does not track the file. */
+  source: { path: string; commit: string | null };
+  /** The pattern or the setting that found it. */
+  foundBy: string;
+  /** Of the bytes that were read, hexadecimal. */
+  sha256: string;
+  /** In bytes. */
+  size: number;
+  /** ISO 8601, its own date, where it states one. */
+  producedAt: string | null;
+  basis: Basis;
+  problems: Problem[];
+};

@@ -1,0 +1,42 @@
+import type { Place } from './place.ts';
+
+/** A waiver from `.evidence.yml`: a failing fact that someone has accepted, for a time. Fields left out are null. */
+export type Exception = {
+  id: string;
+  check: string;
+  /** A fact's id, or a glob over ids; a bare `*` is refused when the configuration is read. */
+  fact: string;
+  reason: string | null;
+  risk: string | null;
+  owner: string | null;
+  approver: string | null;
+  /** ISO dates, `YYYY-MM-DD`; `expires` is the last day on which it holds. */
+  created: string | null;
+  expires: string | null;
+  compensating: string[];
+  ticket: string | null;
+  place: Place;
+};
+
+/** A person's dated statement about a document; fills no-evidence, never overrides a fail. */
+export type Assertion = {
+  id: string;
+  /** Exactly one of the two is set. */
+  check: string | null;
+  control: string | null;
+  statement: string;
+  owner: string;
+  document: { path: string; sha256: string } | null;
+  issued: string;
+  validUntil: string;
+  place: Place;
+};
+
+/** A Statement of Applicability entry that takes a control out, with its justification. */
+export type Applicability = {
+  control: string;
+  justification: string;
+  owner: string;
+  approved: string;
+  place: Place;
+};

@@ -1,0 +1,3 @@
+/** A JSON value, and the object form of one. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+export type JsonObject = { [name: string]: Json };

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    // A developer's or a runner's own settings must not decide a test.
+    env: { TZ: 'UTC', GITHUB_ACTIONS: '', GITHUB_SHA: '', SOURCE_DATE_EPOCH: '' },
+  },
+});
