@@ -1,0 +1,29 @@
+import type { Json, JsonObject } from '../../model/json.ts';
+import type { Origin } from '../../model/origin.ts';
+
+/** A CloudFormation resource, written in the template or made by the SAM transform. Intrinsics are still in it, in long form. */
+export type Resource = {
+  logicalId: string;
+  /** `AWS::Service::Thing`; never `AWS::Serverless::*` once the transform is done. */
+  type: string;
+  properties: JsonObject;
+  /** What stands beside Type and Properties: DeletionPolicy, DependsOn, Metadata, UpdatePolicy, ... */
+  attributes: JsonObject;
+  /** Name of the condition under which it exists. */
+  condition: string | null;
+  /** Where it stands in the template: of a resource that the transform made, the resource or event that it was made from. */
+  pointer: string[];
+  madeBy: 'template' | 'sam-transform';
+  /** By property path (`Timeout`, `TracingConfig/Mode`): values that this resource does not state itself. */
+  origins: Map<string, Origin>;
+};
+
+/** Whether a value is an object and not a list. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at one name, where it is an object; otherwise undefined. Own names only. */
+export function member(value: Json | undefined, name: string): Json | undefined {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
