@@ -1,4 +1,5 @@
 import type { Check, Profile, Severity } from './check.ts';
+import type { Config } from './config.ts';
 import type { CONTROL_CLASSES, Control, ControlResult, ControlStatus } from './control.ts';
 import type { Evidence, EvidenceKind } from './evidence.ts';
 import type { Applicability, Assertion, Exception } from './exception.ts';
@@ -8,50 +9,102 @@ import type { CheckResult } from './result.ts';
 
 export type StatusCounts = Record<ControlStatus, number>;
 
+/** How many of the controls of a class that are in scope came as far as a release can bring them. */
+export type Fraction = { reached: number; inScope: number };
+
 /** The row of counts of one framework: never one percentage over everything. */
 export type Coverage = {
   framework: string;
-  /** Controls in scope of each class, by status. */
+  /** All controls of each class, by status; the sum is the size of the framework. */
   byClass: Record<(typeof CONTROL_CLASSES)[number], StatusCounts>;
+  /**
+   * Reached is `supported` for automated, `supported-in-part` or `supported` for partial, `manual-attested` for manual.
+   * In scope is what is neither `out-of-scope` nor `not-applicable`.
+   */
+  fractions: { automated: Fraction; partial: Fraction; manual: Fraction };
 };
+
+export type Direction = 'better' | 'worse' | 'other';
+
+/**
+ * What may have changed a result. `system`: the facts. `catalogue`: how they are judged. `time`: only what counts the days to the
+ * release. `decision`: an exception, an assertion or an applicability statement. `evidence`: what was found, or how far it was
+ * understood. More than one where they cannot be told apart.
+ */
+export const CAUSES = ['system', 'catalogue', 'time', 'decision', 'evidence'] as const;
+export type Cause = (typeof CAUSES)[number];
 
 /** What is different from the release before, and why. */
 export type Delta = {
-  previous: { tag: string | null; at: string; contentDigest: string };
+  previous: { tag: string | null; commit: string | null; at: string; contentDigest: string };
   catalogueChanged: boolean;
+  /** Another version of the tool may understand more; then facts can differ although the system does not. */
+  toolChanged: boolean;
   checks: {
     check: string;
-    from: string;
-    to: string;
-    direction: 'better' | 'worse' | 'other';
-    /** What changed between the two: what is judged, how it is judged, or both. */
-    cause: 'system' | 'catalogue' | 'system-and-catalogue';
+    /** Decided outcomes; null: the catalogue did not, or does no longer, have the check. */
+    from: string | null;
+    to: string | null;
+    direction: Direction;
+    causes: Cause[];
+    /** Facts that fail without a decision now and did not then, and the reverse. */
+    newlyFailing: string[];
+    noLongerFailing: string[];
   }[];
   controls: {
     framework: string;
     control: string;
     from: ControlStatus | null;
     to: ControlStatus;
-    direction: 'better' | 'worse' | 'other';
+    direction: Direction;
+    causes: Cause[];
   }[];
-  facts: { type: string; added: string[]; removed: string[]; changed: string[] }[];
+  /** By type; of changed facts, the attributes that differ, without those that follow from other facts. */
+  facts: { type: string; added: string[]; removed: string[]; changed: { fact: string; attributes: string[] }[] }[];
 };
 
-/** One earlier release as the coverage table shows it. */
+/** One release as the coverage table shows it. */
 export type HistoryRow = { tag: string | null; at: string; catalogueDigest: string; coverage: Coverage[] };
+
+export const EXCEPTION_STATES = ['in-force', 'expired', 'void', 'unmatched', 'invalid'] as const;
+
+/** An exception and what became of it. `void`: a compensating check does not pass. `daysLeft` counts from the release to its end. */
+export type ReportedException = Exception & {
+  state: (typeof EXCEPTION_STATES)[number];
+  because: string;
+  /** Ids of the facts that it matched. */
+  facts: string[];
+  daysLeft: number | null;
+};
+
+export const ASSERTION_STATES = ['current', 'expired', 'not-yet-issued'] as const;
+
+/** A management assertion and whether it holds on the day of the release. */
+export type ReportedAssertion = Assertion & { state: (typeof ASSERTION_STATES)[number] };
+
+/** The checks as they were judged, without their examples. */
+export type ReportedCheck = Omit<Check, 'examples' | 'like'>;
 
 /** The one model that every format is made from, sorted, and checked against docs/schema/evidence.schema.json. */
 export type Report = {
   schema: 'release-evidence/1';
   tool: { name: 'release-evidence'; version: string };
-  catalogue: { digest: string; checks: number; frameworks: { id: string; name: string; digest: string }[] };
+  catalogue: {
+    digest: string;
+    /** SHA-256 over the tables alone. */
+    tables: string;
+    /** How many checks it has. */
+    checks: number;
+    frameworks: { id: string; name: string; digest: string }[];
+  };
   system: string;
   release: {
     repository: string | null;
     tag: string | null;
     commit: string | null;
+    /** ISO 8601 with zone Z. */
     at: string;
-    atFrom: string;
+    atFrom: Config['release']['atFrom'];
   };
   scope: {
     environments: string[];
@@ -68,9 +121,9 @@ export type Report = {
   /** Patterns that looked for each kind, with how many files they found. */
   looked: { kind: EvidenceKind; pattern: string; found: number }[];
   facts: Fact[];
-  /** The checks as they were judged, without their examples. */
-  checks: Omit<Check, 'examples' | 'like'>[];
+  checks: ReportedCheck[];
   results: CheckResult[];
+  /** Those in scope, controls in the framework's own order. */
   frameworks: {
     id: string;
     name: string;
@@ -78,21 +131,18 @@ export type Report = {
     groups: { id: string; title: string }[];
     controls: Control[];
   }[];
+  /** In the order of `frameworks`. */
   controls: ControlResult[];
   coverage: Coverage[];
-  exceptions: (Exception & {
-    state: 'in-force' | 'expired' | 'void' | 'unmatched' | 'invalid';
-    because: string;
-    facts: string[];
-    daysLeft: number | null;
-  })[];
-  assertions: Assertion[];
+  exceptions: ReportedException[];
+  assertions: ReportedAssertion[];
   applicability: Applicability[];
   delta: Delta | null;
+  /** Oldest first; the last row is this release. */
   history: HistoryRow[];
   /** Worst failing severity among checks in the profile that no exception covers; what `fail-on` looks at. */
   worst: Severity | null;
-  /** Evidence kinds of which nothing was found. */
+  /** Evidence kinds of which nothing was found; `configuration` is never one of them. */
   missing: EvidenceKind[];
   /** SHA-256 over everything here but this. It holds no clock and no run, so that re-runs compare it. */
   contentDigest: string;
