@@ -14,7 +14,12 @@ export type Resource = {
   /** Where it stands in the template: of a resource that the transform made, the resource or event that it was made from. */
   pointer: string[];
   madeBy: 'template' | 'sam-transform';
-  /** By property path (`Timeout`, `TracingConfig/Mode`): values that this resource does not state itself. */
+  /** Type of the SAM event that it was made from ('SQS', 'Api', ...): it says what the source is where its ARN does not. */
+  samEvent?: string;
+  /**
+   * By property path (`Timeout`, `TracingConfig/Mode`, `Policies/0`): values that this resource does not state itself. A policy made
+   * from a SAM policy template is `literal`, from `SAM policy template <name>`.
+   */
   origins: Map<string, Origin>;
 };
 

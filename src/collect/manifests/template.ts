@@ -1,6 +1,14 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
+import { jsonTree } from './json-tree.ts';
+import { lineIndex } from './line-index.ts';
+import { manifestProblem } from './manifest-problem.ts';
+import { isObject } from './resource.ts';
+import { yamlTree } from './yaml-tree.ts';
+
+/** Bytes of a template that we read; CloudFormation takes 1 MB. */
+export const MAX_TEMPLATE_BYTES = 10 * 1024 * 1024;
 
 /** A CloudFormation or SAM template as it is written. */
 export type Template = {
@@ -17,15 +25,41 @@ export type Template = {
 
 /** Reads a template. Null with at least one problem where it is none that can be read; never throws. */
 export function parseTemplate(bytes: Buffer, path: string): { template: Template | null; problems: Problem[] } {
-  return {
-    template: null,
-    problems: [
-      {
-        code: 'not-read',
-        message: `${bytes.length}`,
-        kinds: [],
-        place: { path, line: null, column: null, pointer: null },
-      },
-    ],
-  };
+  const file: Place = { path, line: null, column: null, pointer: null };
+  if (bytes.length > MAX_TEMPLATE_BYTES) return { template: null, problems: [tooBig(file)] };
+  const text = decode(bytes);
+  const tree = (/^\s*[{[]/.test(text) ? jsonTree(text) : null) ?? yamlTree(text);
+  const lines = lineIndex(text);
+  const problems = tree.faults.map(({ code, message, offset }) =>
+    manifestProblem(code, message, { path, ...lines(offset), pointer: null }),
+  );
+  if (!isObject(tree.value) || !('offsetOf' in tree)) {
+    const message = 'The file holds no object at its top, so that it is no template.';
+    if (problems.length === 0) problems.push(manifestProblem('not-a-template', message, file));
+    return { template: null, problems };
+  }
+  const { value: body, offsetOf } = tree;
+  const placeOf = (pointer: readonly string[]): Place => ({
+    path,
+    ...lines(offsetOf(pointer)),
+    pointer: jsonPointer(pointer),
+  });
+  return { template: { path, body, placeOf }, problems };
+}
+
+/** The problem of a template that is too big to be read. */
+export function tooBig(place: Place): Problem {
+  const message = `The template is bigger than ${MAX_TEMPLATE_BYTES} bytes and was not read; CloudFormation itself takes 1 MB.`;
+  return manifestProblem('cap-reached', message, place);
+}
+
+/** RFC 6901. */
+export function jsonPointer(steps: readonly string[]): string {
+  return steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function decode(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  // Both take the byte order mark away.
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
