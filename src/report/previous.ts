@@ -1,0 +1,131 @@
+import type { Fact } from '../model/fact.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Coverage, HistoryRow, Report } from '../model/report.ts';
+import type { CheckResult, FactResult } from '../model/result.ts';
+import { contentDigest } from './digest.ts';
+
+const TEXT = { type: 'string' };
+const COUNT = { type: 'integer', minimum: 0 };
+const INSTANT = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$' };
+const NULLABLE_TEXT = { type: ['string', 'null'] };
+
+const listOf = (items: object) => ({ type: 'array', items });
+const having = (properties: Record<string, object>) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+});
+
+const COUNTS = having({
+  'out-of-scope': COUNT,
+  'not-applicable': COUNT,
+  'manual-attested': COUNT,
+  'manual-missing': COUNT,
+  gap: COUNT,
+  'insufficient-evidence': COUNT,
+  'exceptions-noted': COUNT,
+  'not-exercised': COUNT,
+  'supported-in-part': COUNT,
+  supported: COUNT,
+});
+const FRACTION = having({ reached: COUNT, inScope: COUNT });
+const COVERAGE = listOf(
+  having({
+    framework: TEXT,
+    byClass: having({ automated: COUNTS, partial: COUNTS, manual: COUNTS, 'out-of-scope': COUNTS }),
+    fractions: having({ automated: FRACTION, partial: FRACTION, manual: FRACTION }),
+  }),
+);
+
+/** What this version reads of an earlier evidence.json. Fields that it does not know are let through. */
+const SHAPE = having({
+  schema: { const: 'release-evidence/1' },
+  tool: having({ version: TEXT }),
+  catalogue: having({ digest: TEXT, tables: TEXT }),
+  system: TEXT,
+  release: having({ tag: NULLABLE_TEXT, commit: NULLABLE_TEXT, at: INSTANT }),
+  facts: listOf(having({ type: TEXT, id: TEXT, attributes: { type: 'object' } })),
+  results: listOf(
+    having({
+      check: TEXT,
+      outcome: TEXT,
+      decided: TEXT,
+      factsDigest: TEXT,
+      checkDigest: TEXT,
+      facts: listOf(having({ fact: TEXT, outcome: TEXT, decision: { type: ['object', 'null'] } })),
+    }),
+  ),
+  frameworks: listOf(having({ id: TEXT, controls: listOf(having({ id: TEXT })) })),
+  controls: listOf(having({ framework: TEXT, control: TEXT, status: TEXT })),
+  coverage: COVERAGE,
+  history: listOf(having({ tag: NULLABLE_TEXT, at: INSTANT, catalogueDigest: TEXT, coverage: COVERAGE })),
+  contentDigest: TEXT,
+});
+
+/** What is used of an earlier report; a whole one is one of these. */
+export type PreviousReport = {
+  tool: { version: string };
+  catalogue: { digest: string; tables: string };
+  system: string;
+  release: { tag: string | null; commit: string | null; at: string };
+  facts: Pick<Fact, 'type' | 'id' | 'attributes'>[];
+  results: (Pick<CheckResult, 'check' | 'outcome' | 'decided' | 'factsDigest' | 'checkDigest'> & {
+    facts: Pick<FactResult, 'fact' | 'outcome' | 'decision'>[];
+  })[];
+  frameworks: Pick<Report['frameworks'][number], 'id' | 'controls'>[];
+  controls: Pick<Report['controls'][number], 'framework' | 'control' | 'status'>[];
+  coverage: Coverage[];
+  history: HistoryRow[];
+  contentDigest: string;
+};
+
+export type PreviousReading = { report: PreviousReport; problem: null } | { report: null; problem: Problem };
+
+/**
+ * Reads an earlier release's evidence.json. `name` says where the text comes from, for the message. One that is broken, of another
+ * schema version, or altered since it was written (its `contentDigest` does not match) is a problem, never a throw.
+ */
+export async function readPrevious(text: string, name: string): Promise<PreviousReading> {
+  const refuse = (code: string, message: string): PreviousReading => ({
+    report: null,
+    problem: { code, message, kinds: [], place: { path: name, line: null, column: null, pointer: null } },
+  });
+  let data: unknown;
+  let digest: string;
+  try {
+    data = JSON.parse(text);
+    digest = typeof data === 'object' && data !== null ? contentDigest(data) : '';
+  } catch {
+    return refuse(
+      'previous-unreadable',
+      'Not the JSON of an earlier report, or cut short. Fetch it again from its release.',
+    );
+  }
+  const schema = ownProperty(data, 'schema');
+  if (schema !== 'release-evidence/1')
+    return refuse('previous-schema', 'Not of schema release-evidence/1, so it is not compared with.');
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const validate = new Ajv2020({ strict: false }).compile<PreviousReport>(SHAPE);
+  if (!validate(data)) {
+    const where = validate.errors?.[0]?.instancePath || '/';
+    return refuse(
+      'previous-shape',
+      `Not shaped like a report at ${pointerForMessage(where)}, so it is not compared with.`,
+    );
+  }
+  if (data.contentDigest !== digest)
+    return refuse(
+      'previous-altered',
+      'Its content does not match its contentDigest: it was altered, so it is not compared with.',
+    );
+  return { report: data, problem: null };
+}
+
+function ownProperty(data: unknown, name: string): unknown {
+  return typeof data === 'object' && data !== null ? Object.getOwnPropertyDescriptor(data, name)?.value : undefined;
+}
+
+/** Keys in the pointer come from the file: only plain ones are repeated. */
+function pointerForMessage(pointer: string): string {
+  return /^[\w/-]{1,200}$/.test(pointer) ? pointer : 'some place';
+}
