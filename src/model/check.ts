@@ -1,5 +1,5 @@
 import type { Basis, EvidenceKind } from './evidence.ts';
-import type { Json, JsonObject } from './json.ts';
+import type { Json, JsonObject, Scalar } from './json.ts';
 
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -11,8 +11,8 @@ export type Profile = (typeof PROFILES)[number];
 /** The closed subset of JSON Schema 2020-12 that checks are written in, after the shorthand is spelt out. */
 export type Schema = {
   type?: string | string[];
-  const?: Json;
-  enum?: Json[];
+  const?: Scalar;
+  enum?: Scalar[];
   pattern?: string;
   minLength?: number;
   maxLength?: number;
@@ -29,6 +29,10 @@ export type Schema = {
   not?: Schema;
   anyOf?: Schema[];
   allOf?: Schema[];
+  /** Keywords here whose value is a parameter's, with its name; the value stands at the keyword. */
+  params?: Record<string, string>;
+  /** A parameter here has no value: why this place can be true of nothing for sure. */
+  unknown?: string;
 };
 
 /** One demand on a fact: where `when` holds, `that` must. Texts take `{{attribute}}` and `{{a/b}}` paths only. */
@@ -72,7 +76,8 @@ export type Check = {
   expect: Clause[];
   /** Remarks that say less than the statement: shown beside every verdict. */
   limits: string[];
-  parameters: Record<string, { description: string; default: Json | null }>;
+  /** `value` is the default, or what the configuration sets; null: it has none. */
+  parameters: Record<string, { description: string; default: Json | null; value: Json | null }>;
   sameAs: Record<string, string[]>;
   /** The attributes that examples start from. */
   like: JsonObject;
@@ -81,6 +86,6 @@ export type Check = {
   reads: 'facts' | 'results';
   /** Where its file is, for messages and links. */
   path: string;
-  /** SHA-256 of the check with its parameters' values, hexadecimal. */
+  /** SHA-256 of the check with its parameters' values, without path and examples; hexadecimal. */
   digest: string;
 };

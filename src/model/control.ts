@@ -39,6 +39,8 @@ export type Framework = {
   name: string;
   /** How one of its controls is called in a sentence: 'criterion' or 'control'. */
   noun: string;
+  /** Whether a Statement of Applicability may take one of its controls out: ISO/IEC 27001 has one, SOC 2 has none. */
+  exclusions: boolean;
   groups: { id: string; title: string; always: boolean }[];
   controls: Control[];
   path: string;
