@@ -10,7 +10,8 @@ const MIN_TOKEN = 8;
 const NAME_BEFORE = new RegExp(`[A-Za-z0-9_.$ -]{0,${MAX_NAME}}$`);
 const NAME_AFTER = new RegExp(`[A-Za-z0-9_-]{0,${MAX_NAME}}`, 'y');
 /** Quotes may be escaped, once or twice, where JSON holds JSON. */
-const SEPARATOR = /(?<closing>\\{0,3}["'])?\s{0,8}(?:=>|:=|==?|:)\s{0,8}(?<opening>\\{0,3}["'`])?/y;
+const SEPARATOR =
+  /(?<closing>\\{0,3}["'])?(?:\s{0,8}(?:=>|:=|[!=]?==?|:)\s{0,8}|\s{1,8}is\s{1,8})(?<opening>\\{0,3}["'`])?/y;
 const BARE = new RegExp(`[^\\s"'\`,;&)}\\]\\\\<>|]{1,${MAX_VALUE}}`, 'y');
 
 function readName(text: string, at: number): { name: string; end: number; start: number } | null {
@@ -33,21 +34,24 @@ function readValue(text: string, from: number): { span: Span; quoted: boolean; t
     if (end === -1 || end - start > MAX_VALUE) return null;
     return { span: { start, end }, quoted: true, tight: true };
   }
+  // Unquoted, what something is compared with is a name.
+  if (/==|!=/.test(separator[0])) return null;
   BARE.lastIndex = start;
   const bare = BARE.exec(text)?.[0] ?? '';
-  return { span: { start, end: start + bare.length }, quoted: false, tight: separator[0] === '=' };
+  return { span: { start, end: start + bare.length }, quoted: false, tight: separator[0].includes('=') };
 }
 
 /** Addresses, names of things, code that fetches the value, numbers that count: what stands beside such a name and is none. */
 const HARMLESS =
-  /^(?:arn:|\/?aws\/|alias\/|https?:\/\/|s3:\/\/|[.~]{0,2}\/[\w./-]+$|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|sha(?:1|256|384|512)[:-]|\{\{|\$\{|\$\()|[([]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/i;
+  /^(?:arn:|\/?aws\/|alias\/|https?:\/\/|s3:\/\/|[.~]{0,2}\/[\w./-]+$|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|sha(?:1|256|384|512)[:-]|\{\{|\$\{|\$\(|[([]|[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$)/i;
 const WORD = /^(?:[A-Za-z]?[a-z]+|[A-Z]+)[.!?:]*$/;
 
 function isSecretValue(value: string, password: boolean, quoted: boolean, tight: boolean): boolean {
   if (isPlaceholder(value) || HARMLESS.test(value)) return false;
   if (password) return value.length >= MIN_PASSWORD && (tight || !WORD.test(value));
   if (value.length < MIN_TOKEN || /\s/.test(value) || /^[\d.]+$/.test(value)) return false;
-  return /\d/.test(value) || (quoted && value.length >= 20 && /[a-z]/.test(value) && /[A-Z]/.test(value));
+  if (/\d/.test(value)) return true;
+  return quoted && (/[#!$%^&*?~;]/.test(value) || (value.length >= 20 && /[a-z]/.test(value) && /[A-Z]/.test(value)));
 }
 
 /** An ARN (`...:secret:name`) and a dynamic reference (`{{resolve:...}}`) name a secret, and do not hold it. */
@@ -62,7 +66,9 @@ function find(text: string, at: number): Span | null {
   if (read === null) return null;
   const { start, end } = read.span;
   const password = /pass|pwd/i.test(named.name);
-  return isSecretValue(text.slice(start, end), password, read.quoted, read.tight) ? read.span : null;
+  const value = text.slice(start, end);
+  if (!read.quoted && text.charAt(start - 1) === ' ' && secretWord(value) !== null) return null;
+  return isSecretValue(value, password, read.quoted, read.tight) ? read.span : null;
 }
 
 /** `name = value`, `"name": "value"`, `name: value`, where the name says that the value is a secret. */

@@ -80,5 +80,15 @@ export const credentialRules: readonly Rule[] = [
         /\d/.test(value) && /[A-Za-z]/.test(value) && beginsWord(text, text.toLowerCase().lastIndexOf('bearer', start)),
     ),
   ),
+  high(
+    'netrc-password',
+    ['machine '],
+    fromAnchor(
+      /machine\s{1,8}\S{1,256}\s{1,8}login\s{1,8}\S{1,256}\s{1,8}password\s{1,8}(?<value>[^\s"']{1,256})/,
+      (value) => !isPlaceholder(value),
+    ),
+  ),
+  high('password-hash', ['$0a$', '$0b$', '$0y$'], fromAnchor(/\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/)),
+  high('password-hash', ['$0$'], fromAnchor(/\$[156]\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{22,86}/)),
   high('basic-credentials', ['basic '], fromAnchor(/basic (?<value>[A-Za-z0-9+/]{8,512}={0,2})/i, isBasic)),
 ];

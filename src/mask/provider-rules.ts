@@ -138,7 +138,7 @@ export const providerRules: readonly Rule[] = [
   ),
   secret('pypi-token', ['pypi-a'], /pypi-A[A-Za-z0-9_-]{50,1024}/),
   secret('sendgrid-key', ['sg.'], /SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,128}/, mixed),
-  secret('twilio-api-key', ['sk'], /SK[0-9a-f]{32}(?![0-9a-zA-Z])/, ownWord),
+  secret('twilio-api-key', ['sk0', 'ska', 'skb', 'skc', 'skd', 'ske', 'skf'], /SK[0-9a-f]{32}(?![0-9a-zA-Z])/, ownWord),
   secret('anthropic-key', ['sk-ant-'], /sk-ant-[A-Za-z0-9_-]{20,256}/),
   secret('openai-key', ['sk-'], /sk-(?:proj|svcacct|admin|None|or|live|test)-[A-Za-z0-9_-]{20,512}/, mixedWord),
   secret('openai-key', ['sk-'], /sk-[A-Za-z0-9]{20,256}(?![A-Za-z0-9_-])/, mixedWord),
@@ -156,7 +156,11 @@ export const providerRules: readonly Rule[] = [
   secret('shopify-token', ['shpat_', 'shpca_', 'shppa_', 'shpss_'], /shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}/),
   secret('grafana-token', ['glc_', 'glsa_'], /gl(?:c_eyJ[A-Za-z0-9+/=]{40,512}|sa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8})/),
   secret('grafana-token', ['eyjrijoi'], /eyJrIjoi[A-Za-z0-9_=+/-]{60,256}/),
-  secret('new-relic-key', ['nrak-', 'nrii-', 'nriq-', 'nrra-', 'nrjs-'], /NR(?:AK|II|IQ|RA|JS)-[A-Za-z0-9_-]{19,64}/),
+  secret(
+    'new-relic-key',
+    ['nrak-', 'nraa-', 'nrii-', 'nriq-', 'nrra-', 'nrjs-'],
+    /NR(?:AK|AA|II|IQ|RA|JS)-[A-Za-z0-9_-]{19,64}/,
+  ),
   secret('postman-key', ['pmak-'], /PMAK-[0-9a-f]{24}-[0-9a-f]{34}/),
   secret('telegram-bot-token', [':aa'], /:AA[A-Za-z0-9_-]{32,33}(?![A-Za-z0-9_-])/, (_value, text, { start }) =>
     /(?:^|\D)\d{8,10}$/.test(text.slice(Math.max(0, start - 11), start)),

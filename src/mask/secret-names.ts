@@ -49,6 +49,9 @@ const HARMLESS_TOKENS = new Set(
   ),
 );
 
+/** Names in one case run their words together: `dbpassword`, `jwtsecret`. */
+const COMPOUND = /^[a-z]+?(password|passwd|passphrase|secret|token|apikey|accesskey|secretkey|privatekey|credentials)$/;
+
 function wordsOf(name: string): string[] {
   return name
     .slice(0, 256)
@@ -68,6 +71,8 @@ export function secretWord(name: string): string | null {
     const next = words[i + 1];
     const pair = next === undefined ? '' : `${word} ${next}`;
     if (SECRET_WORDS.has(pair)) return pair;
+    const compound = COMPOUND.exec(word)?.[1];
+    if (compound !== undefined && !HARMLESS_TOKENS.has(word.slice(0, -compound.length))) return compound;
     if (!SECRET_WORDS.has(word)) continue;
     if (word === 'pass' && next !== undefined) continue;
     if (word === 'token' && HARMLESS_TOKENS.has(words[i - 1] ?? '')) continue;
