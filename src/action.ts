@@ -1,0 +1,133 @@
+import {
+  error as annotateError,
+  endGroup,
+  info,
+  notice,
+  setFailed,
+  setOutput,
+  startGroup,
+  warning,
+} from '@actions/core';
+import { type RunEvent, readEvent } from './config/event.ts';
+import { type Inputs, readInputs } from './config/inputs.ts';
+import { EXIT, explain } from './exit.ts';
+import type { Generated } from './generate.ts';
+import type { Receipt } from './model/receipt.ts';
+import type { Octokit } from './publish/github.ts';
+import { logLine } from './publish/log-line.ts';
+
+/** The client, once there is something to ask; null where no token was given. */
+function octokitOf(inputs: Inputs): () => Promise<Octokit | null> {
+  let client: Promise<Octokit> | null = null;
+  return async () => {
+    if (inputs.token === '') return null;
+    client ??= import('./publish/github.ts').then(({ connect }) => connect(inputs.token));
+    return client;
+  };
+}
+
+async function publishToRelease(
+  inputs: Inputs,
+  event: RunEvent,
+  octokit: Octokit | null,
+  done: Generated,
+): Promise<Receipt> {
+  const skipped = (message: string): Receipt => ({ destination: 'release', status: 'skipped', message, files: [] });
+  if (inputs.attach === 'never') return skipped('attach is never: the files stay in the workspace.');
+  if (event.fork)
+    return skipped('A pull request from a fork has no right to write: everything was done but attaching.');
+  const { config, report } = done;
+  const by = { id: inputs.releaseId, tag: config.release.tag };
+  const required = inputs.attach === 'always' || inputs.releaseId !== null;
+  if (octokit === null || event.repository === null) {
+    return skipped('There is no token, or the run belongs to no repository: the files stay in the workspace.');
+  }
+  if (by.id === null && by.tag === null && !required)
+    return skipped('This run is for no release: the files stay in the workspace.');
+  const [{ attach }, { nameAssets }, { withSums }] = await Promise.all([
+    import('./publish/release.ts'),
+    import('./publish/asset-names.ts'),
+    import('./formats/sums.ts'),
+  ]);
+  const files = withSums(
+    nameAssets(
+      done.files.filter((file) => file.name !== 'SHA256SUMS'),
+      report.system,
+      config.release.tag,
+    ),
+    report.system,
+    config.release.tag,
+  );
+  return attach({
+    octokit,
+    repository: event.repository,
+    by,
+    files,
+    replacePublished: inputs.replacePublished,
+    required,
+  });
+}
+
+function setOutputs(done: Generated, receipts: readonly Receipt[]): void {
+  const { report, config } = done;
+  const path = (name: string): string => (done.files.some((file) => file.name === name) ? `${config.out}/${name}` : '');
+  const count = (status: string): number => report.controls.filter((control) => control.status === status).length;
+  const release = receipts.find((receipt) => receipt.destination === 'release');
+  setOutput('folder', config.out);
+  setOutput('json', path('evidence.json'));
+  setOutput('markdown', path('evidence.md'));
+  setOutput('pdf', path('evidence.pdf'));
+  setOutput('digest', report.contentDigest);
+  setOutput('worst', report.worst ?? '');
+  setOutput('gaps', count('gap'));
+  setOutput('insufficient', count('insufficient-evidence'));
+  setOutput('supported', count('supported'));
+  setOutput('missing', report.missing.join(','));
+  setOutput('release-status', release?.status ?? '');
+  setOutput('release-message', release?.message ?? '');
+  setOutput('receipts', JSON.stringify(receipts));
+}
+
+async function main(): Promise<void> {
+  const event = readEvent(process.env);
+  const inputs = readInputs(event, process.env);
+  const { generate } = await import('./generate.ts');
+  const octokit = octokitOf(inputs);
+  startGroup('Collecting and judging the evidence');
+  const done = await generate(
+    inputs.options,
+    (message) => info(logLine(message)),
+    async (config) => {
+      const client = inputs.history === 0 ? null : await octokit();
+      if (client === null || event.repository === null) return [];
+      const { fetchEarlier } = await import('./publish/earlier.ts');
+      return fetchEarlier(client, event.repository, config, inputs.history);
+    },
+  );
+  endGroup();
+  for (const line of done.lines) info(logLine(line));
+
+  const { writeSummary } = await import('./publish/summary.ts');
+  const summary = await writeSummary(process.env.GITHUB_STEP_SUMMARY, done.report, event.serverUrl);
+  const client = inputs.attach === 'never' || event.fork ? null : await octokit();
+  const release = await publishToRelease(inputs, event, client, done);
+  const receipts = [done.receipt, summary, release];
+  setOutputs(done, receipts);
+
+  if (release.status === 'done') notice(logLine(release.message), { title: 'Release Evidence' });
+  else if (release.status === 'skipped') info(logLine(release.message));
+  else annotateError(release.message, { title: 'The evidence could not be attached' });
+  if (summary.status === 'failed') warning(summary.message);
+  if (release.status === 'refused' || release.status === 'failed') {
+    setFailed(release.message);
+    process.exitCode = EXIT.output;
+  } else if (done.exitCode !== EXIT.done) {
+    setFailed(done.lines.filter((line) => line.startsWith('fail-on')).join(' '));
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  setFailed(explain(error).join('\n'));
+}

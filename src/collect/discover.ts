@@ -1,0 +1,139 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { matcher } from '../config/glob.ts';
+import type { Config } from '../model/config.ts';
+import type { EvidenceKind } from '../model/evidence.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import type { Reader } from './reader.ts';
+import type { SourceFile } from './source-file.ts';
+import { findSuperseded } from './supersede.ts';
+import type { FoundFile } from './walk.ts';
+
+const HEAD_BYTES = 64 * 1024;
+
+/** Evidence whose file git tracks was made before this run, so that it counts only when someone says so. */
+const MADE_BY_RUN: ReadonlySet<EvidenceKind> = new Set(['test', 'log']);
+
+/** A file and the reader that will read it. */
+export type Candidate = { file: SourceFile; reader: Reader };
+
+export type Discovery = { candidates: Candidate[]; looked: Report['looked']; problems: Problem[] };
+
+type Search = {
+  reader: Reader;
+  pattern: string;
+  matches: (path: string) => boolean;
+  configured: boolean;
+  found: number;
+};
+
+/** The setting below `collect` that speaks of each kind. */
+const SETTINGS = {
+  manifest: 'manifests',
+  policy: 'policies',
+  signature: 'signatures',
+  test: 'tests',
+  log: 'logs',
+} as const satisfies Partial<Record<EvidenceKind, keyof Config['collect']>>;
+
+function settingOf(kind: EvidenceKind): (typeof SETTINGS)[keyof typeof SETTINGS] {
+  if (kind === 'configuration') throw new Error('configuration is not searched for');
+  return SETTINGS[kind];
+}
+
+/** The first bytes of a file; null where it cannot be opened. */
+export function readHead(absolute: string): Buffer | null {
+  try {
+    const handle = openSync(absolute, 'r');
+    try {
+      const head = Buffer.alloc(HEAD_BYTES);
+      return head.subarray(0, readSync(handle, head, 0, HEAD_BYTES, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return null;
+  }
+}
+
+function searches(readers: readonly Reader[], config: Config): Search[] {
+  return readers.flatMap((reader) => {
+    const { include, exclude } = config.collect[settingOf(reader.kind)];
+    const excluded = matcher(exclude);
+    const configured = include.length > 0;
+    const logRules = reader.kind === 'log' ? config.collect.logs.functions.map((rule) => rule.path) : [];
+    return (configured ? [...include, ...logRules] : reader.patterns).map((pattern) => {
+      const matches = matcher([pattern]);
+      return { reader, pattern, configured, found: 0, matches: (path: string) => matches(path) && !excluded(path) };
+    });
+  });
+}
+
+function note(code: string, message: string, path: string, kinds: EvidenceKind[]): Problem {
+  return { code, message, kinds, place: { path, line: null, column: null, pointer: null } };
+}
+
+/** True where some reader would look at a file of this name. */
+export function wantedBy(readers: readonly Reader[], config: Config): (path: string) => boolean {
+  const all = searches(readers, config);
+  return (path) => all.some((search) => search.matches(path));
+}
+
+/** Which reader reads which file, by known names or by configuration, and which patterns found nothing. */
+export function discover(
+  found: readonly FoundFile[],
+  tracked: ReadonlySet<string>,
+  readers: readonly Reader[],
+  config: Config,
+): Discovery {
+  const all = searches(readers, config);
+  const problems: Problem[] = [];
+  const candidates: Candidate[] = [];
+  for (const entry of found) {
+    if (entry.path === config.path) continue;
+    const hits = all.filter((search) => search.matches(entry.path));
+    if (hits.length === 0) continue;
+    const head = readHead(entry.absolute);
+    if (head === null) {
+      const kinds = [...new Set(hits.map((hit) => hit.reader.kind))];
+      problems.push(
+        note('file-unreadable', 'The file could not be read. Give the job the right to read it.', entry.path, kinds),
+      );
+      continue;
+    }
+    const hit = hits.find((search) => search.reader.recognises(head, entry.path));
+    if (hit === undefined) {
+      const asked = hits.filter((search) => search.configured);
+      if (asked.length > 0) {
+        const kinds = [...new Set(asked.map((search) => search.reader.kind))];
+        const message = `It is configured as ${kinds.join(' and ')} evidence, but is in no format that is read for it. Check collect.${kinds.map(settingOf).join(', collect.')}.`;
+        problems.push(note('not-recognised', message, entry.path, kinds));
+      }
+      continue;
+    }
+    const isTracked = tracked.has(entry.path);
+    const file: SourceFile = { ...entry, tracked: isTracked, foundBy: hit.pattern };
+    if (isTracked && !hit.configured && MADE_BY_RUN.has(hit.reader.kind)) {
+      const message = `Git tracks the file, so it was not made by this run; it counts only when collect.${settingOf(hit.reader.kind)}.include names it.`;
+      problems.push(note('tracked-not-counted', message, entry.path, []));
+      continue;
+    }
+    hit.found += 1;
+    candidates.push({ file, reader: hit.reader });
+  }
+  return {
+    candidates: dropSuperseded(candidates, config, problems),
+    looked: all.map(({ reader, pattern, found }) => ({ kind: reader.kind, pattern, found })),
+    problems,
+  };
+}
+
+function dropSuperseded(candidates: Candidate[], config: Config, problems: Problem[]): Candidate[] {
+  if (config.collect.manifests.include.length > 0) return candidates;
+  const manifests = candidates.filter(({ reader }) => reader.kind === 'manifest').map(({ file }) => file.path);
+  const superseded = new Map(findSuperseded(manifests).map(({ path, by }) => [path, by]));
+  for (const [path, by] of superseded) {
+    problems.push(note('superseded', `Not read: ${by} is its compiled form, and that is what is deployed.`, path, []));
+  }
+  return candidates.filter(({ file }) => !superseded.has(file.path));
+}

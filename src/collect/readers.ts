@@ -1,0 +1,9 @@
+import { logLines } from './logs/read-lines.ts';
+import { cloudformation } from './manifests/read-cloudformation.ts';
+import { policyDocument } from './policies/read-policy-document.ts';
+import type { Reader } from './reader.ts';
+import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
+import { junit } from './tests/read-junit.ts';
+
+/** Every dialect that we read. The first that looks for a file and recognises its beginning reads it. */
+export const READERS: readonly Reader[] = [sigstoreBundle, cloudformation, policyDocument, junit, logLines];

@@ -1,0 +1,37 @@
+import { dirname } from 'node:path/posix';
+
+/** A compiled form next to its source, and which of the two is read. */
+export type Superseded = { path: string; by: string };
+
+const BUILT = /^(?:(.*)\/)?\.aws-sam\/build\/template\.ya?ml$/;
+const PACKAGED = /(?:^|\/)packaged(?:[-.][^/]*)?\.(?:ya?ml|json|template)$/;
+const SOURCE = /(?:^|\/)(?:template|sam)\.(?:ya?ml|json)$/;
+
+function folderOf(path: string): string {
+  const folder = dirname(path);
+  return folder === '.' ? '' : folder;
+}
+
+/**
+ * Source templates whose compiled form is there as well: `sam build` leaves `.aws-sam/build/template.yaml` below the source's
+ * folder, `sam package` a `packaged*.yaml` beside it. The compiled form is what is deployed, so each function counts once, there.
+ */
+export function findSuperseded(paths: readonly string[]): Superseded[] {
+  const compiled = new Map<string, string>();
+  for (const path of paths) {
+    const built = BUILT.exec(path);
+    if (built !== null && !compiled.has(built[1] ?? '')) compiled.set(built[1] ?? '', path);
+  }
+  for (const path of paths) {
+    if (PACKAGED.test(path)) compiled.set(folderOf(path), path);
+  }
+  const superseded: Superseded[] = [];
+  for (const path of paths) {
+    const by = SOURCE.test(path) && !BUILT.test(path) ? compiled.get(folderOf(path)) : undefined;
+    if (by !== undefined && by !== path) superseded.push({ path, by });
+    const built = BUILT.exec(path);
+    const packaged = built === null ? undefined : compiled.get(built[1] ?? '');
+    if (packaged !== undefined && packaged !== path) superseded.push({ path, by: packaged });
+  }
+  return superseded;
+}

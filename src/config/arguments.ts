@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+import { SEVERITIES } from '../model/check.ts';
+import { FORMATS } from '../model/config.ts';
+import { EVIDENCE_KINDS } from '../model/evidence.ts';
+import type { Options } from './config.ts';
+import { UsageError } from './usage-error.ts';
+
+export const HELP = `Release Evidence: gathers what a release of a serverless system can show and maps it to SOC 2 and ISO/IEC 27001:2022.
+
+  node dist/cli.js generate [options]      write evidence.json, evidence.md, evidence.pdf and SHA256SUMS
+  node dist/cli.js inspect PATH...         print what was understood of each path, one JSON object a line
+
+generate
+  --root DIR              what is looked at (default: this folder)
+  --out DIR               where the files go (default: release-evidence)
+  --config FILE           settings, below the root (default: .evidence.yml, if it is there)
+  --tag TAG               the release (default: the settings', else a tag at the commit)
+  --repository OWNER/NAME (default: the settings', else git's origin)
+  --commit SHA            (default: the settings', else git's HEAD)
+  --at TIME               the time taken as now (default: the settings', SOURCE_DATE_EPOCH, the tag's or commit's date, the clock)
+  --previous FILE|DIR     an earlier release's evidence.json, or a folder of them; may be given again
+  --format LIST           of ${FORMATS.join(', ')} (default: all)
+  --fail-on SEVERITY      exit with 1 at a failing check of this severity or worse: ${SEVERITIES.join(', ')} (default: never)
+  --fail-on-missing KINDS exit with 1 if nothing was found of one of these: ${EVIDENCE_KINDS.join(', ')}
+
+inspect
+  --root DIR              take settings, trust roots and artifacts from this folder (default: the folder of each path)
+
+exit codes
+  0  done      1  --fail-on or --fail-on-missing was met
+  2  output could not be written, or a secret was found in it and nothing was written
+  3  wrong use or configuration
+
+Example: node dist/cli.js generate --root examples/orders --out evidence
+`;
+
+export type Command =
+  | { name: 'help' }
+  | { name: 'version' }
+  | { name: 'generate'; options: Options }
+  | { name: 'inspect'; root: string | null; paths: string[] };
+
+const GENERATE = {
+  root: { type: 'string' },
+  out: { type: 'string' },
+  config: { type: 'string' },
+  tag: { type: 'string' },
+  repository: { type: 'string' },
+  commit: { type: 'string' },
+  at: { type: 'string' },
+  previous: { type: 'string', multiple: true },
+  format: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
+  'fail-on-missing': { type: 'string', multiple: true },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const INSPECT = { root: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
+function list(given: string[] | undefined): string[] {
+  return (given ?? []).flatMap((text) => text.split(/[\s,]+/)).filter((word) => word !== '');
+}
+
+function parse<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const says = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
+    throw new UsageError([`${says}. Run with --help to see what there is.`]);
+  }
+}
+
+/** Reads the command line without the program's own name. Throws UsageError. */
+export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Command {
+  const [name, ...rest] = args;
+  if (name === '--version') return { name: 'version' };
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return { name: 'help' };
+  if (name === 'generate') {
+    const { values } = parse(() => parseArgs({ args: rest, options: GENERATE, strict: true }));
+    if (values.help) return { name: 'help' };
+    const options: Options = {
+      root: values.root ?? '.',
+      out: values.out ?? 'release-evidence',
+      config: values.config ?? null,
+      repository: values.repository ?? null,
+      tag: values.tag ?? null,
+      commit: values.commit ?? null,
+      author: null,
+      at: values.at ?? null,
+      previous: values.previous ?? [],
+      formats: list(values.format),
+      failOn: values['fail-on'] ?? null,
+      failOnMissing: list(values['fail-on-missing']),
+      sourceDateEpoch: env.SOURCE_DATE_EPOCH || null,
+    };
+    return { name: 'generate', options };
+  }
+  if (name === 'inspect') {
+    const { values, positionals } = parse(() =>
+      parseArgs({ args: rest, options: INSPECT, strict: true, allowPositionals: true }),
+    );
+    if (values.help) return { name: 'help' };
+    if (positionals.length === 0)
+      throw new UsageError(['inspect: no path was given. Name at least one file or folder.']);
+    return { name: 'inspect', root: values.root ?? null, paths: positionals };
+  }
+  throw new UsageError([`There is no command '${name}'. The commands are generate and inspect; see --help.`]);
+}

@@ -1,0 +1,203 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { type Profile, SEVERITIES, type Severity } from '../model/check.ts';
+import { type Config, FORMATS, type Format } from '../model/config.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../model/evidence.ts';
+import type { GitFacts } from './git.ts';
+import { readDate, readGit } from './git.ts';
+import type { Settings, SettingsFile } from './settings.ts';
+import { readTime } from './time.ts';
+import { UsageError } from './usage-error.ts';
+
+const SETTINGS_NAMES = ['.evidence.yml', '.evidence.yaml'];
+const DEFAULT_SAMPLE_SIZE = 25;
+
+/** What the command line or the inputs of the action said; null where they said nothing. */
+export type Options = {
+  root: string;
+  out: string;
+  config: string | null;
+  repository: string | null;
+  tag: string | null;
+  commit: string | null;
+  author: string | null;
+  at: string | null;
+  previous: string[];
+  formats: string[];
+  failOn: string | null;
+  failOnMissing: string[];
+  sourceDateEpoch: string | null;
+};
+
+/** A config, and what git said on the way to it. */
+export type Run = { config: Config; git: GitFacts };
+
+function oneOf<T extends string>(known: readonly T[], given: string, setting: string): T {
+  const found = known.find((name) => name === given);
+  if (found === undefined)
+    throw new UsageError([`${setting}: '${given}' is not known. Use one of: ${known.join(', ')}.`]);
+  return found;
+}
+
+function settingsPath(root: string, given: string | null): string | null {
+  if (given !== null) {
+    const path = resolve(root, given);
+    if (!existsSync(path))
+      throw new UsageError([`--config: there is no file ${given} below ${root}. Name one that is there.`]);
+    return path;
+  }
+  return SETTINGS_NAMES.map((name) => join(root, name)).find((path) => existsSync(path)) ?? null;
+}
+
+/** Everything a run is told, from options, settings, git and the clock, frozen. Throws UsageError. */
+export async function readConfig(options: Options, clock: () => Date): Promise<Run> {
+  const root = resolve(options.root);
+  if (!existsSync(root) || !statSync(root).isDirectory()) {
+    throw new UsageError([`--root: ${options.root} is not a folder. Name the folder of the checked-out repository.`]);
+  }
+  const absolute = settingsPath(root, options.config);
+  let file: SettingsFile | null = null;
+  if (absolute !== null) {
+    const { readSettings } = await import('./settings.ts');
+    file = await readSettings(absolute, relative(root, absolute).split(sep).join('/'));
+  }
+  const git = readGit(root);
+  return { config: freeze(build(options, root, absolute, file, git, clock)), git };
+}
+
+function build(
+  options: Options,
+  root: string,
+  absolute: string | null,
+  file: SettingsFile | null,
+  git: GitFacts,
+  clock: () => Date,
+): Config {
+  const settings: Settings = file?.settings ?? {};
+  const release = settings.release ?? {};
+  const tag = options.tag ?? release.tag ?? git.tag;
+  const commit = options.commit ?? release.commit ?? git.commit;
+  const repository = options.repository ?? release.repository ?? git.repository;
+  const wanted = options.formats.length > 0 ? options.formats : (settings.formats ?? [...FORMATS]);
+  const formats: Format[] = wanted.map((name) => oneOf(FORMATS, name, '--format'));
+  const failOn: Severity | null =
+    options.failOn === null || options.failOn === 'never' ? null : oneOf(SEVERITIES, options.failOn, '--fail-on');
+  const failOnMissing: EvidenceKind[] = options.failOnMissing.map((kind) =>
+    oneOf(EVIDENCE_KINDS, kind, '--fail-on-missing'),
+  );
+  const profile: Profile = settings.scope?.profile ?? 'baseline';
+  return {
+    root,
+    out: resolve(options.out),
+    path: absolute === null ? null : relative(root, absolute).split(sep).join('/'),
+    release: {
+      repository,
+      tag,
+      commit,
+      author: release.author ?? options.author,
+      ...readTime({
+        at: options.at,
+        configuration: release.at ?? null,
+        sourceDateEpoch: options.sourceDateEpoch,
+        tag: () => (tag === null ? null : readDate(root, 'tag', tag)),
+        commit: () => (commit === null ? null : readDate(root, 'commit', commit)),
+        clock,
+      }),
+    },
+    scope: {
+      system: settings.scope?.system ?? repository?.split('/').at(-1) ?? basename(root),
+      environments: settings.scope?.environments ?? [],
+      accounts: settings.scope?.accounts ?? [],
+      frameworks: settings.scope?.frameworks ?? [],
+      categories: settings.scope?.categories === undefined ? {} : { soc2: settings.scope.categories },
+      profile,
+    },
+    collect: readCollect(settings),
+    declarations: { public: settings.declarations?.public ?? [] },
+    parameters: settings.parameters ?? {},
+    controls: settings.controls ?? [],
+    ...readDecisions(settings, file),
+    previous: [
+      ...options.previous.map((path) => resolve(path)),
+      ...(settings.previous ?? []).map((path) => resolve(root, path)),
+    ],
+    formats,
+    failOn,
+    failOnMissing,
+  };
+}
+
+function readCollect(settings: Settings): Config['collect'] {
+  const globs = (kind: { include?: string[]; exclude?: string[] } | undefined) => ({
+    include: kind?.include ?? [],
+    exclude: kind?.exclude ?? [],
+  });
+  const { manifests, policies, signatures, tests, logs } = settings.collect ?? {};
+  const parameters = Object.entries(manifests?.parameters ?? {}).map(([name, value]) => [name, String(value)]);
+  return {
+    manifests: { ...globs(manifests), parameters: Object.fromEntries(parameters) },
+    policies: globs(policies),
+    signatures: {
+      ...globs(signatures),
+      artifacts: signatures?.artifacts ?? [],
+      trustedRoot: signatures?.['trusted-root'] ?? null,
+      identity: signatures?.identity ?? null,
+    },
+    tests: globs(tests),
+    logs: {
+      ...globs(logs),
+      functions: logs?.functions ?? [],
+      sampleSize: logs?.['sample-size'] ?? DEFAULT_SAMPLE_SIZE,
+      seed: logs?.seed ?? 'release-evidence',
+    },
+  };
+}
+
+function readDecisions(
+  settings: Settings,
+  file: SettingsFile | null,
+): Pick<Config, 'exceptions' | 'assertions' | 'applicability'> {
+  const placeOf = (list: string, index: number) => {
+    if (file === null) throw new Error('decisions without a settings file');
+    return file.placeOf([list, index]);
+  };
+  return {
+    exceptions: (settings.exceptions ?? []).map((exception, index) => ({
+      id: exception.id ?? `exception-${index + 1}`,
+      check: exception.check,
+      fact: exception.fact,
+      reason: exception.reason ?? null,
+      risk: exception.risk ?? null,
+      owner: exception.owner ?? null,
+      approver: exception.approver ?? null,
+      created: exception.created ?? null,
+      expires: exception.expires ?? null,
+      compensating: exception.compensating ?? [],
+      ticket: exception.ticket ?? null,
+      place: placeOf('exceptions', index),
+    })),
+    assertions: (settings.assertions ?? []).map((assertion, index) => ({
+      id: assertion.id ?? `assertion-${index + 1}`,
+      check: assertion.check ?? null,
+      control: assertion.control ?? null,
+      statement: assertion.statement,
+      owner: assertion.owner,
+      document: assertion.document ?? null,
+      issued: assertion.issued,
+      validUntil: assertion['valid-until'],
+      place: placeOf('assertions', index),
+    })),
+    applicability: (settings.applicability ?? []).map((entry, index) => ({
+      ...entry,
+      place: placeOf('applicability', index),
+    })),
+  };
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}

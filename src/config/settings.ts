@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Profile } from '../model/check.ts';
+import type { Format } from '../model/config.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Place } from '../model/place.ts';
+import { UsageError } from './usage-error.ts';
+
+const MAX_SETTINGS_BYTES = 1024 * 1024;
+const MAX_ALIASES = 100;
+
+type Globs = { include?: string[]; exclude?: string[] };
+
+/** `.evidence.yml` as it is written: docs/schema/config.schema.json. */
+export type Settings = {
+  release?: { repository?: string; tag?: string; commit?: string; at?: string; author?: string };
+  scope?: {
+    system?: string;
+    environments?: string[];
+    accounts?: string[];
+    frameworks?: string[];
+    categories?: string[];
+    profile?: Profile;
+  };
+  collect?: {
+    manifests?: Globs & { parameters?: Record<string, string | number | boolean> };
+    policies?: Globs;
+    signatures?: Globs & {
+      artifacts?: string[];
+      'trusted-root'?: string;
+      identity?: { issuer: string; subject: string };
+    };
+    tests?: Globs;
+    logs?: Globs & { functions?: { path: string; function: string }[]; 'sample-size'?: number; seed?: string };
+  };
+  declarations?: { public?: { fact: string; reason: string; owner: string }[] };
+  parameters?: Record<string, Record<string, Json>>;
+  controls?: string[];
+  exceptions?: {
+    id?: string;
+    check: string;
+    fact: string;
+    reason?: string;
+    risk?: string;
+    owner?: string;
+    approver?: string;
+    created?: string;
+    expires?: string;
+    compensating?: string[];
+    ticket?: string;
+  }[];
+  assertions?: {
+    id?: string;
+    check?: string;
+    control?: string;
+    statement: string;
+    owner: string;
+    document?: { path: string; sha256: string };
+    issued: string;
+    'valid-until': string;
+  }[];
+  applicability?: { control: string; justification: string; owner: string; approved: string }[];
+  previous?: string[];
+  formats?: Format[];
+};
+
+/** The settings, and where each one stands by its path of keys. */
+export type SettingsFile = { settings: Settings; placeOf: (keys: (string | number)[]) => Place };
+
+/** The key's own node where the path ends at a key, else the value's. */
+function nodeAt(document: Document, keys: readonly (string | number)[]): Node | null {
+  const parent = keys.length > 1 ? document.getIn(keys.slice(0, -1), true) : document.contents;
+  const last = keys.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === last);
+    if (pair !== undefined) return pair.key as Node;
+  }
+  const value = document.getIn(keys, true);
+  return isNode(value) ? value : isNode(parent) ? parent : null;
+}
+
+/** Reads and checks the settings file. Throws UsageError with a line for each mistake: file:line:column, setting, remedy. */
+export async function readSettings(absolute: string, path: string): Promise<SettingsFile> {
+  const bytes = readFileSync(absolute);
+  if (bytes.length > MAX_SETTINGS_BYTES) {
+    throw new UsageError([`${path}: larger than 1 MiB, which no settings file is. Check that it is the right file.`]);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(bytes.toString('utf8'), { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const syntax = document.errors.map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return `${path}:${line}:${col}: not valid YAML (${error.code.toLowerCase().replaceAll('_', ' ')}). Mend the line.`;
+  });
+  if (syntax.length > 0) throw new UsageError(syntax);
+
+  const placeOf = (keys: (string | number)[]): Place => {
+    const node = nodeAt(document, keys);
+    const position = node?.range ? lines.linePos(node.range[0]) : { line: 1, col: 1 };
+    const pointer = keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    return { path, line: position.line, column: position.col, pointer };
+  };
+
+  let settings: JsonObject;
+  try {
+    settings = (document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}) as JsonObject;
+  } catch {
+    throw new UsageError([`${path}: its aliases unfold too far. Write the values out.`]);
+  }
+  const mistakes = await validate(settings, placeOf, path);
+  if (mistakes.length > 0) throw new UsageError(mistakes);
+  return { settings: settings as Settings, placeOf };
+}
+
+async function validate(settings: JsonObject, placeOf: SettingsFile['placeOf'], path: string): Promise<string[]> {
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const schema = (await import('../../docs/schema/config.schema.json', { with: { type: 'json' } }))
+    .default as JsonObject;
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  if (ajv.validate(schema, settings)) return [];
+  const found = (ajv.errors ?? []).map((error) => {
+    const keys = error.instancePath
+      .split('/')
+      .slice(1)
+      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+      .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    const params = error.params as { additionalProperty?: string; allowedValues?: string[]; missingProperty?: string };
+    const at = params.additionalProperty === undefined ? keys : [...keys, params.additionalProperty];
+    const place = placeOf(at);
+    const setting = at.join('.') || 'the file';
+    const allowed = params.allowedValues === undefined ? '' : ` (${params.allowedValues.join(', ')})`;
+    const says =
+      params.additionalProperty === undefined
+        ? `${error.message ?? 'not as it should be'}${allowed}`
+        : `there is no such setting; known here: ${knownAt(schema, keys).join(', ')}`;
+    return `${path}:${place.line}:${place.column}: ${setting}: ${says}. See docs/configuration.md.`;
+  });
+  return [...new Set(found)];
+}
+
+/** Names of the settings that the schema knows at a path of keys. */
+function knownAt(schema: JsonObject, keys: readonly (string | number)[]): string[] {
+  let here: JsonObject = schema;
+  for (const key of keys) {
+    const next = typeof key === 'number' ? here.items : (here.properties as JsonObject | undefined)?.[key];
+    if (typeof next !== 'object' || next === null || Array.isArray(next)) return [];
+    here = next;
+  }
+  return Object.keys((here.properties as JsonObject | undefined) ?? {});
+}

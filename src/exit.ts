@@ -1,0 +1,28 @@
+import { UsageError } from './config/usage-error.ts';
+
+/** Exit codes of the command line; the action fails on each of them but `done`. */
+export const EXIT = { done: 0, gateMet: 1, output: 2, usage: 3, defect: 70 } as const;
+
+/** The files could not be written or must not be: no rights, or a secret in them. */
+export class OutputError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'OutputError';
+  }
+}
+
+/** The exit code that an error stands for. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof UsageError) return EXIT.usage;
+  if (error instanceof OutputError) return EXIT.output;
+  return EXIT.defect;
+}
+
+/** What the person at the other end is told. A defect of ours shows its stack, which holds our own file names and no data. */
+export function explain(error: unknown): string[] {
+  if (error instanceof UsageError) return [...error.lines];
+  if (error instanceof OutputError) return [error.message];
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const name = error instanceof Error ? error.name : typeof error;
+  return [`A defect of ours stopped the run (${name}). Please report it with these lines:`, ...frames.slice(0, 8)];
+}

@@ -1,0 +1,86 @@
+import { type Options, readConfig } from './config/config.ts';
+import { EXIT, OutputError } from './exit.ts';
+import { SEVERITIES } from './model/check.ts';
+import type { Config } from './model/config.ts';
+import type { OutputFile } from './model/file.ts';
+import type { Receipt } from './model/receipt.ts';
+import type { Report } from './model/report.ts';
+import { type RunInput, run } from './pipeline.ts';
+import { writeFiles } from './publish/workspace.ts';
+
+/** What a run came to, for whoever started it. */
+export type Generated = {
+  config: Config;
+  report: Report;
+  files: OutputFile[];
+  receipt: Receipt;
+  exitCode: number;
+  /** Plain lines for a person. */
+  lines: string[];
+};
+
+function gates(config: Config, report: Report): string[] {
+  const met: string[] = [];
+  if (
+    config.failOn !== null &&
+    report.worst !== null &&
+    SEVERITIES.indexOf(report.worst) >= SEVERITIES.indexOf(config.failOn)
+  ) {
+    met.push(`fail-on ${config.failOn} is met: the worst failing check is ${report.worst}.`);
+  }
+  const missing = config.failOnMissing.filter((kind) => report.missing.includes(kind));
+  if (missing.length > 0) met.push(`fail-on-missing is met: nothing was found of ${missing.join(', ')}.`);
+  return met;
+}
+
+function overview(config: Config, report: Report, receipt: Receipt): string[] {
+  const rows = report.frameworks.map((framework) => {
+    const statuses = new Map<string, number>();
+    for (const result of report.controls) {
+      if (result.framework === framework.id) statuses.set(result.status, (statuses.get(result.status) ?? 0) + 1);
+    }
+    const counts = [...statuses]
+      .filter(([status]) => status !== 'out-of-scope')
+      .map(([status, count]) => `${count} ${status}`);
+    return `${framework.name}: ${counts.join(', ')}`;
+  });
+  const release = config.release.tag ?? 'an untagged release';
+  return [
+    `Release Evidence for ${config.scope.system} ${release}, at ${config.release.at} (from ${config.release.atFrom})`,
+    ...rows,
+    `${report.evidence.length} pieces of evidence, ${report.facts.length} facts${report.missing.length > 0 ? `, nothing of: ${report.missing.join(', ')}` : ''}`,
+    receipt.message,
+  ];
+}
+
+/** The whole of a run but for what only GitHub can take. Throws UsageError and OutputError. */
+export async function generate(
+  options: Options,
+  progress: RunInput['progress'],
+  earlier: RunInput['earlier'] = async () => [],
+): Promise<Generated> {
+  const { config, git } = await readConfig(options, () => new Date());
+  const { report, files } = await run({ config, git, progress, earlier });
+  const { findLeaks } = await import('./mask/leak-guard.ts');
+  const leaks = files.flatMap((file) => findLeaks(file).map((leak) => `${file.name}:${leak.line}: ${leak.rule}`));
+  if (leaks.length > 0) {
+    throw new OutputError(
+      [
+        'Nothing was written: what would have been published still holds what looks like a secret.',
+        ...leaks.slice(0, 20),
+        'Please report it; until then leave the file that holds it out with collect.<kind>.exclude.',
+      ].join('\n'),
+    );
+  }
+  progress('writing the files');
+  const receipt = writeFiles(config.out, files);
+  const met = gates(config, report);
+  return {
+    config,
+    report,
+    files,
+    receipt,
+    exitCode: met.length > 0 ? EXIT.gateMet : EXIT.done,
+    lines: [...overview(config, report, receipt), ...met],
+  };
+}

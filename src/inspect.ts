@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { readShippedCatalogue } from './catalogue/shipped-catalogue.ts';
+import { discover, readHead, wantedBy } from './collect/discover.ts';
+import { type Read, readEvidence } from './collect/read-evidence.ts';
+import type { ReadContext } from './collect/reader.ts';
+import { READERS } from './collect/readers.ts';
+import type { SourceFile } from './collect/source-file.ts';
+import { walk } from './collect/walk.ts';
+import { type Options, type Run, readConfig } from './config/config.ts';
+import { maskCollected } from './mask/mask-facts.ts';
+import type { Evidence } from './model/evidence.ts';
+import type { Fact } from './model/fact.ts';
+import type { Problem } from './model/problem.ts';
+
+/** What was understood of one path. Facts are as collected: what follows from several of them comes with `generate`. */
+type Line = {
+  path: string;
+  evidence: Omit<Evidence, 'problems'>[];
+  facts: Omit<Fact, 'evidence'>[];
+  problems: Pick<Problem, 'code' | 'message' | 'place'>[];
+};
+
+function options(root: string): Options {
+  return {
+    root,
+    out: resolve(root, 'release-evidence'),
+    config: null,
+    repository: null,
+    tag: null,
+    commit: null,
+    author: null,
+    // Nothing that inspect prints depends on the time.
+    at: '1970-01-01',
+    previous: [],
+    formats: [],
+    failOn: null,
+    failOnMissing: [],
+    sourceDateEpoch: null,
+  };
+}
+
+function sourceFile(root: string, absolute: string, run: Run): SourceFile {
+  const path = relative(root, absolute).split(sep).join('/');
+  return { path, absolute, size: statSync(absolute).size, tracked: run.git.tracked.has(path), foundBy: 'inspect' };
+}
+
+function siblings(root: string, absolute: string, run: Run): SourceFile[] {
+  const folder = dirname(absolute);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => sourceFile(root, resolve(folder, entry.name), run));
+}
+
+function print(path: string, { evidence, facts, problems }: Read): string {
+  const masked = maskCollected({ facts, problems: [...problems, ...evidence.flatMap((one) => one.problems)] });
+  const line: Line = {
+    path,
+    evidence: evidence.map(({ problems: _, ...rest }) => rest),
+    facts: masked.facts.map(({ evidence: _, ...rest }) => rest),
+    problems: masked.problems.map(({ code, message, place }) => ({ code, message, place })),
+  };
+  return JSON.stringify(line);
+}
+
+function nothing(path: string, code: string, message: string): string {
+  const place = { path, line: null, column: null, pointer: null };
+  return print(path, { evidence: [], facts: [], problems: [{ code, message, kinds: [], place }] });
+}
+
+async function inspectFile(
+  path: string,
+  absolute: string,
+  root: string,
+  run: Run,
+  context: ReadContext,
+): Promise<string> {
+  const head = readHead(absolute);
+  if (head === null)
+    return nothing(path, 'file-unreadable', 'The file could not be read. Give yourself the right to read it.');
+  const file = sourceFile(root, absolute, run);
+  const reader = READERS.find((one) => one.recognises(head, file.path));
+  if (reader === undefined)
+    return nothing(path, 'not-recognised', 'The file is in no format that is read; see docs/evidence.md.');
+  return print(path, await readEvidence({ file, reader }, context, null));
+}
+
+/** One line of JSON for each path; for a folder, one for each evidence file below it. Throws UsageError for settings only. */
+export async function* inspect(paths: readonly string[], givenRoot: string | null): AsyncGenerator<string> {
+  const { tables } = readShippedCatalogue();
+  for (const path of paths) {
+    const absolute = resolve(path);
+    if (!existsSync(absolute)) {
+      yield nothing(path, 'not-found', 'There is nothing at this path. Check how it is written.');
+      continue;
+    }
+    const folder = statSync(absolute).isDirectory();
+    const root = givenRoot === null ? (folder ? absolute : dirname(absolute)) : resolve(givenRoot);
+    const run = await readConfig(options(root), () => new Date(0));
+    const inRoot = folder || givenRoot !== null ? walk(root, run.config.out, wantedBy(READERS, run.config)) : null;
+    const known = inRoot?.files.map(
+      (file): SourceFile => ({ ...file, tracked: run.git.tracked.has(file.path), foundBy: 'inspect' }),
+    );
+    const files = new Map((known ?? siblings(root, absolute, run)).map((file) => [file.path, file]));
+    const context: ReadContext = { config: run.config, files, tables };
+    if (!folder) {
+      yield await inspectFile(path, absolute, root, run, context);
+      continue;
+    }
+    const prefix = relative(root, absolute).split(sep).join('/');
+    const below = (known ?? []).filter((file) => prefix === '' || file.path.startsWith(`${prefix}/`));
+    const { candidates, problems } = discover(below, new Set(), READERS, run.config);
+    for (const candidate of candidates) {
+      yield print(
+        `${path.replace(/\/+$/, '')}/${relative(absolute, candidate.file.absolute)}`,
+        await readEvidence(candidate, context, null),
+      );
+    }
+    if (candidates.length === 0) {
+      yield nothing(path, 'nothing-found', 'The folder holds nothing that is read as evidence; see docs/evidence.md.');
+    } else if (problems.length > 0 || (inRoot?.problems.length ?? 0) > 0) {
+      yield print(path, { evidence: [], facts: [], problems: [...(inRoot?.problems ?? []), ...problems] });
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { bindCatalogue } from './catalogue/bind.ts';
+import { readControls } from './catalogue/read-controls.ts';
+import { readShippedCatalogue } from './catalogue/shipped-catalogue.ts';
+import { collect, type Progress } from './collect/collect.ts';
+import type { Run } from './config/config.ts';
+import { UsageError } from './config/usage-error.ts';
+import { derive } from './derive/derive.ts';
+import { judgeControls } from './evaluate/controls.ts';
+import { evaluate } from './evaluate/evaluate.ts';
+import { render } from './formats/render.ts';
+import type { OutputFile } from './model/file.ts';
+import type { Report } from './model/report.ts';
+import { buildReport } from './report/build.ts';
+import { readPrevious } from './report/previous.ts';
