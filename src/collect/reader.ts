@@ -2,6 +2,7 @@ import type { Config } from '../model/config.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Tables } from '../model/tables.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What one reader understood of one file. */
@@ -23,6 +24,7 @@ export type Reading = {
 export type ReadContext = {
   config: Config;
   files: ReadonlyMap<string, SourceFile>;
+  tables: Tables;
 };
 
 /** One dialect of one kind. A new one is one file and a line in collect/readers.ts. */
