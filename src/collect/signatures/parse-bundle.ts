@@ -1,0 +1,118 @@
+import { type Bundle, bundleFromJSON, ValidationError } from '@sigstore/bundle';
+import { type SignedEntity, toSignedEntity } from '@sigstore/verify';
+import type { Json, JsonObject } from '../../model/json.ts';
+import type { Digest } from './digests.ts';
+
+/** Something that a signature is about. */
+export type Subject = { name: string } & Digest;
+
+/** A bundle with what it says of itself; nothing of it is verified yet. */
+export type ParsedBundle = {
+  bundle: Bundle;
+  entity: SignedEntity;
+  content: 'dsse' | 'message';
+  subjects: Subject[];
+  /** How many more subjects it has than were read. */
+  subjectsLeftOut: number;
+  predicateType: string | null;
+  issuer: string | null;
+  identity: string | null;
+  loggedAt: string | null;
+};
+
+/** Why a bundle could not be parsed. `content` is null where not even that can be said. */
+export type Malformed = { malformed: string; content: 'dsse' | 'message' | null };
+
+const MAX_SUBJECTS = 1000;
+const IN_TOTO = 'application/vnd.in-toto+json';
+/** Certificate extensions of Fulcio: https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
+const ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
+const ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
+/** HashAlgorithm of the bundle format, by number; unspecified counts as SHA-256 there. */
+const MESSAGE_ALGORITHMS: Record<number, string> = { 0: 'sha256', 1: 'sha256', 2: 'sha384', 3: 'sha512' };
+
+/** Reads a bundle of any version. `subjectName`: what a signature over bare bytes is about, by the name of its file. */
+export function parseBundle(value: JsonObject, subjectName: string): ParsedBundle | Malformed {
+  const content = contentOf(value);
+  let bundle: Bundle;
+  try {
+    bundle = bundleFromJSON(value);
+  } catch (error) {
+    const fields = error instanceof ValidationError ? `: ${error.fields.join(', ')} ` : ' ';
+    return { malformed: `It does not have the form of a Sigstore bundle${fields}is missing or wrong.`, content };
+  }
+  try {
+    const entity = toSignedEntity(bundle);
+    const about = bundle.content.$case === 'dsseEnvelope' ? statementOf(bundle) : messageOf(bundle, subjectName);
+    return { bundle, entity, content: content ?? 'dsse', ...about, ...signerOf(entity), loggedAt: timeOf(entity) };
+  } catch {
+    return { malformed: 'Its certificate or its timestamp cannot be read.', content };
+  }
+}
+
+function contentOf(value: JsonObject): 'dsse' | 'message' | null {
+  if (Object.hasOwn(value, 'dsseEnvelope')) return 'dsse';
+  return Object.hasOwn(value, 'messageSignature') ? 'message' : null;
+}
+
+type About = Pick<ParsedBundle, 'subjects' | 'subjectsLeftOut' | 'predicateType'>;
+
+function messageOf(bundle: Bundle, name: string): About {
+  if (bundle.content.$case !== 'messageSignature') return { subjects: [], subjectsLeftOut: 0, predicateType: null };
+  const { algorithm, digest } = bundle.content.messageSignature.messageDigest;
+  const subject = { name, algorithm: MESSAGE_ALGORITHMS[algorithm] ?? 'unknown', digest: digest.toString('hex') };
+  return { subjects: [subject], subjectsLeftOut: 0, predicateType: null };
+}
+
+/** Subject and predicate type of an in-toto statement; none for any other payload. */
+function statementOf(bundle: Bundle): About {
+  const none: About = { subjects: [], subjectsLeftOut: 0, predicateType: null };
+  if (bundle.content.$case !== 'dsseEnvelope') return none;
+  const { payload, payloadType } = bundle.content.dsseEnvelope;
+  if (payloadType !== IN_TOTO) return none;
+  let statement: Json;
+  try {
+    statement = JSON.parse(payload.toString('utf8')) as Json;
+  } catch {
+    return none;
+  }
+  if (!isObject(statement)) return none;
+  const listed = Array.isArray(statement.subject) ? statement.subject : [];
+  const subjects = listed.slice(0, MAX_SUBJECTS).flatMap(subjectsOf);
+  const predicateType = typeof statement.predicateType === 'string' ? statement.predicateType : null;
+  return { subjects, subjectsLeftOut: Math.max(0, listed.length - MAX_SUBJECTS), predicateType };
+}
+
+function subjectsOf(value: Json): Subject[] {
+  if (!isObject(value) || !isObject(value.digest)) return [];
+  const name = typeof value.name === 'string' ? value.name : '';
+  return Object.entries(value.digest).flatMap(([algorithm, digest]) =>
+    typeof digest === 'string' && /^[0-9a-f]+$/i.test(digest)
+      ? [{ name, algorithm, digest: digest.toLowerCase() }]
+      : [],
+  );
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function signerOf({ key }: SignedEntity): Pick<ParsedBundle, 'issuer' | 'identity'> {
+  if (key.$case !== 'certificate') return { issuer: null, identity: null };
+  const issuer =
+    key.certificate.extension(ISSUER_V2)?.valueObj.subs[0]?.value ?? key.certificate.extension(ISSUER_V1)?.value;
+  return { issuer: issuer?.toString('utf8') ?? null, identity: key.certificate.subjectAltName ?? null };
+}
+
+/** When it was signed as it says: a timestamp authority's time before the log's own. */
+function timeOf({ timestamps }: SignedEntity): string | null {
+  const authority = timestamps.find((entry) => entry.$case === 'timestamp-authority');
+  if (authority?.$case === 'timestamp-authority') return isoDate(authority.timestamp.signingTime);
+  const log = timestamps.find((entry) => entry.$case === 'transparency-log');
+  if (log?.$case === 'transparency-log') return isoDate(new Date(Number(log.tlogEntry.integratedTime) * 1000));
+  return null;
+}
+
+function isoDate(date: Date): string | null {
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

@@ -1,0 +1,86 @@
+import type { Attributes } from '../../model/fact.ts';
+import type { Json } from '../../model/json.ts';
+import type { ReadContext } from '../reader.ts';
+import { readWhole, type SourceFile } from '../source-file.ts';
+import { expectedIdentity } from './expected-identity.ts';
+import { findArtifacts } from './find-artifacts.ts';
+import type { Malformed, ParsedBundle } from './parse-bundle.ts';
+import type { Trust } from './trusted-root.ts';
+import { type Verdict, verifyBundle } from './verify-bundle.ts';
+
+/** A signature over bare bytes needs them whole. Lambda takes archives up to 250 MB. */
+const MAX_MESSAGE_BYTES = 256 << 20;
+
+/** What a bundle that cannot be parsed still lets us say. */
+export function malformedAttributes({ malformed, content }: Malformed, context: ReadContext, trust: Trust): Attributes {
+  const unknown: Json = { unresolved: 'the bundle is malformed' };
+  return {
+    format: 'sigstore-bundle',
+    content,
+    verification: 'invalid',
+    why: malformed,
+    issuer: unknown,
+    identity: unknown,
+    expectedIdentity: expectedIdentity(context.config)?.subject ?? null,
+    predicateType: unknown,
+    subjects: [unknown],
+    artifacts: [],
+    root: trust.root,
+    loggedAt: unknown,
+  };
+}
+
+/** What a bundle says, which files it is about, and what came of verifying it. `tell` takes what kept us from seeing it whole. */
+export function signatureAttributes(
+  parsed: ParsedBundle,
+  file: SourceFile,
+  context: ReadContext,
+  trust: Trust,
+  tell: (code: string, message: string) => void,
+): Attributes {
+  const { files, capped, unreadable } = findArtifacts(parsed, file, context);
+  if (capped) {
+    tell(
+      'cap-reached',
+      'More files can be what it is about than are looked at. Name them in collect.signatures.artifacts.',
+    );
+  }
+  if (unreadable.length > 0) {
+    tell('file-unreadable', `Files that it may be about could not be read, the first of them ${unreadable[0]}.`);
+  }
+  const subjects: Json[] = parsed.subjects.map(({ name, algorithm, digest }) => ({ name, algorithm, digest }));
+  if (parsed.subjectsLeftOut > 0) {
+    tell('cap-reached', `It has ${parsed.subjectsLeftOut} subjects more than are read.`);
+    subjects.push({ unresolved: `${parsed.subjectsLeftOut} subjects were not read` });
+  }
+  const expected = expectedIdentity(context.config);
+  const verdict = verdictOf(parsed, files, context, trust);
+  return {
+    format: 'sigstore-bundle',
+    content: parsed.content,
+    verification: verdict.verification,
+    why: verdict.why,
+    issuer: parsed.issuer,
+    identity: parsed.identity,
+    expectedIdentity: expected?.subject ?? null,
+    predicateType: parsed.predicateType,
+    subjects,
+    artifacts: files.map(({ path }) => path),
+    root: trust.root,
+    loggedAt: parsed.loggedAt,
+  };
+}
+
+function verdictOf(parsed: ParsedBundle, files: SourceFile[], context: ReadContext, { instances }: Trust): Verdict {
+  const expected = expectedIdentity(context.config);
+  const [artifact] = files;
+  let bytes: Buffer | null = null;
+  if (parsed.content === 'message' && artifact !== undefined) {
+    if (artifact.size > MAX_MESSAGE_BYTES) {
+      const why = `The artifact is larger than the ${MAX_MESSAGE_BYTES} bytes that a signature over bare bytes is checked for. Sign a statement about its digest.`;
+      return { verification: 'present', why };
+    }
+    bytes = readWhole(artifact);
+  }
+  return verifyBundle(parsed, { instances, expected, artifacts: files.length, bytes });
+}
