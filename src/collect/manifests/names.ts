@@ -1,0 +1,14 @@
+import type { Json } from '../../model/json.ts';
+import type { ParameterValue } from './parameters.ts';
+
+/** What names in a template stand for. */
+export type Names = {
+  /** Undefined: no parameter of this name. */
+  parameter: (name: string) => ParameterValue | undefined;
+  /** Undefined: no resource of this name. */
+  resourceType: (name: string) => string | undefined;
+  mapping: (name: string, top: string, second: string) => Json | undefined;
+  mappingValues: (name: string, top: string | null, second: string | null) => Json[];
+  /** There may be resources that the text does not show. */
+  open: boolean;
+};
