@@ -1,3 +1,5 @@
+import type { Attributes } from './fact.ts';
+
 /** Where a table's facts come from. Every file in controls/tables/ has one. */
 export type TableSource = {
   source: string;
@@ -13,32 +15,21 @@ export type ActionAccess = 'write' | 'permissions' | 'tagging' | 'read' | 'list'
 
 /** Facts that checks and derive refer to and that time changes: controls/tables/<name>.json, by camel-case name. */
 export type Tables = {
-  /** By service prefix, by action name in its own capitals: access class and what its resources may be. */
-  iamActions: TableSource & {
-    services: Record<string, Record<string, { access: ActionAccess; resource: 'none' | 'optional' | 'required' }>>;
-  };
+  /**
+   * By service prefix, by class, action names with spaces between them. A class is `<ActionAccess> <resource>`: whether the
+   * action's resources are `none`, `optional` or `required`.
+   */
+  iamActions: TableSource & { services: Record<string, Record<string, string>> };
   /** Condition keys that narrow a grant, lower case; a trailing `*` stands for any rest. */
   conditionKeys: TableSource & { identity: string[]; resource: string[]; never: string[] };
   /** Actions that may be granted on `*`, although the actions table alone would say otherwise, and the reverse. */
   starActions: TableSource & { accepted: string[]; scoped: string[] };
-  /** AWS managed policies whose statements we know, by name. */
+  /** AWS managed policies whose statements we know, by name; a statement has the attributes of a policy-statement that are read, not derived. */
   managedPolicies: TableSource & {
-    policies: Record<
-      string,
-      {
-        arn: string;
-        statements: {
-          actions: string[];
-          resources: string[];
-          conditions: { operator: string; key: string; values: string[] }[];
-        }[];
-      }
-    >;
+    policies: Record<string, { arn: string; version: string; statements: Attributes[] }>;
   };
-  /** Lambda runtimes by identifier; ISO dates or null where none is set. */
-  runtimes: TableSource & {
-    runtimes: Record<string, { deprecated: string | null; createBlocked: string | null; updateBlocked: string | null }>;
-  };
+  /** Lambda runtimes by identifier; ISO date, or null where none is set. */
+  runtimes: TableSource & { runtimes: Record<string, { deprecated: string | null }> };
   /** SAM policy templates by name: parameters, and statements in which `{Parameter}` marks where one goes. */
   samPolicyTemplates: TableSource & {
     templates: Record<
