@@ -50,8 +50,8 @@ export function signatureAttributes(
   }
   const subjects: Json[] = parsed.subjects.map(({ name, algorithm, digest }) => ({ name, algorithm, digest }));
   if (parsed.subjectsLeftOut > 0) {
-    tell('cap-reached', `It has ${parsed.subjectsLeftOut} subjects more than are read.`);
-    subjects.push({ unresolved: `${parsed.subjectsLeftOut} subjects were not read` });
+    tell('cap-reached', `It has more subjects than are read; left out: ${parsed.subjectsLeftOut}.`);
+    subjects.push({ unresolved: `subjects that were not read: ${parsed.subjectsLeftOut}` });
   }
   const expected = expectedIdentity(context.config);
   const verdict = verdictOf(parsed, files, context, trust);

@@ -1,0 +1,164 @@
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Bundle, bundleToJSON } from '@sigstore/bundle';
+import {
+  fulcioHandler,
+  initializeCA,
+  initializeCTLog,
+  initializeTLog,
+  initializeTSA,
+  rekorHandler,
+  tsaHandler,
+} from '@sigstore/mock';
+import { PublicKeyDetails, TrustedRoot } from '@sigstore/protobuf-specs';
+import {
+  DSSEBundleBuilder,
+  FulcioSigner,
+  MessageSignatureBundleBuilder,
+  RekorWitness,
+  TSAWitness,
+  type Witness,
+} from '@sigstore/sign';
+import type { JsonObject } from '../../src/model/json.ts';
+
+/** Who signs, as the OIDC token of a workflow would say. */
+export type Signer = { issuer: string; subject: string };
+
+/** What a bundle is witnessed by: the transparency log, the timestamp authority, or both. */
+export type Witnessed = { log?: boolean; timestamp?: boolean };
+
+/** A Sigstore instance of our own: real keys, real signatures, nobody's trust. */
+export type MockSigstore = {
+  /** Its trusted_root.json. */
+  trustedRoot: JsonObject;
+  /** Signs an in-toto statement; `chain` writes the older form, v0.2, with a certificate chain. */
+  signStatement: (
+    statement: JsonObject,
+    signer: Signer,
+    options?: Witnessed & { chain?: boolean },
+  ) => Promise<JsonObject>;
+  /** Signs bare bytes. */
+  signBytes: (bytes: Buffer, signer: Signer, options?: Witnessed) => Promise<JsonObject>;
+  close: () => Promise<void>;
+};
+
+type Handler = ReturnType<typeof fulcioHandler>;
+
+const HOST = 'sigstore.example';
+
+function keyPair() {
+  return generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+}
+
+function serve(handlers: Handler[]): Promise<Server> {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const handler = handlers.find(({ path }) => path === request.url);
+      if (handler === undefined) {
+        response.writeHead(404).end();
+        return;
+      }
+      handler.fn(Buffer.concat(chunks).toString('utf8')).then(
+        ({ statusCode, response: body, contentType }) =>
+          response.writeHead(statusCode, { 'content-type': contentType ?? 'text/plain' }).end(body),
+        () => response.writeHead(500).end(),
+      );
+    });
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/** Only its claims are looked at by the mock; it carries no signature. */
+function identityToken({ issuer, subject }: Signer): string {
+  const part = (value: JsonObject): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'none' })}.${part({ iss: issuer, sub: subject, aud: 'sigstore' })}.`;
+}
+
+function publicKey(rawBytes: Buffer) {
+  const keyDetails = PublicKeyDetails.PKIX_ECDSA_P256_SHA_256;
+  return { rawBytes, keyDetails, validFor: { start: new Date(Date.now() - 60_000) } };
+}
+
+function log(name: string, rawBytes: Buffer) {
+  const keyId = createHash('sha256').update(rawBytes).digest();
+  const key = publicKey(rawBytes);
+  return {
+    baseUrl: `https://${name}.${HOST}`,
+    hashAlgorithm: 1,
+    publicKey: key,
+    logId: { keyId },
+    checkpointKeyId: undefined,
+    operator: '',
+  };
+}
+
+function authority(name: string, certificates: ArrayBufferView<ArrayBuffer>[]) {
+  return {
+    subject: { commonName: name, organization: 'sigstore.mock' },
+    uri: `https://${name}.${HOST}`,
+    certChain: {
+      certificates: certificates.map((one) => ({ rawBytes: Buffer.from(one.buffer, one.byteOffset, one.byteLength) })),
+    },
+    validFor: { start: new Date(Date.now() - 60_000) },
+    operator: '',
+  };
+}
+
+/** Starts the instance on a local port. `logs: false`: like GitHub's own instance, without any log. */
+export async function startMockSigstore({ logs = true } = {}): Promise<MockSigstore> {
+  const ctLog = await initializeCTLog(keyPair());
+  const ca = await initializeCA(keyPair(), logs ? ctLog : undefined);
+  const tlog = await initializeTLog(`https://log.${HOST}`, keyPair());
+  const tsa = await initializeTSA(keyPair());
+  const server = await serve([fulcioHandler(ca), rekorHandler(tlog), tsaHandler(tsa)]);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const root = TrustedRoot.toJSON({
+    mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    tlogs: logs ? [log('log', tlog.publicKey)] : [],
+    ctlogs: logs ? [log('certificate-log', ctLog.publicKey)] : [],
+    certificateAuthorities: [authority('authority', [ca.rootCertificate])],
+    timestampAuthorities: [authority('time', [tsa.intCertificate, tsa.rootCertificate])],
+  });
+
+  const signedBy = (signer: Signer): FulcioSigner =>
+    new FulcioSigner({ fulcioBaseURL: url, identityProvider: { getToken: async () => identityToken(signer) } });
+  const witnesses = ({ log: logged = logs, timestamp = !logs }: Witnessed): Witness[] => [
+    // The mock's entries of type `dsse` do not verify.
+    ...(logged ? [new RekorWitness({ rekorBaseURL: url, entryType: 'intoto' })] : []),
+    ...(timestamp ? [new TSAWitness({ tsaBaseURL: url })] : []),
+  ];
+  const written = (bundle: Bundle): JsonObject => JSON.parse(JSON.stringify(bundleToJSON(bundle)));
+
+  return {
+    trustedRoot: JSON.parse(JSON.stringify(root)),
+    signStatement: async (statement, signer, options = {}) => {
+      const builder = new DSSEBundleBuilder({
+        signer: signedBy(signer),
+        witnesses: witnesses(options),
+        certificateChain: options.chain ?? false,
+      });
+      const data = Buffer.from(JSON.stringify(statement));
+      return written(await builder.create({ data, type: 'application/vnd.in-toto+json' }));
+    },
+    signBytes: async (bytes, signer, options = {}) => {
+      const builder = new MessageSignatureBundleBuilder({ signer: signedBy(signer), witnesses: witnesses(options) });
+      return written(await builder.create({ data: bytes }));
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** An in-toto statement that some file was built, with the file's own digest. */
+export function provenanceOf(name: string, bytes: Buffer, builder: string): JsonObject {
+  return {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ name, digest: { sha256: createHash('sha256').update(bytes).digest('hex') } }],
+    predicateType: 'https://slsa.dev/provenance/v1',
+    predicate: { runDetails: { builder: { id: builder } } },
+  };
+}
