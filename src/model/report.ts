@@ -128,7 +128,8 @@ export type Report = {
     id: string;
     name: string;
     noun: string;
-    groups: { id: string; title: string }[];
+    /** `inScope`: selected, or always in. */
+    groups: { id: string; title: string; inScope: boolean }[];
     controls: Control[];
   }[];
   /** In the order of `frameworks`. */

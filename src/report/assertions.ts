@@ -1,6 +1,6 @@
+import { byCodeUnit } from '../catalogue/canonical.ts';
 import type { Assertion } from '../model/exception.ts';
 import type { ReportedAssertion } from '../model/report.ts';
-import { byCodeUnit } from './canonical-json.ts';
 
 /** Management assertions by id, each with whether it holds on the day of the release. Its last day counts as a whole. */
 export function reportAssertions(assertions: readonly Assertion[], at: string): ReportedAssertion[] {

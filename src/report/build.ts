@@ -1,3 +1,4 @@
+import { byCodeUnit, canonicalJson, digestOf } from '../catalogue/canonical.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { SEVERITIES, type Severity } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
@@ -8,10 +9,9 @@ import type { Problem } from '../model/problem.ts';
 import type { Report, ReportedException } from '../model/report.ts';
 import type { CheckResult } from '../model/result.ts';
 import { reportAssertions } from './assertions.ts';
-import { byCodeUnit, canonicalJson } from './canonical-json.ts';
 import { compare } from './compare.ts';
 import { countCoverage } from './coverage.ts';
-import { contentDigest, digestOf } from './digest.ts';
+import { contentDigest } from './digest.ts';
 import { buildHistory } from './history.ts';
 import { leftOut } from './left-out.ts';
 import type { PreviousReport } from './previous.ts';
@@ -43,7 +43,11 @@ export function buildReport(input: ReportInput): Report {
       id,
       name,
       noun,
-      groups: groups.map((group) => ({ id: group.id, title: group.title })),
+      groups: groups.map((group) => ({
+        id: group.id,
+        title: group.title,
+        inScope: group.always || (scope.categories[id] ?? []).includes(group.id),
+      })),
       controls,
     }));
   const { repository, tag, commit, at, atFrom } = config.release;

@@ -1,9 +1,9 @@
+import { byCodeUnit, canonicalJson } from '../catalogue/canonical.ts';
 import type { FactType } from '../model/catalogue.ts';
 import type { Control, ControlStatus } from '../model/control.ts';
 import type { Attributes } from '../model/fact.ts';
 import type { Cause, Delta, Direction, Report } from '../model/report.ts';
 import { CAUSES } from '../model/report.ts';
-import { byCodeUnit, canonicalJson } from './canonical-json.ts';
 import type { PreviousReport } from './previous.ts';
 
 /** What a comparison needs of this release. */

@@ -1,5 +1,5 @@
+import { byCodeUnit } from '../catalogue/canonical.ts';
 import type { HistoryRow } from '../model/report.ts';
-import { byCodeUnit } from './canonical-json.ts';
 import type { PreviousReport } from './previous.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { byCodeUnit } from '../catalogue/canonical.ts';
 import type { Problem } from '../model/problem.ts';
-import { byCodeUnit } from './canonical-json.ts';
 import type { PreviousReport } from './previous.ts';
 
 /** Earlier reports that can be compared with, oldest first, and a problem for each that cannot. */
