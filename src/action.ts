@@ -44,20 +44,20 @@ async function publishToRelease(
   }
   if (by.id === null && by.tag === null && !required)
     return skipped('This run is for no release: the files stay in the workspace.');
-  const [{ attach }, { nameAssets }, { withSums }] = await Promise.all([
+  const [{ attach }, { assetPrefix, nameAssets }, { renderSums, SUMS_NAME }] = await Promise.all([
     import('./publish/release.ts'),
     import('./publish/asset-names.ts'),
     import('./formats/sums.ts'),
   ]);
-  const files = withSums(
-    nameAssets(
-      done.files.filter((file) => file.name !== 'SHA256SUMS'),
-      report.system,
-      config.release.tag,
-    ),
+  const assets = nameAssets(
+    done.files.filter((file) => file.name !== SUMS_NAME),
     report.system,
     config.release.tag,
   );
+  const files = [
+    ...assets,
+    { ...renderSums(assets), name: `${assetPrefix(report.system, config.release.tag)}.${SUMS_NAME}` },
+  ];
   return attach({
     octokit,
     repository: event.repository,
@@ -94,16 +94,16 @@ async function main(): Promise<void> {
   const { generate } = await import('./generate.ts');
   const octokit = octokitOf(inputs);
   startGroup('Collecting and judging the evidence');
-  const done = await generate(
-    inputs.options,
-    (message) => info(logLine(message)),
-    async (config) => {
+  const done = await generate(inputs.options, {
+    progress: (message) => info(logLine(message)),
+    serverUrl: event.serverUrl,
+    earlier: async (config) => {
       const client = inputs.history === 0 ? null : await octokit();
       if (client === null || event.repository === null) return [];
       const { fetchEarlier } = await import('./publish/earlier.ts');
       return fetchEarlier(client, event.repository, config, inputs.history);
     },
-  );
+  });
   endGroup();
   for (const line of done.lines) info(logLine(line));
 

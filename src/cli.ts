@@ -34,7 +34,11 @@ async function main(): Promise<number> {
       return EXIT.done;
     }
     const { generate } = await import('./generate.ts');
-    const outcome = await generate(command.options, progress.show);
+    const outcome = await generate(command.options, {
+      progress: progress.show,
+      earlier: async () => [],
+      serverUrl: 'https://github.com',
+    });
     progress.clear();
     process.stdout.write(`${outcome.lines.join('\n')}\n`);
     return outcome.exitCode;

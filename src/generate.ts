@@ -1,4 +1,4 @@
-import { type Options, readConfig } from './config/config.ts';
+import { type Options, type Run, readConfig } from './config/config.ts';
 import { EXIT, OutputError } from './exit.ts';
 import { SEVERITIES } from './model/check.ts';
 import type { Config } from './model/config.ts';
@@ -54,13 +54,9 @@ function overview(config: Config, report: Report, receipt: Receipt): string[] {
 }
 
 /** The whole of a run but for what only GitHub can take. Throws UsageError and OutputError. */
-export async function generate(
-  options: Options,
-  progress: RunInput['progress'],
-  earlier: RunInput['earlier'] = async () => [],
-): Promise<Generated> {
+export async function generate(options: Options, surroundings: Omit<RunInput, keyof Run>): Promise<Generated> {
   const { config, git } = await readConfig(options, () => new Date());
-  const { report, files } = await run({ config, git, progress, earlier });
+  const { report, files } = await run({ config, git, ...surroundings });
   const { findLeaks } = await import('./mask/leak-guard.ts');
   const leaks = files.flatMap((file) => findLeaks(file).map((leak) => `${file.name}:${leak.line}: ${leak.rule}`));
   if (leaks.length > 0) {
@@ -72,7 +68,7 @@ export async function generate(
       ].join('\n'),
     );
   }
-  progress('writing the files');
+  surroundings.progress('writing the files');
   const receipt = writeFiles(config.out, files);
   const met = gates(config, report);
   return {

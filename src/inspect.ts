@@ -8,7 +8,7 @@ import { READERS } from './collect/readers.ts';
 import type { SourceFile } from './collect/source-file.ts';
 import { walk } from './collect/walk.ts';
 import { type Options, type Run, readConfig } from './config/config.ts';
-import { maskCollected } from './mask/mask-facts.ts';
+import { maskFacts } from './mask/mask-facts.ts';
 import type { Evidence } from './model/evidence.ts';
 import type { Fact } from './model/fact.ts';
 import type { Problem } from './model/problem.ts';
@@ -53,10 +53,10 @@ function siblings(root: string, absolute: string, run: Run): SourceFile[] {
 }
 
 function print(path: string, { evidence, facts, problems }: Read): string {
-  const masked = maskCollected({ facts, problems: [...problems, ...evidence.flatMap((one) => one.problems)] });
+  const masked = maskFacts({ facts, evidence, problems: [...problems, ...evidence.flatMap((one) => one.problems)] });
   const line: Line = {
     path,
-    evidence: evidence.map(({ problems: _, ...rest }) => rest),
+    evidence: masked.evidence.map(({ problems: _, ...rest }) => rest),
     facts: masked.facts.map(({ evidence: _, ...rest }) => rest),
     problems: masked.problems.map(({ code, message, place }) => ({ code, message, place })),
   };

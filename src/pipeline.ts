@@ -1,14 +1,90 @@
+import { resolve } from 'node:path';
 import { bindCatalogue } from './catalogue/bind.ts';
 import { readControls } from './catalogue/read-controls.ts';
 import { readShippedCatalogue } from './catalogue/shipped-catalogue.ts';
 import { collect, type Progress } from './collect/collect.ts';
+import { type EarlierText, readEarlier } from './collect/read-earlier.ts';
 import type { Run } from './config/config.ts';
+import { readFonts, readTemplates } from './config/materials.ts';
+import { resolveScope } from './config/scope.ts';
 import { UsageError } from './config/usage-error.ts';
+import { toolVersion } from './config/version.ts';
 import { derive } from './derive/derive.ts';
 import { judgeControls } from './evaluate/controls.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { render } from './formats/render.ts';
+import type { Catalogue } from './model/catalogue.ts';
+import type { Config } from './model/config.ts';
+import { EVIDENCE_KINDS } from './model/evidence.ts';
 import type { OutputFile } from './model/file.ts';
 import type { Report } from './model/report.ts';
 import { buildReport } from './report/build.ts';
-import { readPrevious } from './report/previous.ts';
+
+/** A run, and what only its surroundings can give it. */
+export type RunInput = Run & {
+  progress: Progress;
+  /** Where links to files lead: https://github.com, or an Enterprise Server. */
+  serverUrl: string;
+  /** Earlier releases' evidence.json beside those that the configuration names. */
+  earlier: (config: Config) => Promise<EarlierText[]>;
+};
+
+function catalogueFor(config: Config): Catalogue {
+  const own = config.controls.flatMap((folder) => readControls(resolve(config.root, folder)));
+  const { catalogue, problems } = bindCatalogue(readShippedCatalogue(), { own, parameters: config.parameters });
+  if (problems.length > 0) {
+    throw new UsageError(
+      problems.map(({ place, message }) => `${place?.path}:${place?.line}:${place?.column}: ${message}`),
+    );
+  }
+  return catalogue;
+}
+
+/** The path from end to end: configuration in, report and files out. Throws UsageError. */
+export async function run({
+  config: given,
+  git,
+  progress,
+  earlier,
+}: RunInput): Promise<{ report: Report; files: OutputFile[] }> {
+  const catalogue = catalogueFor(given);
+  const config = resolveScope(given, catalogue);
+  const { release, scope } = config;
+
+  const collected = await collect(config, git, catalogue.tables, progress);
+  const previous = await readEarlier(config, await earlier(config));
+
+  progress('deriving and judging');
+  const missing = EVIDENCE_KINDS.filter((kind) => !collected.evidence.some((evidence) => evidence.kind === kind));
+  const facts = derive(collected.facts, {
+    at: release.at,
+    tables: catalogue.tables,
+    declarations: config.declarations,
+  });
+  const judged = evaluate({
+    ...config,
+    ...collected,
+    facts,
+    checks: catalogue.checks,
+    missing,
+    profile: scope.profile,
+    at: release.at,
+    author: release.author,
+  });
+  const controls = judgeControls(catalogue.frameworks, judged.results, { ...config, at: release.at });
+
+  const report = buildReport({
+    toolVersion: toolVersion(),
+    config,
+    catalogue,
+    ...collected,
+    problems: [...collected.problems, ...previous.problems],
+    facts: [...facts, ...judged.exceptionFacts],
+    ...judged,
+    controls,
+    previous: previous.reports,
+  });
+  progress('rendering');
+  const files = await render(report, config.formats, { templates: readTemplates, fonts: readFonts, serverUrl });
+  return { report, files };
+}

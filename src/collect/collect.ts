@@ -1,23 +1,23 @@
 import type { GitFacts } from '../config/git.ts';
-import { maskCollected } from '../mask/mask-facts.ts';
-import { createMasker } from '../mask/masker.ts';
+import { maskFacts } from '../mask/mask-facts.ts';
 import type { Config } from '../model/config.ts';
-import type { Evidence, EvidenceKind } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Tables } from '../model/tables.ts';
-import { type Candidate, discover, wantedBy } from './discover.ts';
-import type { ReadContext, Reading } from './reader.ts';
+import { discover, wantedBy } from './discover.ts';
+import { type Read, readEvidence, toEvidence } from './read-evidence.ts';
+import type { ReadContext } from './reader.ts';
 import { READERS } from './readers.ts';
 import { readSettingsEvidence } from './settings-evidence.ts';
 import { readArtifacts } from './signatures/artifacts.ts';
-import { digestFile, type SourceFile } from './source-file.ts';
+import { digestOf } from './signatures/digests.ts';
+import type { SourceFile } from './source-file.ts';
 import { walk } from './walk.ts';
 
-/** Everything that was found, with nothing secret in it. */
+/** Everything that was found, with nothing secret in it. Evidence and facts are by id, in code unit order. */
 export type Collected = {
-  /** By id, in code unit order. */
   evidence: Evidence[];
   facts: Fact[];
   /** Problems that belong to no evidence. */
@@ -28,27 +28,54 @@ export type Collected = {
 /** Told in few words what is going on; shown on a terminal and in the log of the action. */
 export type Progress = (message: string) => void;
 
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** One fact for each id. Two that share one are two things with one name: the first is kept, and the kind is not whole. */
+function oneEach(facts: readonly Fact[], problems: Problem[]): Fact[] {
+  const kept = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (!kept.has(fact.id)) kept.set(fact.id, fact);
+    else {
+      const message = `Two ${fact.type} facts have the same name; only the first is judged. Give them different names.`;
+      problems.push({ code: 'same-name', message, kinds: ['manifest', 'policy'], place: fact.place });
+    }
+  }
+  return [...kept.values()].sort(byId);
+}
+
 /** Finds and reads all evidence below the root. Never fails for what it finds. */
 export async function collect(config: Config, git: GitFacts, tables: Tables, progress: Progress): Promise<Collected> {
   const found = walk(config.root, config.out, wantedBy(READERS, config));
-  progress(`${found.files.length} files below the root`);
   const discovery = discover(found.files, git.tracked, READERS, config);
+  progress(`${discovery.candidates.length} of ${found.files.length} files are evidence`);
+
   const files = new Map<string, SourceFile>(
     found.files.map((file) => [file.path, { ...file, tracked: git.tracked.has(file.path), foundBy: '' }]),
   );
   const context: ReadContext = { config, files, tables };
-  const evidence: Evidence[] = [];
-  const facts: Fact[] = [];
+  const reads: Read[] = [readSettingsEvidence(config, git)];
   for (const candidate of discovery.candidates) {
     progress(`reading ${candidate.file.path}`);
-    const one = await readOne(candidate, context, config.release.commit);
-    evidence.push(...one.evidence);
-    for (const fact of one.facts) facts.push(fact);
+    reads.push(await readEvidence(candidate, context, config.release.commit));
   }
-  return finish({
-    evidence,
-    facts,
-    problems: [...found.problems, ...discovery.problems],
-    looked: discovery.looked,
-  });
+  const read = new Set(discovery.candidates.map(({ file }) => file.path));
+  for (const { file, reading } of readArtifacts(
+    config,
+    files,
+    reads.flatMap(({ facts }) => facts),
+  )) {
+    if (read.has(file.path)) continue;
+    const named = { ...file, foundBy: 'named by a signature, a manifest or the settings' };
+    reads.push(toEvidence(named, reading, digestOf(file, 'sha256') ?? '', config.release.commit));
+  }
+
+  const problems = [...found.problems, ...discovery.problems, ...reads.flatMap((one) => one.problems)];
+  const facts = oneEach(
+    reads.flatMap((one) => one.facts),
+    problems,
+  );
+  const evidence = reads.flatMap((one) => one.evidence).sort(byId);
+  return { ...maskFacts({ facts, evidence, problems }), looked: discovery.looked };
 }

@@ -5,19 +5,16 @@ import type { Candidate } from './discover.ts';
 import type { ReadContext, Reading } from './reader.ts';
 import { digestFile, type SourceFile } from './source-file.ts';
 
-/** What one file came to: its evidence, and problems that belong to none. */
+const EVERY_KIND: EvidenceKind[] = ['manifest', 'policy', 'signature', 'test', 'log'];
+
+/** What one file came to. `problems` belong to no evidence, because the file could not be read at all. */
 export type Read = { evidence: Evidence[]; facts: Fact[]; problems: Problem[] };
 
-/** Reads one file. Never throws for what the file holds. */
-export async function readEvidence(
-  { file, reader }: Candidate,
-  context: ReadContext,
-  commit: string | null,
-): Promise<Read> {
-  const reading = await read(file, reader.read, context);
-  const kinds: EvidenceKind[] = reading.kinds.length > 0 ? reading.kinds : [reader.kind];
-  const sha256 = digestFile(file);
-  const evidence = kinds.map(
+/** Turns a reading into evidence, one for each kind that the file is evidence of, and facts that name theirs. */
+export function toEvidence(file: SourceFile, reading: Reading, sha256: string, commit: string | null): Read {
+  const [first, ...others] = reading.kinds;
+  if (first === undefined) return { evidence: [], facts: [], problems: reading.problems };
+  const evidence = [first, ...others].map(
     (kind): Evidence => ({
       id: `${kind}:${file.path}`,
       kind,
@@ -28,37 +25,36 @@ export async function readEvidence(
       size: file.size,
       producedAt: reading.producedAt,
       basis: reading.basis ?? 'declared',
-      problems: kind === kinds[0] ? reading.problems : [],
+      problems: kind === first ? reading.problems : [],
     }),
   );
-  const facts = reading.facts.map((fact): Fact => {
-    const kind = reading.kindOf?.(fact) ?? kinds[0] ?? reader.kind;
-    return { ...fact, evidence: `${kind}:${file.path}` };
-  });
+  const facts = reading.facts.map(
+    (fact): Fact => ({ ...fact, evidence: `${reading.kindOf?.(fact) ?? first}:${file.path}` }),
+  );
   return { evidence, facts, problems: [] };
 }
 
-/** A reader that throws has a defect; the run goes on without what it would have said, and says so. */
-async function read(file: SourceFile, reader: Candidate['reader']['read'], context: ReadContext): Promise<Reading> {
+function failure(file: SourceFile, error: unknown): Problem {
+  const place = { path: file.path, line: null, column: null, pointer: null };
+  if (error instanceof Error && 'syscall' in error) {
+    const message = 'The file could not be read. Give the job the right to read it.';
+    return { code: 'file-unreadable', message, kinds: EVERY_KIND, place };
+  }
+  const message = 'A defect of ours kept the file from being read. Please report it with a file that shows it.';
+  return { code: 'reader-failed', message, kinds: EVERY_KIND, place };
+}
+
+/** Reads one file. Never throws: a file that fails leaves the rest of the evidence as it is. */
+export async function readEvidence(
+  { file, reader }: Candidate,
+  context: ReadContext,
+  commit: string | null,
+): Promise<Read> {
   try {
-    return await reader(file, context);
+    const reading = await reader.read(file, context);
+    const kinds = reading.kinds.length > 0 ? reading.kinds : [reader.kind];
+    return toEvidence(file, { ...reading, kinds }, digestFile(file), commit);
   } catch (error) {
-    const kinds: EvidenceKind[] = ['manifest', 'policy', 'signature', 'test', 'log'];
-    const unreadable = error instanceof Error && 'code' in error && typeof error.code === 'string';
-    const problem: Problem = unreadable
-      ? {
-          code: 'file-unreadable',
-          message: `The file could not be read (${error.code}). Give the job the right to read it.`,
-          kinds,
-          place: { path: file.path, line: null, column: null, pointer: null },
-        }
-      : {
-          code: 'reader-failed',
-          message:
-            'The file could not be read because of a defect of ours. Please report it with a file that shows it.',
-          kinds,
-          place: { path: file.path, line: null, column: null, pointer: null },
-        };
-    return { dialect: 'unknown', kinds: [], facts: [], problems: [problem], producedAt: null };
+    return { evidence: [], facts: [], problems: [failure(file, error)] };
   }
 }

@@ -47,9 +47,9 @@ export function readInputs(event: RunEvent, env: NodeJS.ProcessEnv): Inputs {
   const tag = optional('tag');
   const token = getInput('github-token');
   if (attach === 'always' && token === '') {
-    throw new UsageError(
-      ['github-token: it is empty, and attach is always. Pass ${{ github.token }}, or set attach: never.'].map(String),
-    );
+    throw new UsageError([
+      'github-token: it is empty, and attach is always. Leave the input out, or set attach: never.',
+    ]);
   }
   return {
     options: {

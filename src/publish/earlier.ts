@@ -1,11 +1,9 @@
+import type { EarlierText } from '../collect/read-earlier.ts';
 import type { Config } from '../model/config.ts';
 import { assetPrefix } from './asset-names.ts';
 import { download, listPublished, type Octokit, statusOf } from './github.ts';
 
 const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
-
-/** The text of an earlier release's evidence.json, and what to call it in a message. */
-export type EarlierText = { name: string; text: string };
 
 /** What earlier releases carry as this system's evidence. Nothing, where the token may not read releases: then there is no delta. */
 export async function fetchEarlier(

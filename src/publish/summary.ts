@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { readTemplates } from '../config/templates.ts';
+import { readTemplates } from '../config/materials.ts';
 import { renderSummary } from '../formats/summary.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { Report } from '../model/report.ts';

@@ -12,3 +12,9 @@ export function readTemplates(): Record<string, string> {
     names.map((name) => [name.slice(0, -'.hbs'.length), readFileSync(join(folder, name), 'utf8')]),
   );
 }
+
+/** The fonts that the PDF embeds, as bytes. */
+export function readFonts(): Record<'regular' | 'bold' | 'mono', Uint8Array> {
+  const font = (name: string): Uint8Array => readFileSync(shippedPath(`dist/fonts/${name}.ttf`));
+  return { regular: font('DejaVuSans'), bold: font('DejaVuSans-Bold'), mono: font('DejaVuSansMono') };
+}

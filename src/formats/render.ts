@@ -1,0 +1,27 @@
+import type { Config, Format } from '../model/config.ts';
+import type { OutputFile } from '../model/file.ts';
+import type { Report } from '../model/report.ts';
+import { renderSums } from './sums.ts';
+
+/** What formats need beside the report, read by the caller because a format opens no file. */
+export type Materials = {
+  templates: () => Record<string, string>;
+  fonts: () => Record<'regular' | 'bold' | 'mono', Uint8Array>;
+  /** Where links to files at the commit lead, without a trailing slash. */
+  serverUrl: string;
+};
+
+/** Each format, loaded only when it is wanted. */
+const FORMATS: Record<Format, (report: Report, materials: Materials) => Promise<OutputFile>> = {
+  json: async (report) => (await import('./json.ts')).renderJson(report),
+  markdown: async (report, { templates, serverUrl }) =>
+    (await import('./markdown.ts')).renderMarkdown(report, templates(), { serverUrl }),
+  pdf: async (report, { fonts, serverUrl }) => (await import('./pdf/pdf.ts')).renderPdf(report, fonts(), { serverUrl }),
+};
+
+/** The files of a report, in the order of their names, with SHA256SUMS over them last. */
+export async function render(report: Report, formats: Config['formats'], materials: Materials): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const format of [...new Set(formats)].sort()) files.push(await FORMATS[format](report, materials));
+  return [...files, renderSums(files)];
+}

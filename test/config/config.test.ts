@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/config/arguments.ts';
+import { type Options, readConfig } from '../../src/config/config.ts';
+import { readTime, type TimeSources } from '../../src/config/time.ts';
+import { UsageError } from '../../src/config/usage-error.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'config-'));
+});
+const clock = (): Date => new Date('2030-01-02T03:04:05.678Z');
+
+function options(given: Partial<Options> = {}): Options {
+  const command = readArguments(['generate', '--root', root], {});
+  if (command.name !== 'generate') throw new Error('unexpected');
+  return { ...command.options, ...given };
+}
+
+function git(...args: string[]): void {
+  execFileSync('git', ['-C', root, '-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+    env: {
+      ...process.env,
+      GIT_COMMITTER_DATE: '2026-02-03T04:05:06+01:00',
+      GIT_AUTHOR_DATE: '2026-02-03T04:05:06+01:00',
+    },
+    stdio: 'ignore',
+  });
+}
+
+describe('the time of a run', () => {
+  const none: TimeSources = {
+    at: null,
+    configuration: null,
+    sourceDateEpoch: null,
+    tag: () => null,
+    commit: () => null,
+    clock,
+  };
+  it.each<[string, Partial<TimeSources>, string]>([
+    ['at', { at: '2026-05-01', configuration: '2020-01-01' }, '2026-05-01T00:00:00Z'],
+    ['configuration', { configuration: '2026-05-01T10:00:00+02:00', sourceDateEpoch: '1' }, '2026-05-01T08:00:00Z'],
+    ['SOURCE_DATE_EPOCH', { sourceDateEpoch: '86400', tag: () => '2020-01-01' }, '1970-01-02T00:00:00Z'],
+    ['tag', { tag: () => '2026-05-01T10:00:00Z', commit: () => '2020-01-01' }, '2026-05-01T10:00:00Z'],
+    ['commit', { commit: () => '2026-05-01T10:00:00Z' }, '2026-05-01T10:00:00Z'],
+    ['clock', {}, '2030-01-02T03:04:05Z'],
+  ])('comes from %s before what follows it', (from, sources, at) => {
+    expect(readTime({ ...none, ...sources })).toEqual({ at, atFrom: from });
+  });
+
+  it.each(['yesterday', '2026-13-01', '2026-05-01T10:00:00', '1e9'])('refuses %s', (at) => {
+    expect(() => readTime({ ...none, at })).toThrow(UsageError);
+  });
+});
+
+describe('the config', () => {
+  it('takes options before settings before git', async () => {
+    writeFileSync(join(root, '.evidence.yml'), 'release: { repository: a/settings, tag: v1 }\n');
+    git('init', '-q');
+    git('remote', 'add', 'origin', 'https://github.com/a/origin.git');
+    const { config } = await readConfig(options({ tag: 'v2' }), clock);
+    expect(config.release).toMatchObject({ repository: 'a/settings', tag: 'v2' });
+    expect(config.scope.system).toBe('settings');
+  });
+
+  it('asks git for commit, tag, repository, date and tracked files', async () => {
+    writeFileSync(join(root, 'a.txt'), 'x');
+    git('init', '-q');
+    git('remote', 'add', 'origin', 'git@github.com:acme/orders.git');
+    git('add', '.');
+    git('commit', '-qm', 'x');
+    git('tag', 'v3');
+    writeFileSync(join(root, 'b.txt'), 'x');
+    const run = await readConfig(options(), clock);
+    expect(run.config.release).toMatchObject({
+      repository: 'acme/orders',
+      tag: 'v3',
+      at: '2026-02-03T03:05:06Z',
+      atFrom: 'tag',
+    });
+    expect(run.config.release.commit).toMatch(/^[0-9a-f]{40}$/);
+    expect([...run.git.tracked]).toEqual(['a.txt']);
+  });
+
+  it('is frozen through and through', async () => {
+    const { config } = await readConfig(options(), clock);
+    expect(() => Object.assign(config.collect.logs, { seed: 'other' })).toThrow(TypeError);
+  });
+
+  it.each<[string, Partial<Options>, RegExp]>([
+    ['a root that is not there', { root: '/nowhere/at/all' }, /--root/],
+    ['a settings file that is not there', { config: 'no.yml' }, /--config.*no\.yml/],
+    ['a format that is not known', { formats: ['docx'] }, /--format: 'docx'.*json, markdown, pdf/],
+    ['a severity that is not known', { failOn: 'urgent' }, /--fail-on.*critical/],
+    ['a kind that is not known', { failOnMissing: ['manifests'] }, /--fail-on-missing: 'manifests'.*manifest/],
+  ])('refuses %s', async (_, given, expected) => {
+    mkdirSync(root, { recursive: true });
+    await expect(readConfig(options(given), clock)).rejects.toThrow(expected);
+    await expect(readConfig(options(given), clock)).rejects.toBeInstanceOf(UsageError);
+  });
+});
+
+describe('the command line', () => {
+  it('knows help by every name it is asked by', () => {
+    for (const args of [[], ['help'], ['--help'], ['-h'], ['generate', '--help'], ['inspect', '-h']]) {
+      expect(readArguments(args, {}).name).toBe('help');
+    }
+  });
+
+  it('splits lists at commas and blanks', () => {
+    const command = readArguments(
+      ['generate', '--format', 'json,pdf', '--fail-on-missing', 'test log', '--previous', 'a', '--previous', 'b'],
+      {},
+    );
+    expect(command).toMatchObject({
+      options: { formats: ['json', 'pdf'], failOnMissing: ['test', 'log'], previous: ['a', 'b'] },
+    });
+  });
+
+  it.each([[['gather']], [['generate', '--rot', 'x']], [['inspect']], [['generate', 'x']]])('refuses %j', (args) => {
+    expect(() => readArguments(args, {})).toThrow(UsageError);
+  });
+});
