@@ -1,0 +1,123 @@
+import type { Json, JsonObject } from '../../../model/json.ts';
+import { isObject, member } from '../resource.ts';
+import { type ApiAuth, defaultGuard, type Guard } from './api-guards.ts';
+import { intrinsic, mapOf, Refusal } from './expansion.ts';
+
+/** One operation of an OpenAPI document. */
+export type Operation = {
+  path: string;
+  /** In lower case, `any` for every method. */
+  method: string;
+  guard: Guard;
+  integration: JsonObject | null;
+  condition: string | null;
+  /** Below the document. */
+  pointer: string[];
+};
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+const ANY = 'x-amazon-apigateway-any-method';
+const NOT_METHODS = ['summary', 'description', 'parameters', 'servers', '$ref'];
+
+/** Whether a definition can be read: a map with `paths` that no macro has still to fill in. */
+export function isReadable(document: Json | undefined): document is JsonObject {
+  return isObject(document) && intrinsic(document) === null && member(document, 'Fn::Transform') === undefined;
+}
+
+/** The operations of an OpenAPI document with what `Auth` of the API adds to them. Throws a Refusal. */
+export function readOperations(document: JsonObject, api: ApiAuth): Operation[] {
+  const schemes = readSchemes(document);
+  const operations: Operation[] = [];
+  const paths = mapOf(member(document, 'paths') ?? undefined, 'paths') ?? {};
+  for (const [path, item] of Object.entries(paths)) {
+    if (path.startsWith('x-') || path.startsWith('Fn::')) continue;
+    for (const { value, condition, pointer } of branches(item, ['paths', path])) {
+      if (!isObject(value)) throw new Refusal(`the path ${path} must be a map.`);
+      for (const [name, written] of Object.entries(value)) {
+        if (NOT_METHODS.includes(name) || (name.startsWith('x-') && name !== ANY)) continue;
+        for (const operation of branches(written, [...pointer, name])) {
+          if (!isObject(operation.value)) throw new Refusal(`the method ${name} of the path ${path} must be a map.`);
+          if (!METHODS.includes(name.toLowerCase()) && name !== ANY) continue;
+          const method = name === ANY ? 'any' : name.toLowerCase();
+          const integration = member(operation.value, 'x-amazon-apigateway-integration');
+          operations.push({
+            path,
+            method,
+            guard: guardOf(document, schemes, api, method, operation.value),
+            integration: isObject(integration) ? integration : null,
+            condition: operation.condition ?? condition,
+            pointer: operation.pointer,
+          });
+        }
+      }
+    }
+  }
+  return operations;
+}
+
+type Branch = { value: Json; condition: string | null; pointer: string[] };
+
+/** A value, or both sides of an Fn::If around it; a side that is AWS::NoValue is left out. */
+function branches(value: Json, pointer: string[]): Branch[] {
+  const parts = intrinsic(value) === 'Fn::If' ? member(value, 'Fn::If') : undefined;
+  if (!Array.isArray(parts) || parts.length !== 3) return [{ value, condition: null, pointer }];
+  const [name, ...sides] = parts;
+  const condition = typeof name === 'string' ? name : null;
+  return sides.flatMap((side, index): Branch[] => {
+    if (member(side, 'Ref') === 'AWS::NoValue') return [];
+    const named = index === 0 || condition === null ? condition : `NOT${condition}`;
+    return [{ value: side, condition: named, pointer: [...pointer, 'Fn::If', String(index + 1)] }];
+  });
+}
+
+/** By name: what kind of guard each security scheme of the document is; `api-key` for a usage plan's key. */
+function readSchemes(document: JsonObject): Map<string, Guard['type'] | 'api-key'> {
+  const old = mapOf(member(document, 'securityDefinitions'), 'securityDefinitions');
+  const components = mapOf(member(document, 'components'), 'components');
+  const schemes = mapOf(member(components ?? undefined, 'securitySchemes'), 'securitySchemes');
+  const types = new Map<string, Guard['type'] | 'api-key'>();
+  for (const [name, scheme] of Object.entries({ ...old, ...schemes })) {
+    const type = schemeType(scheme);
+    if (type !== null) types.set(name, type);
+  }
+  return types;
+}
+
+function schemeType(scheme: Json): Guard['type'] | 'api-key' | null {
+  const authorizer = member(scheme, 'x-amazon-apigateway-authorizer');
+  const kind = String(member(scheme, 'x-amazon-apigateway-authtype') ?? '').toLowerCase();
+  const type = String(member(authorizer, 'type') ?? '').toLowerCase();
+  if (kind === 'awssigv4') return 'AWS_IAM';
+  if (kind === 'cognito_user_pools' || type === 'cognito_user_pools') return 'COGNITO_USER_POOLS';
+  if (type === 'jwt') return 'JWT';
+  if (type === 'token' || type === 'request' || (authorizer !== undefined && kind === 'custom')) return 'CUSTOM';
+  const header = String(member(scheme, 'name') ?? '').toLowerCase();
+  return member(scheme, 'type') === 'apiKey' && header === 'x-api-key' ? 'api-key' : null;
+}
+
+/**
+ * The guard of one operation: its own `security`, else the document's. The API's DefaultAuthorizer is added where the operation
+ * names no authoriser, also where it says `security: []`; only the name NONE keeps it away, as in the transform.
+ */
+function guardOf(
+  document: JsonObject,
+  schemes: ReturnType<typeof readSchemes>,
+  api: ApiAuth,
+  method: string,
+  operation: JsonObject,
+): Guard {
+  const own = member(operation, 'security');
+  if (own !== undefined && !Array.isArray(own)) throw new Refusal('security of a method must be a list.');
+  const shared = member(document, 'security');
+  const security = own ?? (Array.isArray(shared) ? shared : []);
+  const names = security.flatMap((entry) => (isObject(entry) ? Object.keys(entry) : []));
+  const types = names.map((name) => ({ name, type: api.authorizers.get(name) ?? schemes.get(name) ?? null }));
+  const found = types.find(({ type }) => type !== null && type !== 'api-key');
+  const fallback = defaultGuard(api, method);
+  const apiKey = fallback.apiKey || types.some(({ name, type }) => type === 'api-key' || name === 'api_key');
+  const marked = member(member(operation, 'x-amazon-apigateway-auth'), 'type');
+  if (found?.type != null && found.type !== 'api-key') return { type: found.type, authorizer: found.name, apiKey };
+  if (marked === 'AWS_IAM' && api.defaultAuthorizer === null) return { type: 'AWS_IAM', authorizer: null, apiKey };
+  if (names.includes('NONE')) return { type: 'NONE', authorizer: null, apiKey };
+  return { ...fallback, apiKey };
+}

@@ -1,0 +1,24 @@
+import type { JsonObject } from '../../../model/json.ts';
+
+/** A route that an event adds to an API, before the API's own authorisation is known. */
+export type RouteDraft = {
+  /** In lower case, `any` for every method. */
+  method: string;
+  path: string;
+  /** The function, alias or state machine behind it, as a variable of Fn::Sub: `Orders.Arn`. */
+  target: string;
+  /** Whether that is a state machine. */
+  machine: boolean;
+  /** The event's own `Auth`, an empty map where it has none. */
+  auth: JsonObject;
+  pointer: string[];
+  condition: string | null;
+};
+
+/** An `AWS::Serverless::Api` or `HttpApi` with the routes that events add to it. */
+export type ApiDraft = {
+  id: string;
+  kind: 'rest' | 'http';
+  implicit: boolean;
+  routes: RouteDraft[];
+};

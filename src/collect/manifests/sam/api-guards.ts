@@ -1,0 +1,134 @@
+import type { Json, JsonObject } from '../../../model/json.ts';
+import { isObject, member } from '../resource.ts';
+import { type Expansion, intrinsic, isAbsent, mapOf, Refusal, textOf } from './expansion.ts';
+
+/** What a caller of a route must show, in the words of `AuthorizationType`. */
+export type Guard = {
+  type: 'NONE' | 'AWS_IAM' | 'COGNITO_USER_POOLS' | 'CUSTOM' | 'JWT';
+  /** Name of the authoriser in `Auth.Authorizers` or in the definition. */
+  authorizer: string | null;
+  apiKey: boolean;
+};
+
+/** `Auth` of an API, read and checked. */
+export type ApiAuth = {
+  /** By name: what kind each authoriser is. */
+  authorizers: Map<string, Guard['type']>;
+  /** Name of the one that counts where a route names none; null: there is none. */
+  defaultAuthorizer: string | null;
+  onPreflight: boolean;
+  apiKey: boolean;
+  apiKeyOnPreflight: boolean;
+};
+
+const REST_AUTH = [
+  'AddApiKeyRequiredToCorsPreflight',
+  'AddDefaultAuthorizerToCorsPreflight',
+  'ApiKeyRequired',
+  'Authorizers',
+  'DefaultAuthorizer',
+  'InvokeRole',
+  'ResourcePolicy',
+  'UsagePlan',
+];
+const HTTP_AUTH = ['Authorizers', 'DefaultAuthorizer', 'EnableIamAuthorizer'];
+
+/** Reads `Auth` of an API; throws a Refusal where it is not what SAM takes. */
+export function readAuth(expansion: Expansion, kind: 'rest' | 'http', written: Json | undefined): ApiAuth {
+  const auth = mapOf(written, 'Auth') ?? {};
+  const other = Object.keys(auth).find((name) => !(kind === 'rest' ? REST_AUTH : HTTP_AUTH).includes(name));
+  if (other !== undefined) throw new Refusal(`Auth has no ${other}.`);
+  const authorizers = new Map<string, Guard['type']>();
+  for (const [name, authorizer] of Object.entries(mapOf(member(auth, 'Authorizers'), 'Auth.Authorizers') ?? {})) {
+    authorizers.set(name, authorizerType(kind, name, authorizer));
+  }
+  const iam = member(auth, 'EnableIamAuthorizer');
+  if (kind === 'rest' || iam === true || textOf(expansion, iam) === 'true') authorizers.set('AWS_IAM', 'AWS_IAM');
+  const wanted = member(auth, 'DefaultAuthorizer');
+  if (!isAbsent(wanted) && typeof wanted !== 'string') throw new Refusal('DefaultAuthorizer must be a text.');
+  if (typeof wanted === 'string' && wanted !== 'NONE' && !authorizers.has(wanted)) {
+    throw new Refusal(`DefaultAuthorizer names ${wanted}, which is not in Authorizers.`);
+  }
+  const plan = member(auth, 'UsagePlan');
+  if (plan !== undefined && !isObject(plan)) throw new Refusal('UsagePlan must be a map.');
+  return {
+    authorizers,
+    defaultAuthorizer: typeof wanted === 'string' && wanted !== 'NONE' ? wanted : null,
+    onPreflight: member(auth, 'AddDefaultAuthorizerToCorsPreflight') !== false,
+    apiKey: member(auth, 'ApiKeyRequired') === true,
+    apiKeyOnPreflight: member(auth, 'AddApiKeyRequiredToCorsPreflight') !== false,
+  };
+}
+
+function authorizerType(kind: 'rest' | 'http', name: string, authorizer: Json): Guard['type'] {
+  if (!isObject(authorizer)) throw new Refusal(`the authoriser ${name} must be a map.`);
+  const has = (property: string): boolean => !isAbsent(member(authorizer, property));
+  const identity = member(authorizer, 'Identity');
+  if (identity !== undefined && kind === 'rest') checkIdentity(name, identity);
+  if (kind === 'http') {
+    const settings = mapOf(member(authorizer, 'JwtConfiguration'), 'JwtConfiguration');
+    if (settings !== null) {
+      if (has('EnableFunctionDefaultPermissions')) {
+        throw new Refusal('EnableFunctionDefaultPermissions is for Lambda authorisers only.');
+      }
+      return 'JWT';
+    }
+    if (has('OpenIdConnectUrl')) return 'JWT';
+    if (!has('FunctionArn')) throw new Refusal(`the authoriser ${name} needs FunctionArn or JwtConfiguration.`);
+    if (!has('AuthorizerPayloadFormatVersion')) {
+      throw new Refusal(`the authoriser ${name} needs AuthorizerPayloadFormatVersion.`);
+    }
+    const allowed = member(authorizer, 'EnableFunctionDefaultPermissions');
+    if (allowed !== undefined && typeof allowed !== 'boolean') {
+      throw new Refusal('EnableFunctionDefaultPermissions must be true or false.');
+    }
+    return 'CUSTOM';
+  }
+  if (has('UserPoolArn')) return 'COGNITO_USER_POOLS';
+  if (has('FunctionArn')) return 'CUSTOM';
+  throw new Refusal(`the authoriser ${name} needs UserPoolArn or FunctionArn.`);
+}
+
+function checkIdentity(name: string, identity: Json): void {
+  if (!isObject(identity)) throw new Refusal(`Identity of the authoriser ${name} must be a map.`);
+  for (const part of ['Headers', 'QueryStrings', 'StageVariables', 'Context']) {
+    const value = member(identity, part);
+    if (value === undefined || intrinsic(value) !== null) continue;
+    if (!Array.isArray(value) || value.some((entry) => typeof entry !== 'string' && intrinsic(entry) === null)) {
+      throw new Refusal(`${part} in Identity of the authoriser ${name} must be a list of texts.`);
+    }
+  }
+}
+
+/** The guard of a route that an event adds: its own `Auth` before that of the API. Throws a Refusal. */
+export function eventGuard(api: ApiAuth, method: string, auth: JsonObject, pointer: string[]): Guard {
+  const wanted = member(auth, 'Authorizer');
+  const key = member(auth, 'ApiKeyRequired');
+  if (!isAbsent(wanted) && typeof wanted !== 'string') throw new Refusal('Authorizer must be a text.', pointer);
+  if (wanted === 'NONE' && api.defaultAuthorizer === null) {
+    throw new Refusal('Authorizer NONE is only possible where the API has a DefaultAuthorizer.', pointer);
+  }
+  if (typeof wanted === 'string' && wanted !== 'NONE' && !api.authorizers.has(wanted)) {
+    throw new Refusal(`Authorizer names ${wanted}, which the API does not define.`, pointer);
+  }
+  if (key === false && !api.apiKey) {
+    throw new Refusal('ApiKeyRequired false is only possible where the API requires a key.', pointer);
+  }
+  const scopes = member(auth, 'AuthorizationScopes');
+  if (scopes !== undefined && !Array.isArray(scopes)) throw new Refusal('AuthorizationScopes must be a list.', pointer);
+  const fallback = defaultGuard(api, method);
+  const apiKey = typeof key === 'boolean' ? key : fallback.apiKey;
+  if (typeof wanted !== 'string') return { ...fallback, apiKey };
+  return { type: api.authorizers.get(wanted) ?? 'NONE', authorizer: wanted === 'NONE' ? null : wanted, apiKey };
+}
+
+/** The guard of a route that says nothing itself. */
+export function defaultGuard(api: ApiAuth, method: string): Guard {
+  const preflight = method === 'options';
+  const name = preflight && !api.onPreflight ? null : api.defaultAuthorizer;
+  return {
+    type: name === null ? 'NONE' : (api.authorizers.get(name) ?? 'NONE'),
+    authorizer: name,
+    apiKey: api.apiKey && (!preflight || api.apiKeyOnPreflight),
+  };
+}

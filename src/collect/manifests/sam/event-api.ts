@@ -1,0 +1,93 @@
+import { isObject, member } from '../resource.ts';
+import { NO_NEEDS, permit, type RoleNeeds, type SamEvent } from './event.ts';
+import { starterRole } from './event-rules.ts';
+import { type Expansion, mapOf, Refusal, ref, referenced, report } from './expansion.ts';
+
+/** Logical ids of the APIs that the transform makes for events which name none. */
+export const IMPLICIT = { rest: 'ServerlessRestApi', http: 'ServerlessHttpApi' } as const;
+
+/** API events by type. */
+export const API_EVENTS: { [type: string]: (event: SamEvent) => RoleNeeds } = {
+  Api: (event) => expandApiEvent(event, 'rest'),
+  HttpApi: (event) => expandApiEvent(event, 'http'),
+};
+
+/** Adds the route of an `Api` or `HttpApi` event, and the permission with which its API may call the function. */
+function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
+  const { path, method } = routeOf(event, kind);
+  const auth = mapOf(member(event.properties, 'Auth'), 'Auth') ?? {};
+  const property = kind === 'rest' ? 'RestApiId' : 'ApiId';
+  const named = member(event.properties, property);
+  const id = named === undefined ? IMPLICIT[kind] : typeof named === 'string' ? null : referenced(named);
+  const machine = event.owner.type === 'AWS::Serverless::StateMachine';
+  if (named !== undefined && typeof named !== 'string' && !isObject(named)) {
+    throw new Refusal(`${property} must be a text or a reference.`, event.pointer);
+  }
+  const api = id === null ? undefined : event.expansion.apis.get(id);
+  if (api === undefined) {
+    outsideApi(event, property, id);
+  } else {
+    if (api.kind !== kind) throw new Refusal(`${property} refers to an API of the other kind.`, event.pointer);
+    const clash = api.routes.find((route) => route.path === path && route.method === method);
+    if (clash !== undefined && clash.condition === null && event.from.condition === null) {
+      throw new Refusal(`${method.toUpperCase()} ${path} of ${api.id} has an event already.`, event.pointer);
+    }
+    const { pointer } = event;
+    const { condition } = event.from;
+    api.routes.push({ method, path, target: event.target.variable, auth, pointer, condition, machine });
+  }
+  if (machine) {
+    starterRole(event, 'apigateway.amazonaws.com');
+    return NO_NEEDS;
+  }
+  const verb = method === 'any' ? '*' : method.toUpperCase();
+  const place = path === '$default' ? '*' : `${verb}${pathPattern(path)}`;
+  const arn = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${ApiId}/*/${place}`;
+  const source = { SourceArn: { 'Fn::Sub': [arn, { ApiId: named ?? ref(IMPLICIT[kind]) }] } };
+  const suffix = kind === 'rest' ? stageSuffix(event.expansion, id) : '';
+  permit(event, 'apigateway.amazonaws.com', source, `${event.id}Permission${suffix}`);
+  return NO_NEEDS;
+}
+
+function routeOf(event: SamEvent, kind: 'rest' | 'http'): { path: string; method: string } {
+  const path = member(event.properties, 'Path');
+  const method = member(event.properties, 'Method');
+  if (kind === 'http' && path === undefined && method === undefined) return { path: '$default', method: 'any' };
+  if (path === undefined || (kind === 'rest' && method === undefined)) {
+    throw new Refusal(`an ${event.type} event needs Path and Method.`, event.pointer);
+  }
+  if (typeof path !== 'string' || (method !== undefined && typeof method !== 'string')) {
+    throw new Refusal('Path and Method must be texts.', event.pointer);
+  }
+  const verb = (method ?? 'any').toLowerCase();
+  return { path, method: verb === '*' || verb === 'x-amazon-apigateway-any-method' ? 'any' : verb };
+}
+
+/** An event on an API that is no SAM API of this template: the transform adds no route to it. */
+function outsideApi(event: SamEvent, property: string, id: string | null): void {
+  const { expansion } = event;
+  if (id !== null && !expansion.sources.has(id) && !isParameter(expansion, id)) {
+    throw new Refusal(`${property} must refer to an API of the same template.`, event.pointer);
+  }
+  const message = `${property} names an API that is no SAM API of this template; its routes are not known from here.`;
+  report(expansion, 'api-elsewhere', message, event.pointer, ['manifest']);
+}
+
+function isParameter(expansion: Expansion, id: string): boolean {
+  const parameters = member(expansion.template.body, 'Parameters');
+  return isObject(parameters) && Object.hasOwn(parameters, id);
+}
+
+/** The end of the permission's name: the stage's, where that is a text. */
+function stageSuffix(expansion: Expansion, id: string | null): string {
+  const api = id === null ? undefined : expansion.sources.get(id);
+  if (api === undefined || expansion.apis.get(id ?? '')?.implicit === true) return 'Prod';
+  const stage = member(api.properties, 'StageName');
+  return typeof stage === 'string' ? stage : stage === undefined ? 'Prod' : 'Stage';
+}
+
+/** A route's path as the permission's ARN has it: each variable any text, no slash at the end. */
+function pathPattern(path: string): string {
+  const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+  return trimmed.replace(/\{[^}]*\}/g, '*');
+}

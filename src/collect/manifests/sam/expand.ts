@@ -1,0 +1,194 @@
+import type { Json, JsonObject } from '../../../model/json.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { Tables } from '../../../model/tables.ts';
+import type { Resolver } from '../resolve.ts';
+import { isObject, member, type Resource } from '../resource.ts';
+import type { Template } from '../template.ts';
+import { expandApi } from './api.ts';
+import { IMPLICIT } from './event-api.ts';
+import { type Expansion, intrinsic, Refusal, refusing, report, type SamResource } from './expansion.ts';
+import { expandFunction } from './function.ts';
+import { readGlobals, withGlobals } from './globals.ts';
+import { expandGraphqlApi } from './graphql.ts';
+import { expandApplication, expandCapacityProvider, expandLayer, expandTable } from './simple.ts';
+import { expandStateMachine } from './state-machine.ts';
+import { expandWebSocketApi } from './websocket.ts';
+
+const PREFIX = 'AWS::Serverless::';
+
+/** Functions and state machines go first: their events add to APIs and buckets. */
+const FIRST: { [type: string]: (expansion: Expansion, resource: SamResource) => void } = {
+  'AWS::Serverless::Function': expandFunction,
+  'AWS::Serverless::StateMachine': expandStateMachine,
+};
+
+const THEN: typeof FIRST = {
+  'AWS::Serverless::Api': expandDeclaredApi,
+  'AWS::Serverless::HttpApi': expandDeclaredApi,
+  'AWS::Serverless::Application': expandApplication,
+  'AWS::Serverless::CapacityProvider': expandCapacityProvider,
+  'AWS::Serverless::Connector': tellConnector,
+  'AWS::Serverless::GraphQLApi': expandGraphqlApi,
+  'AWS::Serverless::LayerVersion': expandLayer,
+  'AWS::Serverless::SimpleTable': expandTable,
+  'AWS::Serverless::WebSocketApi': expandWebSocketApi,
+};
+
+/**
+ * The resources of a SAM template as the transform leaves them: those of CloudFormation as they are, those of SAM replaced by
+ * what the transform makes of them. What the transform would refuse, and what this does not know, comes back as problems.
+ */
+export function expandSam(
+  template: Template,
+  resolver: Resolver,
+  tables: Tables,
+): { resources: Resource[]; problems: Problem[] } {
+  const { globals, problems } = readGlobals(template);
+  const sources = new Map<string, SamResource>();
+  const expansion: Expansion = {
+    template,
+    resolver,
+    tables,
+    sources,
+    resources: new Map(),
+    made: [],
+    apis: new Map(),
+    problems,
+  };
+  readSources(expansion, sources, globals);
+  for (const kind of ['rest', 'http'] as const) addImplicitApi(expansion, sources, globals, kind);
+  for (const { type, id } of sources.values()) {
+    const kind = type === 'AWS::Serverless::Api' ? 'rest' : type === 'AWS::Serverless::HttpApi' ? 'http' : null;
+    if (kind !== null)
+      expansion.apis.set(id, { id, kind, implicit: id === IMPLICIT[kind] && isImplicit(template, id), routes: [] });
+  }
+  for (const [id, source] of sources) if (!source.type.startsWith(PREFIX)) expansion.resources.set(id, plain(source));
+  for (const round of [FIRST, THEN]) {
+    for (const source of sources.values()) {
+      const expand = Object.hasOwn(round, source.type) ? round[source.type] : undefined;
+      if (expand !== undefined) refusing(expansion, source.pointer, () => expand(expansion, source));
+    }
+  }
+  for (const source of sources.values()) tellUnknown(expansion, source);
+  return { resources: [...expansion.resources.values()], problems };
+}
+
+function readSources(expansion: Expansion, sources: Map<string, SamResource>, globals: JsonObject): void {
+  const { template } = expansion;
+  const resources = member(template.body, 'Resources');
+  for (const [id, written] of Object.entries(isObject(resources) ? resources : {})) {
+    const pointer = ['Resources', id];
+    refusing(expansion, pointer, () => {
+      const type = member(written, 'Type');
+      if (!isObject(written) || typeof type !== 'string') return;
+      const sam = type.startsWith(PREFIX);
+      const properties = member(written, 'Properties') ?? {};
+      if (!isObject(properties)) {
+        if (!sam && properties === null) return;
+        throw new Refusal('Properties must be a map.');
+      }
+      if (sam && !/^[A-Za-z0-9]+$/.test(id)) throw new Refusal('a logical id is letters and digits.');
+      const attributes = Object.fromEntries(
+        Object.entries(written).filter(([name]) => name !== 'Type' && name !== 'Properties'),
+      );
+      const condition = member(attributes, 'Condition');
+      if (sam && condition !== undefined && typeof condition !== 'string')
+        throw new Refusal('Condition must be a text.');
+      const ignored = member(attributes, 'IgnoreGlobals');
+      if (sam) checkIgnored(ignored);
+      sources.set(id, {
+        id,
+        type,
+        attributes,
+        condition: typeof condition === 'string' ? condition : null,
+        pointer,
+        ...(sam ? withGlobals(template, globals, type, properties, ignored) : { properties, origins: new Map() }),
+      });
+    });
+  }
+}
+
+function checkIgnored(ignored: Json | undefined): void {
+  if (ignored === undefined || ignored === '*') return;
+  if (!Array.isArray(ignored) || ignored.some((name) => typeof name !== 'string')) {
+    throw new Refusal('IgnoreGlobals is "*" or a list of properties.');
+  }
+}
+
+function isImplicit(template: Template, id: string): boolean {
+  return member(member(template.body, 'Resources'), id) === undefined;
+}
+
+const EVENT_OF = { rest: 'Api', http: 'HttpApi' };
+const NAMED_BY = { rest: 'RestApiId', http: 'ApiId' };
+
+/** The API that the transform makes where an event names none; it stands at the first such event. */
+function addImplicitApi(
+  expansion: Expansion,
+  sources: Map<string, SamResource>,
+  globals: JsonObject,
+  kind: 'rest' | 'http',
+): void {
+  const id = IMPLICIT[kind];
+  if (sources.has(id)) return;
+  for (const { properties, pointer, type } of sources.values()) {
+    if (!Object.hasOwn(FIRST, type)) continue;
+    const events = member(properties, 'Events');
+    for (const [name, event] of Object.entries(isObject(events) ? events : {})) {
+      if (member(event, 'Type') !== EVENT_OF[kind]) continue;
+      if (member(member(event, 'Properties'), NAMED_BY[kind]) !== undefined) continue;
+      const api = `AWS::Serverless::${EVENT_OF[kind]}`;
+      sources.set(id, {
+        id,
+        type: api,
+        attributes: {},
+        condition: null,
+        pointer: [...pointer, 'Properties', 'Events', name],
+        ...withGlobals(expansion.template, globals, api, {}, undefined),
+      });
+      return;
+    }
+  }
+}
+
+function expandDeclaredApi(expansion: Expansion, resource: SamResource): void {
+  const draft = expansion.apis.get(resource.id);
+  if (draft === undefined || (draft.implicit && draft.routes.length === 0)) return;
+  expandApi(expansion, resource, draft);
+}
+
+function tellConnector(expansion: Expansion, resource: SamResource): void {
+  const message = `${resource.id} is a connector: the permissions that it adds are not worked out. Write them as policies to have them judged.`;
+  report(expansion, 'sam-connector', message, resource.pointer, ['policy']);
+}
+
+/** SAM resources of a type that is not known here, and connectors inside other resources. */
+function tellUnknown(expansion: Expansion, source: SamResource): void {
+  const { type, id, pointer, attributes } = source;
+  if (type.startsWith(PREFIX) && !Object.hasOwn(FIRST, type) && !Object.hasOwn(THEN, type)) {
+    report(
+      expansion,
+      'sam-unknown',
+      `${id} is of the type ${type}, which is not known here, so that what it makes is missing.`,
+      pointer,
+    );
+  }
+  const connectors = member(attributes, 'Connectors');
+  if (connectors !== undefined && intrinsic(connectors) === null) {
+    const message = `${id} has connectors: the permissions that they add are not worked out. Write them as policies to have them judged.`;
+    report(expansion, 'sam-connector', message, [...pointer, 'Connectors'], ['policy']);
+  }
+}
+
+function plain(source: SamResource): Resource {
+  return {
+    logicalId: source.id,
+    type: source.type,
+    properties: source.properties,
+    attributes: source.attributes,
+    condition: source.condition,
+    pointer: source.pointer,
+    madeBy: 'template',
+    origins: new Map(),
+  };
+}

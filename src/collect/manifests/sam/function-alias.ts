@@ -1,0 +1,129 @@
+import type { JsonObject } from '../../../model/json.ts';
+import { member } from '../resource.ts';
+import {
+  type Expansion,
+  getAtt,
+  isAbsent,
+  type MadeFrom,
+  make,
+  mapOf,
+  picked,
+  Refusal,
+  ref,
+  type SamResource,
+  textOf,
+} from './expansion.ts';
+import { trust } from './role.ts';
+
+const ALIAS_NAME = /^(?!^[0-9]+$)[a-zA-Z0-9-_]+$/;
+const SERVICE_ROLE = 'CodeDeployServiceRole';
+
+/** Makes the version and the alias of `AutoPublishAlias`, and what `DeploymentPreference` adds; null where there is none. */
+export function publishAlias(
+  expansion: Expansion,
+  resource: SamResource,
+  from: MadeFrom,
+): { id: string; name: string } | null {
+  const { id, properties } = resource;
+  const written = member(properties, 'AutoPublishAlias');
+  if (isAbsent(written) || written === '') {
+    for (const name of ['DeploymentPreference', 'ProvisionedConcurrencyConfig', 'VersionDeletionPolicy']) {
+      if (!isAbsent(member(properties, name)) && !disabled(expansion, resource, name)) {
+        throw new Refusal(`${name} needs AutoPublishAlias.`);
+      }
+    }
+    return null;
+  }
+  const name = textOf(expansion, written);
+  if (name === null) throw new Refusal('AutoPublishAlias must be a text or a parameter with a value.');
+  if (!ALIAS_NAME.test(name)) throw new Refusal('AutoPublishAlias must be letters, digits, hyphens and underscores.');
+  const { AutoPublishCodeSha256, AutoPublishAliasAllProperties } = picked(properties, [
+    'AutoPublishCodeSha256',
+    'AutoPublishAliasAllProperties',
+  ]);
+  if (AutoPublishCodeSha256 !== undefined && textOf(expansion, AutoPublishCodeSha256) === null) {
+    throw new Refusal('AutoPublishCodeSha256 must be a text.');
+  }
+  if (AutoPublishAliasAllProperties !== undefined && typeof AutoPublishAliasAllProperties !== 'boolean') {
+    throw new Refusal('AutoPublishAliasAllProperties must be true or false.');
+  }
+  const deletion = member(properties, 'VersionDeletionPolicy') ?? 'Retain';
+  if (!['Delete', 'Retain'].includes(textOf(expansion, deletion) ?? '')) {
+    throw new Refusal('VersionDeletionPolicy is Delete or Retain.');
+  }
+  const preferred = deploymentGroup(expansion, resource, from);
+  // The transform ends the version's name with a digest of the uploaded code, which is not known before the upload.
+  make(expansion, { ...from, attributes: { DeletionPolicy: deletion } }, `${id}Version`, 'AWS::Lambda::Version', {
+    FunctionName: ref(id),
+    Description: member(properties, 'VersionDescription'),
+    FunctionScalingConfig: member(properties, 'FunctionScalingConfig'),
+  });
+  const aliasId = `${id}Alias${name.replaceAll('-', 'D').replaceAll('_', 'U')}`;
+  const attributes: JsonObject = preferred === null ? {} : { UpdatePolicy: { CodeDeployLambdaAliasUpdate: preferred } };
+  make(expansion, { ...from, attributes }, aliasId, 'AWS::Lambda::Alias', {
+    Name: name,
+    FunctionName: ref(id),
+    FunctionVersion: getAtt(`${id}Version`, 'Version'),
+    ProvisionedConcurrencyConfig: member(properties, 'ProvisionedConcurrencyConfig'),
+  });
+  return { id: aliasId, name };
+}
+
+function disabled(expansion: Expansion, resource: SamResource, name: string): boolean {
+  const enabled = member(member(resource.properties, name), 'Enabled');
+  return enabled === false || textOf(expansion, enabled) === 'false';
+}
+
+function deploymentGroup(expansion: Expansion, resource: SamResource, from: MadeFrom): JsonObject | null {
+  const preference = mapOf(member(resource.properties, 'DeploymentPreference'), 'DeploymentPreference');
+  if (preference === null || disabled(expansion, resource, 'DeploymentPreference')) return null;
+  const { Alarms, Hooks, Role, TriggerConfigurations, PassthroughCondition } = picked(preference, [
+    'Alarms',
+    'Hooks',
+    'Role',
+    'TriggerConfigurations',
+    'PassthroughCondition',
+  ]);
+  const type = member(preference, 'Type');
+  if (isAbsent(type)) throw new Refusal('DeploymentPreference needs Type.');
+  if (Array.isArray(Hooks) || typeof Hooks === 'string') throw new Refusal('Hooks must be a map.');
+  if (
+    typeof Alarms === 'string' ||
+    (mapOf(Array.isArray(Alarms) ? undefined : Alarms, 'Alarms') !== null && member(Alarms, 'Fn::If') === undefined)
+  ) {
+    throw new Refusal('Alarms must be a list.');
+  }
+  if (
+    PassthroughCondition !== undefined &&
+    typeof PassthroughCondition !== 'boolean' &&
+    textOf(expansion, PassthroughCondition) === null
+  ) {
+    throw new Refusal('PassthroughCondition is true, false or a parameter.');
+  }
+  const shared: MadeFrom = { pointer: resource.pointer, condition: null };
+  if (!expansion.resources.has('ServerlessDeploymentApplication')) {
+    make(expansion, shared, 'ServerlessDeploymentApplication', 'AWS::CodeDeploy::Application', {
+      ComputePlatform: 'Lambda',
+    });
+  }
+  if (Role === undefined && !expansion.resources.has(SERVICE_ROLE)) {
+    make(expansion, shared, SERVICE_ROLE, 'AWS::IAM::Role', {
+      AssumeRolePolicyDocument: trust('codedeploy.amazonaws.com'),
+      ManagedPolicyArns: ['arn:aws:iam::aws:policy/service-role/AWSCodeDeployRoleForLambda'],
+    });
+  }
+  const group = `${resource.id}DeploymentGroup`;
+  make(expansion, from, group, 'AWS::CodeDeploy::DeploymentGroup', {
+    ApplicationName: ref('ServerlessDeploymentApplication'),
+    AlarmConfiguration: Alarms === undefined ? undefined : { Enabled: true, Alarms },
+    AutoRollbackConfiguration: {
+      Enabled: true,
+      Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_STOP_ON_REQUEST'],
+    },
+    DeploymentConfigName: type,
+    DeploymentStyle: { DeploymentType: 'BLUE_GREEN', DeploymentOption: 'WITH_TRAFFIC_CONTROL' },
+    ServiceRoleArn: Role ?? getAtt(SERVICE_ROLE, 'Arn'),
+    TriggerConfigurations,
+  });
+  return { ApplicationName: ref('ServerlessDeploymentApplication'), DeploymentGroupName: ref(group) };
+}

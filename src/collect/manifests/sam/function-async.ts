@@ -1,0 +1,83 @@
+import type { Json, JsonObject } from '../../../model/json.ts';
+import { member } from '../resource.ts';
+import {
+  carryOrigins,
+  type Expansion,
+  getAtt,
+  isAbsent,
+  type MadeFrom,
+  make,
+  mapOf,
+  Refusal,
+  ref,
+  type SamResource,
+} from './expansion.ts';
+import { allow, inlinePolicy } from './role.ts';
+
+/** Where a failed or finished asynchronous call can go: what the role needs for it, and what is made if none is named. */
+const DESTINATIONS: { [type: string]: { statements: (arn: Json) => Json[]; makes: 'Queue' | 'Topic' | null } } = {
+  SQS: { statements: (arn) => [allow('sqs:SendMessage', arn)], makes: 'Queue' },
+  SNS: { statements: (arn) => [allow('sns:Publish', arn)], makes: 'Topic' },
+  Lambda: { statements: (arn) => [allow('lambda:InvokeFunction', arn)], makes: null },
+  EventBridge: { statements: (arn) => [allow('events:PutEvents', arn)], makes: null },
+  S3Bucket: {
+    statements: (arn) => [allow('s3:PutObject', { 'Fn::Join': ['/', [arn, '*']] }), allow('s3:ListBucket', arn)],
+    makes: null,
+  },
+};
+
+/** Makes the asynchronous invoke configuration and its destinations; the inline policies that the role needs for them. */
+export function asyncDestinations(
+  expansion: Expansion,
+  resource: SamResource,
+  from: MadeFrom,
+  alias: string | null,
+): JsonObject[] {
+  const config = mapOf(member(resource.properties, 'EventInvokeConfig'), 'EventInvokeConfig');
+  if (config === null) return [];
+  const id = `${resource.id}EventInvokeConfig`;
+  const destinations = mapOf(member(config, 'DestinationConfig'), 'EventInvokeConfig.DestinationConfig');
+  const policies: JsonObject[] = [];
+  const kept: JsonObject = {};
+  for (const outcome of ['OnSuccess', 'OnFailure']) {
+    const wanted = mapOf(member(destinations ?? undefined, outcome), `EventInvokeConfig.DestinationConfig.${outcome}`);
+    if (wanted === null) continue;
+    const { arn, policy } = destinationOf(expansion, from, `${id}${outcome}`, wanted);
+    if (arn !== undefined) kept[outcome] = { Destination: arn };
+    if (policy !== null) policies.push(policy);
+  }
+  const made = make(expansion, from, id, 'AWS::Lambda::EventInvokeConfig', {
+    FunctionName: ref(resource.id),
+    Qualifier: alias ?? '$LATEST',
+    MaximumEventAgeInSeconds: member(config, 'MaximumEventAgeInSeconds'),
+    MaximumRetryAttempts: member(config, 'MaximumRetryAttempts'),
+    DestinationConfig: destinations === null ? undefined : kept,
+  });
+  for (const name of ['MaximumEventAgeInSeconds', 'MaximumRetryAttempts', 'DestinationConfig']) {
+    carryOrigins(resource, made, `EventInvokeConfig/${name}`, name);
+  }
+  return policies;
+}
+
+function destinationOf(
+  expansion: Expansion,
+  from: MadeFrom,
+  id: string,
+  wanted: JsonObject,
+): { arn: Json | undefined; policy: JsonObject | null } {
+  const type = member(wanted, 'Type');
+  const named = member(wanted, 'Destination');
+  if (type === undefined) return { arn: named, policy: null };
+  const destination = typeof type === 'string' && Object.hasOwn(DESTINATIONS, type) ? DESTINATIONS[type] : undefined;
+  if (destination === undefined) {
+    throw new Refusal(`Type of a destination is one of ${Object.keys(DESTINATIONS).join(', ')}.`);
+  }
+  let arn = isAbsent(named) ? undefined : named;
+  if (arn === undefined) {
+    if (destination.makes === null) throw new Refusal('Destination is needed where Type is neither SQS nor SNS.');
+    const made = `${id}${destination.makes}`;
+    make(expansion, from, made, destination.makes === 'Queue' ? 'AWS::SQS::Queue' : 'AWS::SNS::Topic', {});
+    arn = destination.makes === 'Queue' ? getAtt(made, 'Arn') : ref(made);
+  }
+  return { arn, policy: inlinePolicy(`${id}Policy`, destination.statements(arn)) };
+}

@@ -1,0 +1,50 @@
+import type { Json } from '../../../model/json.ts';
+import { isObject, member } from '../resource.ts';
+import { defined, intrinsic, isAbsent, mapOf, picked, Refusal, type SamResource } from './expansion.ts';
+
+const S3_ADDRESS = /^s3:\/\/([^/]+)\/([^?]+)(?:\?versionId=(.+))?$/;
+
+/**
+ * `Code` of the function. A path into the repository, which the packaging step uploads before the transform runs, stays the
+ * text that it is; `InlineCode` goes before `CodeUri`. Throws a Refusal where the template names none.
+ */
+export function codeOf(resource: SamResource): Json {
+  const { properties } = resource;
+  if (member(properties, 'PackageType') === 'Image') return imageOf(resource);
+  const { InlineCode, CodeUri, SourceKMSKeyArn } = picked(properties, ['InlineCode', 'CodeUri', 'SourceKMSKeyArn']);
+  if (InlineCode !== undefined && !isAbsent(InlineCode)) return { ZipFile: InlineCode };
+  if (CodeUri === undefined || isAbsent(CodeUri)) {
+    throw new Refusal('a function needs CodeUri or InlineCode, or ImageUri with PackageType Image.');
+  }
+  const code = locationOf(CodeUri, 'CodeUri');
+  return isObject(code) && SourceKMSKeyArn !== undefined ? { ...code, SourceKMSKeyArn } : code;
+}
+
+/** An S3 address as a text or as a map; a path as it is. Throws a Refusal for anything else. */
+export function locationOf(value: Json, name: string): Json {
+  if (typeof value === 'string') {
+    const match = S3_ADDRESS.exec(value);
+    if (match?.[1] !== undefined && match[2] !== undefined) {
+      return defined({ S3Bucket: match[1], S3Key: match[2], S3ObjectVersion: match[3] });
+    }
+    if (value.startsWith('s3:')) throw new Refusal(`${name} is no address of the form s3://bucket/key.`);
+    if (value.startsWith('{{resolve:')) throw new Refusal(`${name} cannot be a dynamic reference.`);
+    return value;
+  }
+  if (intrinsic(value) !== null) return value;
+  if (!isObject(value)) throw new Refusal(`${name} must be a text or a map.`);
+  const [bucket, key] = [member(value, 'Bucket'), member(value, 'Key')];
+  if (bucket === undefined || key === undefined) throw new Refusal(`${name} needs Bucket and Key.`);
+  return defined({ S3Bucket: bucket, S3Key: key, S3ObjectVersion: member(value, 'Version') });
+}
+
+/** An image's address; where it is still to be built, the folder that `Metadata` builds it from. */
+function imageOf(resource: SamResource): Json {
+  const image = member(resource.properties, 'ImageUri');
+  if (image !== undefined) return { ImageUri: image };
+  const metadata = mapOf(member(resource.attributes, 'Metadata'), 'Metadata');
+  const context = member(metadata ?? undefined, 'DockerContext');
+  const file = member(metadata ?? undefined, 'Dockerfile');
+  if (context === undefined && file === undefined) throw new Refusal('PackageType Image needs ImageUri.');
+  return typeof context === 'string' ? context : '.';
+}
