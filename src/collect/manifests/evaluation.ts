@@ -41,7 +41,8 @@ export class Evaluation {
     if (!isObject(value)) return value;
     const keys = Object.keys(value);
     const [key] = keys;
-    if (key !== undefined && keys.length === 1 && isIntrinsic(key)) return this.intrinsic(key, value[key] ?? null, at);
+    if (key !== undefined && keys.length === 1 && isIntrinsic(key))
+      return this.intrinsic(key, value[key] ?? null, at, inside);
     const strange = keys.find((name) => name.startsWith('Fn::'));
     if (strange !== undefined) return hole(reasonFor(strange));
     const object = emptyObject();
@@ -82,7 +83,7 @@ export class Evaluation {
     return { values: branches.slice(1, 3), origin: { kind: 'conditional', from: `condition ${branches[0]}` } };
   }
 
-  private intrinsic(key: string, argument: Json, at: string): Json | undefined {
+  private intrinsic(key: string, argument: Json, at: string, inside: boolean): Json | undefined {
     switch (key) {
       case 'Ref':
         return typeof argument === 'string' ? this.reference(argument, at) : hole('a Ref to a name that is worked out');
@@ -91,7 +92,7 @@ export class Evaluation {
       case 'Fn::Sub':
         return this.substitute(argument, at);
       case 'Fn::If':
-        return this.choice(argument, at);
+        return this.choice(argument, at, inside);
       case 'Fn::ImportValue':
         return this.imported(argument, at);
       case 'Fn::GetStackOutput':
@@ -155,14 +156,14 @@ export class Evaluation {
     return typeof made === 'string' ? this.dynamic(made, at) : made;
   }
 
-  private choice(argument: Json, at: string): Json | undefined {
+  private choice(argument: Json, at: string, inside: boolean): Json | undefined {
     const [name, yes, no] = Array.isArray(argument) ? argument : [];
     if (typeof name !== 'string' || yes === undefined || no === undefined)
       return hole('an Fn::If that is not complete');
     const { holds, assumed } = this.condition(name);
     if (holds !== null) {
       if (assumed) this.note(at, { kind: 'assumed', from: `condition ${name}, by the default of a parameter` });
-      return this.work(holds ? yes : no, at);
+      return this.work(holds ? yes : no, at, inside);
     }
     const branches = [yes, no].map((branch) => this.work(branch, at, true) ?? null);
     this.note(at, { kind: 'conditional', from: `condition ${name}` });

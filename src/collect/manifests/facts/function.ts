@@ -1,0 +1,102 @@
+import { isHole } from '../../../model/hole.ts';
+import type { Json } from '../../../model/json.ts';
+import { choice, number, originAt, pick, type Source, text, texts } from '../attribute.ts';
+import { hole } from '../candidates.ts';
+import { referenceIn } from '../reference.ts';
+import type { Resource } from '../resource.ts';
+import { type Draft, draft, none, type Stack, set, standard } from '../stack.ts';
+import { setCode } from './function-code.ts';
+import { setCodeSigning } from './function-code-signing.ts';
+import { setFailureDestination } from './function-failure.ts';
+import { readTags } from './tags.ts';
+
+const TRACING = choice({ Active: 'active', PassThrough: 'pass-through' });
+const LOG_FORMAT = choice({ JSON: 'json', Text: 'text' });
+const UPDATES = choice({ Auto: 'auto', FunctionUpdate: 'function-update', Manual: 'manual' });
+
+/** Names in `declared`, and the property that each is about. */
+const DECLARED: readonly (readonly [string, readonly string[]])[] = [
+  ['timeout', ['Timeout']],
+  ['memory', ['MemorySize']],
+  ['runtime', ['Runtime']],
+  ['tracing', ['TracingConfig', 'Mode']],
+  ['log-format', ['LoggingConfig', 'LogFormat']],
+  ['log-group', ['LoggingConfig', 'LogGroup']],
+  ['reserved-concurrency', ['ReservedConcurrentExecutions']],
+  ['ephemeral-storage', ['EphemeralStorage', 'Size']],
+];
+
+/** Every function; versions and aliases of one are that one. Defaults as AWS documents them for AWS::Lambda::Function. */
+export function functions(stack: Stack): Draft[] {
+  return stack.ofType('AWS::Lambda::Function').map((resource) => {
+    const fact = draft(stack, 'function', resource.logicalId, resource);
+    const source = stack.source(resource);
+    const named = stack.source(resource, { arn: true });
+    fact.attributes.logicalId = resource.logicalId;
+    fact.attributes.platform = 'aws';
+    set(fact, 'name', source, ['FunctionName'], text, none(resource.logicalId));
+    setCode(fact, stack, source);
+    set(
+      fact,
+      'runtimeUpdates',
+      source,
+      ['RuntimeManagementConfig', 'UpdateRuntimeOn'],
+      UPDATES,
+      standard('auto', 'Lambda: Auto'),
+    );
+    fact.attributes.declared = declared(source);
+    set(fact, 'timeoutSeconds', source, ['Timeout'], number, standard(3, 'Lambda: 3 seconds'));
+    set(fact, 'memoryMb', source, ['MemorySize'], number, standard(128, 'Lambda: 128 MB'));
+    set(fact, 'ephemeralStorageMb', source, ['EphemeralStorage', 'Size'], number, standard(512, 'Lambda: 512 MB'));
+    set(fact, 'reservedConcurrency', source, ['ReservedConcurrentExecutions'], number, none());
+    set(fact, 'tracing', source, ['TracingConfig', 'Mode'], TRACING, standard('pass-through', 'Lambda: PassThrough'));
+    set(fact, 'logFormat', source, ['LoggingConfig', 'LogFormat'], LOG_FORMAT, standard('text', 'Lambda: Text'));
+    set(fact, 'logGroup', named, ['LoggingConfig', 'LogGroup'], text, none());
+    set(fact, 'kmsKey', named, ['KmsKeyArn'], text, none());
+    set(fact, 'role', source, ['Role'], (role) => roleOf(stack, role), none(hole('no role is stated')));
+    set(fact, 'layers', named, ['Layers'], texts, none([]));
+    set(fact, 'subnets', named, ['VpcConfig', 'SubnetIds'], texts, none([]));
+    set(fact, 'securityGroups', named, ['VpcConfig', 'SecurityGroupIds'], texts, none([]));
+    set(fact, 'deadLetterTarget', named, ['DeadLetterConfig', 'TargetArn'], text, none());
+    setFailureDestination(fact, stack, resource);
+    setCodeSigning(fact, stack, named);
+    set(fact, 'tags', source, ['Tags'], readTags, none([]));
+    return fact;
+  });
+}
+
+/** What the template states itself, an element with a hole where it does so under a condition that is not known. */
+function declared(source: Source): Json[] {
+  const stated: Json[] = [];
+  for (const [name, path] of DECLARED) {
+    const value = pick(source.value, path);
+    if (value === undefined || value === null || originAt(source, path)?.kind === 'inherited-default') continue;
+    const mayBeAbsent = isHole(value) && value.among?.includes(null) === true;
+    stated.push(mayBeAbsent ? hole(`whether ${name} is stated: ${value.unresolved}`) : name);
+  }
+  return stated;
+}
+
+/** Id of the role's fact, where the role is one of this stack's. */
+function roleOf(stack: Stack, role: Json): Json {
+  if (typeof role !== 'string') return hole('a role that is no text');
+  const elsewhere = hole('the role is declared elsewhere');
+  const reference = referenceIn(role);
+  if (reference) {
+    const found = stack.resources.get(reference.logicalId);
+    return found?.type === 'AWS::IAM::Role' ? roleId(stack, found) : elsewhere;
+  }
+  const name = /:role\/(?:.*\/)?([^/]+)$/.exec(role)?.[1];
+  if (name === undefined) return elsewhere;
+  const inside = referenceIn(name)?.logicalId;
+  const found = stack.ofType('AWS::IAM::Role').find((resource) => {
+    const stated = pick(stack.source(resource).value, ['RoleName']);
+    return resource.logicalId === inside || stated === name;
+  });
+  return found ? roleId(stack, found) : elsewhere;
+}
+
+/** Id of the fact of a role. */
+export function roleId(stack: Stack, resource: Resource): string {
+  return `role:${stack.path}#${resource.logicalId}`;
+}

@@ -1,0 +1,77 @@
+import { isHole } from '../../../model/hole.ts';
+import type { Json } from '../../../model/json.ts';
+import { pick, readAs, text } from '../attribute.ts';
+import { hole, lift } from '../candidates.ts';
+import { functionNamed } from '../function-reference.ts';
+import { referenceOf } from '../reference.ts';
+import { member, type Resource } from '../resource.ts';
+import type { Draft, Stack } from '../stack.ts';
+import { behindMutualTls } from './mutual-tls.ts';
+import { bodyRoutes } from './openapi-routes.ts';
+import { guardsOf, methodOf, noteGuards, routeFact } from './route.ts';
+
+/** Segments of a path, one below the other, that we follow. */
+const MAX_SEGMENTS = 50;
+
+/** Routes of REST APIs: each AWS::ApiGateway::Method, and what the OpenAPI body of an API says. */
+export function restRoutes(stack: Stack): Draft[] {
+  const closed = behindMutualTls(stack);
+  const methods = stack.ofType('AWS::ApiGateway::Method').map((resource) => {
+    const source = stack.source(resource, { arn: true });
+    const api = apiOf(resource, 'RestApiId');
+    const integration = pick(source.value, ['Integration', 'Type']);
+    const fact = routeFact(stack, resource, {
+      api,
+      apiKind: 'rest',
+      method: methodOf(pick(source.value, ['HttpMethod'])),
+      path: pathOf(stack, member(resource.properties, 'ResourceId'), 0),
+      function: integrated(stack, integration, pick(source.value, ['Integration', 'Uri'])),
+      guards: guardsOf(source, typeof api === 'string' && closed.has(api)),
+      mock: readAs(integration, isMock, false),
+      key: conditionKey(resource),
+      pointer: resource.pointer,
+    });
+    noteGuards(fact, source);
+    return fact;
+  });
+  const bodies = stack.ofType('AWS::ApiGateway::RestApi').flatMap((api) => bodyRoutes(stack, api, 'rest', closed));
+  return [...methods, ...bodies];
+}
+
+/** Two branches of one route are told apart by the condition of the second. */
+function conditionKey(resource: Resource): string | null {
+  return resource.condition === null ? null : `if ${resource.condition}`;
+}
+
+/** Logical id of the API that a property names. */
+export function apiOf(resource: Resource, name: string): Json {
+  return referenceOf(member(resource.properties, name))?.logicalId ?? hole('the API is declared elsewhere');
+}
+
+/** Path of an AWS::ApiGateway::Resource, from its segment and those above it. */
+function pathOf(stack: Stack, reference: Json | undefined, depth: number): Json {
+  const named = referenceOf(reference);
+  if (!named || depth > MAX_SEGMENTS) return hole('the path is declared elsewhere');
+  if (named.attribute === 'RootResourceId') return '/';
+  const segment = stack.resources.get(named.logicalId);
+  if (segment?.type !== 'AWS::ApiGateway::Resource') return hole('the path is declared elsewhere');
+  const above = pathOf(stack, member(segment.properties, 'ParentId'), depth + 1);
+  const part = readAs(pick(stack.source(segment).value, ['PathPart']), text, hole('a path without PathPart'));
+  return lift([above, part], ([parent, own]) => `${parent === '/' ? '' : String(parent)}/${String(own)}`);
+}
+
+/** Id of the function behind an integration; null: something else. */
+export function integrated(stack: Stack, type: Json | undefined, uri: Json | undefined): Json {
+  const kind = typeof type === 'string' ? type.toUpperCase() : type;
+  if (kind === undefined || (typeof kind === 'string' && kind !== 'AWS' && kind !== 'AWS_PROXY')) return null;
+  if (isHole(uri)) return functionNamed(stack, uri);
+  if (typeof uri !== 'string') return null;
+  // Another AWS service stands in the place of `lambda` in the URI.
+  if (/^arn:.*:apigateway:/.test(uri) && !/:lambda:path\//.test(uri)) return null;
+  return functionNamed(stack, uri);
+}
+
+/** Whether an integration answers by itself. */
+export function isMock(type: Json): Json {
+  return typeof type === 'string' && type.toUpperCase() === 'MOCK';
+}

@@ -1,0 +1,119 @@
+import type { Fact } from '../../model/fact.ts';
+import type { Json } from '../../model/json.ts';
+import type { Origin } from '../../model/origin.ts';
+import type { Problem } from '../../model/problem.ts';
+import { originAt, pick, readAs, type Source } from './attribute.ts';
+import { weightier } from './evaluation.ts';
+import type { Resolver } from './resolve.ts';
+import type { Resource } from './resource.ts';
+import type { Template } from './template.ts';
+
+/** One template with all its resources, as the facts read it. */
+export type Stack = {
+  /** Id of its fact. */
+  id: string;
+  path: string;
+  template: Template;
+  resolver: Resolver;
+  /** By logical id, in the order of the template; without those whose condition does not hold. */
+  resources: ReadonlyMap<string, Resource>;
+  ofType: (...types: string[]) => Resource[];
+  /** Resolved properties; with `arn`, as policies, sources and targets are read. */
+  source: (resource: Resource, options?: { arn?: boolean }) => Source;
+  problems: Problem[];
+};
+
+/** A fact before it has its evidence. */
+export type Draft = Omit<Fact, 'evidence'>;
+
+/** What an attribute is when the template leaves it out. `from` says whose default it is; null: it is simply not there. */
+export type Absent = { value: Json; from: string | null };
+
+/** Nothing is there, and that is all there is to say. */
+export function none(value: Json = null): Absent {
+  return { value, from: null };
+}
+
+/** The platform's documented default. */
+export function standard(value: Json, from: string): Absent {
+  return { value, from };
+}
+
+export function createStack(template: Template, resolver: Resolver, all: Resource[], problems: Problem[]): Stack {
+  const present = all.filter((resource) => !isAbsent(resource, resolver));
+  const resources = new Map(present.map((resource) => [resource.logicalId, resource]));
+  const byType = new Map<string, Resource[]>();
+  for (const resource of resources.values()) {
+    const list = byType.get(resource.type);
+    if (list) list.push(resource);
+    else byType.set(resource.type, [resource]);
+  }
+  const sources = [new Map<Resource, Source>(), new Map<Resource, Source>()] as const;
+  return {
+    id: `stack:${template.path}`,
+    path: template.path,
+    template,
+    resolver,
+    resources,
+    ofType: (...types) => types.flatMap((type) => byType.get(type) ?? []),
+    source: (resource, { arn = false } = {}) => {
+      const cache = sources[arn ? 1 : 0];
+      let source = cache.get(resource);
+      if (!source) {
+        source = sourceOf(resource, resolver, arn);
+        cache.set(resource, source);
+      }
+      return source;
+    },
+    problems,
+  };
+}
+
+/** A condition that fails by a parameter's default only does not take the resource away: the release may set it otherwise. */
+function isAbsent(resource: Resource, resolver: Resolver): boolean {
+  if (resource.condition === null) return false;
+  const { holds, assumed } = resolver.conditionState(resource.condition);
+  return holds === false && !assumed;
+}
+
+function sourceOf(resource: Resource, resolver: Resolver, arn: boolean): Source {
+  const { value, origins } = resolver.resolve(resource.properties, { arn });
+  const all: Record<string, Origin> = { ...origins };
+  for (const [path, origin] of resource.origins) all[`/${path}`] = weightier(all[`/${path}`], origin);
+  return { value, origins: all };
+}
+
+/** A fact about a resource, without attributes yet. */
+export function draft(stack: Stack, type: string, name: string, resource: Resource): Draft {
+  const origins: Record<string, Origin> = {};
+  if (resource.condition !== null && stack.resolver.condition(resource.condition) !== true) {
+    origins[''] = { kind: 'conditional', from: `condition ${resource.condition}` };
+  } else if (resource.condition !== null && stack.resolver.conditionState(resource.condition).assumed) {
+    origins[''] = { kind: 'assumed', from: `condition ${resource.condition}, by the default of a parameter` };
+  }
+  return {
+    type,
+    id: `${type}:${stack.path}#${name}`,
+    attributes: { stack: stack.id },
+    origins,
+    place: stack.template.placeOf(resource.pointer),
+  };
+}
+
+/** Sets an attribute from what stands at a path of the properties, with its origin. */
+export function set(
+  fact: Draft,
+  name: string,
+  source: Source,
+  path: readonly string[],
+  read: (value: Json) => Json,
+  absent: Absent,
+): void {
+  const value = pick(source.value, path);
+  fact.attributes[name] = readAs(value, read, absent.value);
+  const origin = originAt(source, path);
+  if (origin) fact.origins[`/${name}`] = origin;
+  else if ((value === undefined || value === null) && absent.from !== null) {
+    fact.origins[`/${name}`] = { kind: 'inherited-default', from: absent.from };
+  }
+}
