@@ -1,8 +1,11 @@
+import { CONTROL_STATUSES } from '../model/control.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Coverage, HistoryRow, Report } from '../model/report.ts';
-import type { CheckResult, FactResult } from '../model/result.ts';
+import { type CheckResult, type FactResult, OUTCOMES } from '../model/result.ts';
 import { contentDigest } from './digest.ts';
+
+const DECISIONS = ['excepted', 'compensated', 'attested'];
 
 const TEXT = { type: 'string' };
 const COUNT = { type: 'integer', minimum: 0 };
@@ -16,18 +19,7 @@ const having = (properties: Record<string, object>) => ({
   required: Object.keys(properties),
 });
 
-const COUNTS = having({
-  'out-of-scope': COUNT,
-  'not-applicable': COUNT,
-  'manual-attested': COUNT,
-  'manual-missing': COUNT,
-  gap: COUNT,
-  'insufficient-evidence': COUNT,
-  'exceptions-noted': COUNT,
-  'not-exercised': COUNT,
-  'supported-in-part': COUNT,
-  supported: COUNT,
-});
+const COUNTS = having(Object.fromEntries(CONTROL_STATUSES.map((status) => [status, COUNT])));
 const FRACTION = having({ reached: COUNT, inScope: COUNT });
 const COVERAGE = listOf(
   having({
@@ -48,15 +40,15 @@ const SHAPE = having({
   results: listOf(
     having({
       check: TEXT,
-      outcome: TEXT,
-      decided: TEXT,
+      outcome: { enum: OUTCOMES },
+      decided: { enum: [...OUTCOMES, ...DECISIONS] },
       factsDigest: TEXT,
       checkDigest: TEXT,
-      facts: listOf(having({ fact: TEXT, outcome: TEXT, decision: { type: ['object', 'null'] } })),
+      facts: listOf(having({ fact: TEXT, outcome: { enum: OUTCOMES }, decision: { type: ['object', 'null'] } })),
     }),
   ),
   frameworks: listOf(having({ id: TEXT, controls: listOf(having({ id: TEXT })) })),
-  controls: listOf(having({ framework: TEXT, control: TEXT, status: TEXT })),
+  controls: listOf(having({ framework: TEXT, control: TEXT, status: { enum: CONTROL_STATUSES } })),
   coverage: COVERAGE,
   history: listOf(having({ tag: NULLABLE_TEXT, at: INSTANT, catalogueDigest: TEXT, coverage: COVERAGE })),
   contentDigest: TEXT,

@@ -23,6 +23,7 @@ export type FactLine = {
 };
 
 const REASONS_LISTED = 5;
+const VALUE_LENGTH = 300;
 const KIND_OF_ORIGIN = {
   assumed: 'an assumed value',
   'inherited-default': 'the default of the platform',
@@ -40,6 +41,7 @@ export function factLiner(
 ): FactLiner {
   const facts = new Map(report.facts.map((fact) => [fact.id, fact]));
   const few = { ...limits, listed: Math.min(limits.listed, REASONS_LISTED) };
+  const shortValues = { ...limits, text: Math.min(limits.text, VALUE_LENGTH) };
   return (result) => {
     const fact = facts.get(result.fact);
     return {
@@ -50,25 +52,16 @@ export function factLiner(
       severity: result.severity,
       atMost: result.atMost === result.severity ? null : result.atMost,
       texts: result.texts.map((text) => clip(text, limits)),
-      reasons: bounded(
-        result.reasons.map((reason) => ({
-          pointer: clip(reason.pointer, limits),
-          value:
-            'value' in reason
-              ? clip(canonicalJson(reason.value), { ...limits, text: Math.min(limits.text, 300) })
-              : null,
-          why: 'why' in reason ? clip(reason.why, limits) : null,
-        })),
-        few,
-      ),
-      restsOn: bounded(
-        result.restsOn.map(({ pointer, kind, from }) => ({
-          pointer: clip(pointer, limits),
-          kind: KIND_OF_ORIGIN[kind],
-          from: clip(from, limits),
-        })),
-        few,
-      ),
+      reasons: bounded(result.reasons, few, (reason) => ({
+        pointer: clip(reason.pointer, limits),
+        value: 'value' in reason ? clip(canonicalJson(reason.value), shortValues) : null,
+        why: 'why' in reason ? clip(reason.why, limits) : null,
+      })),
+      restsOn: bounded(result.restsOn, few, ({ pointer, kind, from }) => ({
+        pointer: clip(pointer, limits),
+        kind: KIND_OF_ORIGIN[kind],
+        from: clip(from, limits),
+      })),
       decision:
         result.decision === null
           ? null

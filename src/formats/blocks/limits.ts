@@ -6,8 +6,9 @@ export type Limits = { listed: number; text: number };
 /** The first entries of a list, and how many more there are. */
 export type Bounded<T> = { items: T[]; more: number };
 
-export function bounded<T>(items: readonly T[], { listed }: Limits): Bounded<T> {
-  return { items: items.slice(0, listed), more: Math.max(0, items.length - listed) };
+/** Cuts a list to its bound; only what is kept is put in words. */
+export function bounded<T, U>(items: readonly T[], { listed }: Limits, inWords: (item: T) => U): Bounded<U> {
+  return { items: items.slice(0, listed).map(inWords), more: Math.max(0, items.length - listed) };
 }
 
 /** A text that says itself that it was cut and how long it is. */

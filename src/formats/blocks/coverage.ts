@@ -1,0 +1,89 @@
+import { CONTROL_CLASSES, CONTROL_STATUSES, type ControlStatus } from '../../model/control.ts';
+import type { Coverage, Fraction, HistoryRow, Report } from '../../model/report.ts';
+import { CLASS_WORDS, FRACTION_WORDS, STATUS_WORDS, type Word } from '../wording.ts';
+import { releaseName } from './cover.ts';
+
+const COUNTED = ['automated', 'partial', 'manual'] as const;
+
+/** The statuses from best to worst, as the columns of the table. */
+const COLUMNS = [...CONTROL_STATUSES].reverse();
+
+/** Rows of counts by class, one framework after the other. */
+export type CoverageBlock = {
+  heads: string[];
+  frameworks: { name: string; fractions: Fraction[]; notApplicable: number; outOfScope: number; total: number }[];
+  /** Statuses that at least one control has. */
+  statuses: (Word & { meaning: string })[];
+  rows: { framework: string; class: string; counts: number[]; total: number }[];
+};
+
+export function coverageBlock(report: Report): CoverageBlock {
+  const names = frameworkNames(report);
+  const used = COLUMNS.filter((status) => report.coverage.some((coverage) => countOf(coverage, status) > 0));
+  return {
+    heads: COUNTED.map((name) => FRACTION_WORDS[name]),
+    frameworks: report.coverage.map((coverage) => ({
+      name: names.get(coverage.framework) ?? coverage.framework,
+      fractions: COUNTED.map((name) => coverage.fractions[name]),
+      notApplicable: countOf(coverage, 'not-applicable'),
+      outOfScope: countOf(coverage, 'out-of-scope'),
+      total: sum(COLUMNS.map((status) => countOf(coverage, status))),
+    })),
+    statuses: used.map((status) => STATUS_WORDS[status]),
+    rows: report.coverage.flatMap((coverage) =>
+      CONTROL_CLASSES.map((name) => ({
+        framework: names.get(coverage.framework) ?? coverage.framework,
+        class: CLASS_WORDS[name],
+        counts: used.map((status) => coverage.byClass[name][status]),
+        total: sum(COLUMNS.map((status) => coverage.byClass[name][status])),
+      })),
+    ),
+  };
+}
+
+/** Coverage over releases: the fractions of each framework, a release a row. */
+export type HistoryBlock = {
+  frameworks: string[];
+  rows: {
+    release: string;
+    at: string;
+    cells: { automated: Fraction; partial: Fraction; manual: Fraction }[];
+    catalogue: string;
+  }[];
+};
+
+export function historyBlock(report: Report): HistoryBlock {
+  const names = frameworkNames(report);
+  return {
+    frameworks: report.frameworks.map((framework) => framework.name),
+    rows: report.history.map((row, index) => ({
+      release: releaseName(row),
+      at: row.at,
+      cells: [...names.keys()].map((id) => fractionsOf(row, id)),
+      catalogue: catalogueWord(row, report.history[index - 1]),
+    })),
+  };
+}
+
+function catalogueWord(row: HistoryRow, before: HistoryRow | undefined): string {
+  if (before === undefined) return '';
+  return row.catalogueDigest === before.catalogueDigest ? 'same' : 'changed';
+}
+
+function fractionsOf(row: HistoryRow, framework: string): Coverage['fractions'] {
+  const none = { reached: 0, inScope: 0 };
+  const coverage = row.coverage.find((entry) => entry.framework === framework);
+  return coverage?.fractions ?? { automated: none, partial: none, manual: none };
+}
+
+function frameworkNames(report: Report): Map<string, string> {
+  return new Map(report.frameworks.map((framework) => [framework.id, framework.name]));
+}
+
+function countOf(coverage: Coverage, status: ControlStatus): number {
+  return sum(CONTROL_CLASSES.map((name) => coverage.byClass[name][status]));
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

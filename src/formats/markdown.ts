@@ -1,0 +1,43 @@
+import type { OutputFile } from '../model/file.ts';
+import type { Report } from '../model/report.ts';
+import { exhibitNumbers } from '../report/exhibits.ts';
+import { changes } from './blocks/changes.ts';
+import { cover } from './blocks/cover.ts';
+import { coverageBlock, historyBlock } from './blocks/coverage.ts';
+import { decisions } from './blocks/decisions.ts';
+import { factLiner } from './blocks/fact-line.ts';
+import { checkBlocks, frameworkBlocks, gapsBlock } from './blocks/judged.ts';
+import type { Limits } from './blocks/limits.ts';
+import { evidenceIndex, notLookedAt } from './blocks/looked-at.ts';
+import { placeLinker } from './place-link.ts';
+import { loadTemplate } from './template.ts';
+import { CARVE_OUT, CLOSING } from './wording.ts';
+
+/** Entries in one list of evidence.md; it says how many more are in evidence.json. Texts are never cut. */
+const LIMITS: Limits = { listed: 500, text: Number.POSITIVE_INFINITY };
+
+/** `evidence.md`: the whole report for reading. `templates` by name, as they stand in templates/. */
+export async function renderMarkdown(
+  report: Report,
+  templates: Readonly<Record<string, string>>,
+  { serverUrl }: { serverUrl: string | null },
+): Promise<OutputFile> {
+  const template = await loadTemplate(templates, 'evidence');
+  const link = placeLinker(report, serverUrl);
+  const line = factLiner(report, link, exhibitNumbers(report), LIMITS);
+  const text = template({
+    cover: cover(report),
+    coverage: coverageBlock(report),
+    changes: changes(report, LIMITS),
+    history: historyBlock(report),
+    open: gapsBlock(report, line, LIMITS),
+    frameworks: frameworkBlocks(report),
+    checks: checkBlocks(report, line, LIMITS),
+    decisions: decisions(report, link, LIMITS),
+    notLookedAt: notLookedAt(report, link, LIMITS),
+    index: evidenceIndex(report, link, LIMITS),
+    closing: CLOSING,
+    carveOut: CARVE_OUT,
+  });
+  return { name: 'evidence.md', mediaType: 'text/markdown', bytes: new TextEncoder().encode(text) };
+}
