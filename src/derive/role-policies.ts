@@ -1,0 +1,108 @@
+import type { Fact, Hole } from '../model/fact.ts';
+import { isHole } from '../model/hole.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Tables } from '../model/tables.ts';
+import type { FactIndex } from './relation.ts';
+
+/** A policy of a role: where its text is, and its statements, unless they are in the snapshot of managed policies. */
+export type RolePolicy = {
+  name: string;
+  text: 'manifest' | 'snapshot' | 'document' | 'not-supplied';
+  statements: readonly Fact[];
+};
+
+/** Of one role: its policies in the order of their names, and holes for what else may be attached. */
+export type RolePolicies = { policies: RolePolicy[]; holes: Hole[] };
+
+export function createRolePolicies(
+  facts: FactIndex,
+  tables: Pick<Tables, 'managedPolicies'>,
+): (role: Fact) => RolePolicies {
+  const statements = facts.all('policy-statement');
+  const byRole = groupBy(statements, ({ attributes }) => attributes.role);
+  const managedByName = groupBy(statements, ({ attributes: { kind, stack, policy } }) =>
+    kind === 'managed' ? nameIn(stack, policy) : null,
+  );
+  const documents = groupBy(statements, ({ attributes: { kind, policy } }) => (kind === 'document' ? policy : null));
+  const loose = statements.filter(({ attributes: { role, stack } }) => isHole(role) && typeof stack === 'string');
+
+  return (role) => {
+    const own = byRole.get(role.id) ?? [];
+    const byPolicy = groupBy(own, ({ attributes }) => attributes.policy);
+    const policies = new Map<string, RolePolicy>();
+    const holes: Hole[] = [];
+    for (const [name, written] of byPolicy) policies.set(name, { name, text: 'manifest', statements: written });
+
+    for (const inline of listOf(role.attributes.inlinePolicies)) {
+      if (isHole(inline)) holes.push({ unresolved: inline.unresolved });
+      // An inline policy is written where the role is; one without a statement grants nothing.
+      else if (typeof inline === 'string' && !policies.has(inline)) {
+        policies.set(inline, { name: inline, text: 'manifest', statements: [] });
+      }
+    }
+    for (const managed of listOf(role.attributes.managedPolicies)) {
+      if (isHole(managed)) {
+        holes.push({ unresolved: managed.unresolved });
+        continue;
+      }
+      const { name, owner } = managed as JsonObject;
+      if (typeof name !== 'string') {
+        holes.push({ unresolved: isHole(name) ? name.unresolved : 'a managed policy without a name' });
+      } else if (owner === 'aws') {
+        // An inline policy can bear the name of one of AWS's; both count.
+        policies.set(`${name} aws`, awsPolicy(name));
+      } else if (!policies.has(name)) {
+        policies.set(name, managedPolicy(name, owner, role.attributes.stack));
+      }
+    }
+    holes.push(...mayBelong(role, loose));
+    const names = [...policies.keys()].sort();
+    return { policies: names.flatMap((name) => policies.get(name) ?? []), holes };
+  };
+
+  function awsPolicy(name: string): RolePolicy {
+    const known = Object.hasOwn(tables.managedPolicies.policies, name);
+    return { name, text: known ? 'snapshot' : 'not-supplied', statements: [] };
+  }
+
+  function managedPolicy(name: string, owner: Json | undefined, stack: Json | undefined): RolePolicy {
+    const written = owner === 'stack' ? managedByName.get(nameIn(stack, name) ?? '') : undefined;
+    if (written !== undefined) return { name, text: 'manifest', statements: written };
+    const supplied = documents.get(name);
+    if (supplied !== undefined) return { name, text: 'document', statements: supplied };
+    return { name, text: 'not-supplied', statements: [] };
+  }
+}
+
+/**
+ * Holes for statements whose role is not known and may be this one. Where the candidates are known it must be among them;
+ * else it can only be a role of another stack, since what a stack is given from outside is there before its own roles.
+ */
+function mayBelong(role: Fact, loose: readonly Fact[]): Hole[] {
+  const found = loose.find(({ attributes }) => {
+    const { among } = attributes.role as Hole;
+    return among === undefined ? attributes.stack !== role.attributes.stack : among.includes(role.id);
+  });
+  return found === undefined ? [] : [{ unresolved: `the role that ${found.id} is attached to is not known` }];
+}
+
+function nameIn(stack: Json | undefined, policy: Json | undefined): string | null {
+  return typeof stack === 'string' && typeof policy === 'string' ? `${stack} ${policy}` : null;
+}
+
+function groupBy(facts: readonly Fact[], keyOf: (fact: Fact) => Json | undefined): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    if (typeof key !== 'string') continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [fact]);
+    else group.push(fact);
+  }
+  return groups;
+}
+
+function listOf(value: Json | undefined): Json[] {
+  if (Array.isArray(value)) return value;
+  return isHole(value) ? [value] : [];
+}
