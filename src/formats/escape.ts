@@ -50,9 +50,3 @@ export function cellCode(text: string): string {
   if (/\\+(\||$)/.test(text)) return md(text);
   return code(text).replaceAll('|', '\\|');
 }
-
-/** Text inside an HTML element. */
-export function html(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return oneLine(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-}

@@ -29,7 +29,7 @@ export async function renderMarkdown(
     cover: cover(report),
     coverage: coverageBlock(report),
     changes: changes(report, LIMITS),
-    history: historyBlock(report),
+    history: historyBlock(report, LIMITS),
     open: gapsBlock(report, line, LIMITS),
     frameworks: frameworkBlocks(report),
     checks: checkBlocks(report, line, LIMITS),

@@ -131,18 +131,23 @@ export const CLOSING =
 export const CARVE_OUT =
   'Provider controls (premises, hardware, patching of hosts) and complementary user-entity controls are carved out: they are listed as out of scope, not scored. The assurance reports of the provider speak about the former.';
 
-/** '9 of 12 facts meet the expectation; 2 do not; 1 is without evidence.' Decided ones are told apart from open ones. */
+/** '9 of 12 facts meet the expectation; 3 do not, 1 of them under an exception.' The counts are those before decisions. */
 export function countsSentence({ counts, facts }: Pick<CheckResult, 'counts' | 'facts'>): string {
   const judged = counts.pass + counts.fail + counts['no-evidence'] + counts.error;
-  if (judged === 0 && counts['not-applicable'] === 0) return 'No fact was judged.';
-  const decided = facts.filter((fact) => fact.decision !== null).length;
+  if (judged + counts['not-applicable'] === 0) return 'No fact was judged.';
+  const decided = (outcome: string) =>
+    facts.filter((fact) => fact.outcome === outcome && fact.decision !== null).length;
+  const ofThem = (count: number, words: string) => (count > 0 ? `, ${count} of them ${words}` : '');
   const parts = [
     `${counts.pass} of ${judged} ${judged === 1 ? 'fact meets' : 'facts meet'} the expectation`,
-    counts.fail > 0 ? `${counts.fail} ${counts.fail === 1 ? 'does' : 'do'} not` : '',
-    counts['no-evidence'] > 0 ? `${counts['no-evidence']} without evidence` : '',
+    counts.fail > 0
+      ? `${counts.fail} ${counts.fail === 1 ? 'does' : 'do'} not${ofThem(decided('fail'), 'under an exception')}`
+      : '',
+    counts['no-evidence'] > 0
+      ? `${counts['no-evidence']} without evidence${ofThem(decided('no-evidence'), 'asserted by management')}`
+      : '',
     counts.error > 0 ? `${counts.error} could not be judged` : '',
     counts['not-applicable'] > 0 ? `${counts['not-applicable']} not applicable` : '',
-    decided > 0 ? `${decided} under a decision` : '',
   ];
   return `${parts.filter((part) => part !== '').join('; ')}.`;
 }

@@ -2,6 +2,7 @@ import { CONTROL_CLASSES, CONTROL_STATUSES, type ControlStatus } from '../../mod
 import type { Coverage, Fraction, HistoryRow, Report } from '../../model/report.ts';
 import { CLASS_WORDS, FRACTION_WORDS, STATUS_WORDS, type Word } from '../wording.ts';
 import { releaseName } from './cover.ts';
+import type { Limits } from './limits.ts';
 
 const COUNTED = ['automated', 'partial', 'manual'] as const;
 
@@ -44,6 +45,8 @@ export function coverageBlock(report: Report): CoverageBlock {
 /** Coverage over releases: the fractions of each framework, a release a row. */
 export type HistoryBlock = {
   frameworks: string[];
+  /** Older rows that are not shown. */
+  older: number;
   rows: {
     release: string;
     at: string;
@@ -52,16 +55,19 @@ export type HistoryBlock = {
   }[];
 };
 
-export function historyBlock(report: Report): HistoryBlock {
+export function historyBlock(report: Report, { listed }: Limits): HistoryBlock {
   const names = frameworkNames(report);
   return {
     frameworks: report.frameworks.map((framework) => framework.name),
-    rows: report.history.map((row, index) => ({
-      release: releaseName(row),
-      at: row.at,
-      cells: [...names.keys()].map((id) => fractionsOf(row, id)),
-      catalogue: catalogueWord(row, report.history[index - 1]),
-    })),
+    older: Math.max(0, report.history.length - listed),
+    rows: report.history
+      .map((row, index) => ({
+        release: releaseName(row),
+        at: row.at,
+        cells: [...names.keys()].map((id) => fractionsOf(row, id)),
+        catalogue: catalogueWord(row, report.history[index - 1]),
+      }))
+      .slice(-listed),
   };
 }
 

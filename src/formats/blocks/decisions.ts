@@ -6,7 +6,7 @@ import { type Bounded, bounded, clip, type Limits } from './limits.ts';
 
 /** What people decided: exceptions, management assertions, applicability. */
 export type Decisions = {
-  exceptions: {
+  exceptions: Bounded<{
     id: string;
     check: string;
     pattern: string;
@@ -15,15 +15,16 @@ export type Decisions = {
     owner: string | null;
     approver: string | null;
     expires: string | null;
-    daysLeft: number | null;
+    /** When it ends, counted from the release; empty where its end is not known. */
+    ends: string;
     reason: string | null;
     risk: string | null;
     ticket: string | null;
     compensating: string[];
     facts: Bounded<string>;
     place: PlaceLink;
-  }[];
-  assertions: {
+  }>;
+  assertions: Bounded<{
     id: string;
     about: string;
     statement: string;
@@ -33,15 +34,21 @@ export type Decisions = {
     issued: string;
     validUntil: string;
     place: PlaceLink;
-  }[];
-  applicability: { control: string; justification: string; owner: string; approved: string; place: PlaceLink }[];
+  }>;
+  applicability: Bounded<{
+    control: string;
+    justification: string;
+    owner: string;
+    approved: string;
+    place: PlaceLink;
+  }>;
 };
 
 export function decisions(report: Report, link: (place: Place) => PlaceLink, limits: Limits): Decisions {
   const short = (text: string) => clip(text, limits);
   const shortOrNull = (text: string | null) => (text === null ? null : short(text));
   return {
-    exceptions: report.exceptions.map((exception) => ({
+    exceptions: bounded(report.exceptions, limits, (exception) => ({
       id: short(exception.id),
       check: short(exception.check),
       pattern: short(exception.fact),
@@ -50,7 +57,7 @@ export function decisions(report: Report, link: (place: Place) => PlaceLink, lim
       owner: shortOrNull(exception.owner),
       approver: shortOrNull(exception.approver),
       expires: shortOrNull(exception.expires),
-      daysLeft: exception.daysLeft,
+      ends: endWords(exception.daysLeft),
       reason: shortOrNull(exception.reason),
       risk: shortOrNull(exception.risk),
       ticket: shortOrNull(exception.ticket),
@@ -58,7 +65,7 @@ export function decisions(report: Report, link: (place: Place) => PlaceLink, lim
       facts: bounded(exception.facts, limits, short),
       place: link(exception.place),
     })),
-    assertions: report.assertions.map((assertion) => ({
+    assertions: bounded(report.assertions, limits, (assertion) => ({
       id: short(assertion.id),
       about: short(assertion.control ?? assertion.check ?? ''),
       statement: short(assertion.statement),
@@ -69,7 +76,7 @@ export function decisions(report: Report, link: (place: Place) => PlaceLink, lim
       validUntil: assertion.validUntil,
       place: link(assertion.place),
     })),
-    applicability: report.applicability.map(({ control, justification, owner, approved, place }) => ({
+    applicability: bounded(report.applicability, limits, ({ control, justification, owner, approved, place }) => ({
       control: short(control),
       justification: short(justification),
       owner: short(owner),
@@ -77,4 +84,11 @@ export function decisions(report: Report, link: (place: Place) => PlaceLink, lim
       place: link(place),
     })),
   };
+}
+
+function endWords(daysLeft: number | null): string {
+  if (daysLeft === null) return '';
+  if (daysLeft === 0) return 'its last day is that of the release';
+  const days = Math.abs(daysLeft) === 1 ? '1 day' : `${Math.abs(daysLeft)} days`;
+  return daysLeft > 0 ? `${days} after the release` : `${days} before the release`;
 }

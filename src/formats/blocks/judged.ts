@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../catalogue/canonical.ts';
 import type { Report } from '../../model/report.ts';
 import { gapsOf, type Open, severityOf, unknownsOf } from '../../report/gaps.ts';
-import { CLASS_WORDS, countsSentence, OUTCOME_WORDS, STATUS_WORDS, type Word } from '../wording.ts';
+import type { PlaceLink } from '../place-link.ts';
+import { CLASS_WORDS, countsSentence, KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS, type Word } from '../wording.ts';
 import type { FactLine, FactLiner } from './fact-line.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
 
@@ -73,8 +74,8 @@ export type FrameworkBlock = {
     severity: string | null;
     because: string;
     why: string;
-    primary: { check: string; outcome: Word }[];
-    supporting: { check: string; outcome: Word }[];
+    primary: { check: PlaceLink; outcome: Word }[];
+    supporting: { check: PlaceLink; outcome: Word }[];
   }[];
 };
 
@@ -85,7 +86,7 @@ export function frameworkBlocks(report: Report): FrameworkBlock[] {
   const named = (checks: readonly string[]) =>
     checks.map((check) => {
       const result = results.get(check);
-      return { check, outcome: result === undefined ? NOT_JUDGED : OUTCOME_WORDS[result.decided] };
+      return { check: headingOf(check), outcome: result === undefined ? NOT_JUDGED : OUTCOME_WORDS[result.decided] };
     });
   return report.frameworks.map((framework) => {
     const groups = new Map(framework.groups.map((group) => [group.id, group.title]));
@@ -112,6 +113,11 @@ export function frameworkBlocks(report: Report): FrameworkBlock[] {
       }),
     };
   });
+}
+
+/** A link to the heading of a check further down. */
+function headingOf(check: string): PlaceLink {
+  return { text: check, url: /^[a-z0-9-]+$/.test(check) ? `#${check}` : null };
 }
 
 /** Every check with the facts that it judged. */
@@ -157,7 +163,7 @@ export function checkBlocks(report: Report, line: FactLiner, limits: Limits): Ch
         severity: check.severity,
         profile: check.profile,
         about: check.about,
-        needs: check.needs,
+        needs: check.needs.map((kind) => KIND_WORDS[kind]),
         basis: check.basis,
         because: result.because,
         sentence: countsSentence(result),
