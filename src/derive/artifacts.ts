@@ -1,0 +1,98 @@
+import type { Fact } from '../model/fact.ts';
+import { isHole } from '../model/hole.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { FactIndex, Relation } from './relation.ts';
+import { createStrangers } from './strangers.ts';
+
+/** `artifact.usedBy` and `signatures`. */
+export const artifacts: Relation = {
+  name: 'artifacts',
+  derive: (facts) => {
+    const usedBy = createUse(facts);
+    const signatures = createSigning(facts);
+    return facts.all('artifact').map((artifact) => ({
+      fact: artifact.id,
+      attributes: { usedBy: usedBy(artifact), signatures: signatures(artifact) },
+    }));
+  },
+};
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function grouped<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}
+
+/** Functions by the path of their code. Code in a bucket under the same file name, and code that is not known, may be the artifact. */
+function createUse(facts: FactIndex): (artifact: Fact) => Json[] {
+  const byPath = new Map<string, string[]>();
+  const uploaded = new Map<string, string>();
+  const strangers = createStrangers();
+  for (const { id, attributes } of facts.all('function')) {
+    const { codeForm, codeLocation: location = null } = attributes;
+    if (codeForm === 'inline' || codeForm === 'image') continue;
+    if (isHole(location)) {
+      const among = location.among?.flatMap((path) => (typeof path === 'string' ? `artifact:${path}` : [])) ?? null;
+      // Code is no resource of a stack: it may be any file.
+      strangers.add(`the code of ${id} is not known, and may be this file`, id, among);
+    } else if (typeof location === 'string') {
+      if (location.startsWith('s3://')) {
+        if (!uploaded.has(baseName(location)))
+          uploaded.set(baseName(location), `${location}, the code of ${id}, may be this file`);
+      } else grouped(byPath, location, id);
+    }
+  }
+  return (artifact) => {
+    const path = String(artifact.attributes.path);
+    const known: Json[] = byPath.get(path) ?? [];
+    const copy = uploaded.get(baseName(path));
+    const hole = strangers.at(artifact.id, artifact.id) ?? (copy === undefined ? null : { unresolved: copy });
+    return hole === null ? known : [...known, hole];
+  };
+}
+
+/**
+ * Signatures of an artifact: those that name the digest of its bytes, and those that name the file but a digest which no artifact has,
+ * and so tell that it was changed. A hole where there are none: that none was collected does not say that there is none.
+ */
+function createSigning(facts: FactIndex): (artifact: Fact) => Json[] {
+  const digests = new Set(facts.all('artifact').map(({ attributes }) => attributes.sha256));
+  const byPath = new Map<string, Fact[]>();
+  const byName = new Map<string, { name: string; signature: Fact }[]>();
+  for (const signature of facts.all('signature')) {
+    for (const path of listOf(signature.attributes.artifacts)) {
+      if (typeof path === 'string') grouped(byPath, path, signature);
+    }
+    for (const subject of listOf(signature.attributes.subjects)) {
+      const { name, algorithm, digest } = subject as JsonObject;
+      if (typeof name !== 'string' || name === '' || algorithm !== 'sha256') continue;
+      if (!digests.has(digest)) grouped(byName, baseName(name), { name, signature });
+    }
+  }
+  return ({ attributes }) => {
+    const path = String(attributes.path);
+    const listed = new Map<string, Json>();
+    for (const signature of byPath.get(path) ?? []) listed.set(signature.id, signed(signature, true));
+    for (const { name, signature } of byName.get(baseName(path)) ?? []) {
+      if (path !== name && !path.endsWith(`/${name}`)) continue;
+      if (!listed.has(signature.id)) listed.set(signature.id, signed(signature, false));
+    }
+    if (listed.size === 0) return [{ unresolved: 'no signature of this file was collected' }];
+    return [...listed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  };
+}
+
+/** A signature over other bytes is one for another artifact, however well it verifies. */
+function signed({ id, attributes }: Fact, sameBytes: boolean): Json {
+  const { verification = null, identity = null } = attributes;
+  const genuine = verification === 'verified' || verification === 'verified-signer-not-checked';
+  return { signature: id, verification: sameBytes || !genuine ? verification : 'verified-other-artifact', identity };
+}
+
+function listOf(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}

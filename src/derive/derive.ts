@@ -1,0 +1,42 @@
+import type { Fact } from '../model/fact.ts';
+import { artifacts } from './artifacts.ts';
+import { declarations } from './declarations.ts';
+import { byFactId, createFactIndex } from './fact-index.ts';
+import { grants } from './grants.ts';
+import { inventory } from './inventory.ts';
+import { logOwner } from './log-owner.ts';
+import { logging } from './logging.ts';
+import { queues } from './queues.ts';
+import type { DeriveContext, Relation } from './relation.ts';
+import { roleSharing } from './role-sharing.ts';
+import { runtimeSupport } from './runtime-support.ts';
+import { triggers } from './triggers.ts';
+
+/** In the order in which they run: each sees what those before it have added. */
+export const RELATIONS: readonly Relation[] = [
+  declarations,
+  runtimeSupport,
+  roleSharing,
+  grants,
+  triggers,
+  queues,
+  artifacts,
+  logOwner,
+  logging,
+  inventory,
+];
+
+/** The facts with every attribute that follows from facts taken together, sorted by id. Pure: what it is given stays as it is. */
+export function derive(facts: readonly Fact[], context: DeriveContext): Fact[] {
+  const derived = facts.map((fact) => ({ ...fact, attributes: { ...fact.attributes }, origins: { ...fact.origins } }));
+  const index = createFactIndex(derived);
+  for (const relation of RELATIONS) {
+    for (const { fact: id, attributes, origins } of relation.derive(index, context)) {
+      const fact = index.get(id);
+      if (fact === undefined) throw new Error(`relation ${relation.name} speaks of ${id}, which is no fact`);
+      Object.assign(fact.attributes, attributes);
+      Object.assign(fact.origins, origins);
+    }
+  }
+  return derived.sort(byFactId);
+}
