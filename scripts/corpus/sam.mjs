@@ -22,11 +22,7 @@ export async function measure(corpusDir) {
   const expected = json(join(folder, 'expected.json'));
   const tables = {
     samPolicyTemplates: json(new URL('../../controls/tables/sam-policy-templates.json', import.meta.url)),
-    managedPolicies: {
-      policies: Object.fromEntries(
-        Object.entries(expected.context.managedPolicyMap).map(([name, arn]) => [name, { arn, statements: [] }]),
-      ),
-    },
+    managedPolicies: json(new URL('../../controls/tables/managed-policies.json', import.meta.url)),
   };
   const reasons = new Map();
   const misses = [];
@@ -59,7 +55,8 @@ function expand(path, tables) {
   const { template, problems } = parseTemplate(readFileSync(path), path);
   if (template === null) return { resources: [], problems };
   // Golden expansions hold both sides of every condition.
-  const resolver = { ...createResolver(template), condition: () => null };
+  const unknown = { holds: null, assumed: false };
+  const resolver = { ...createResolver(template), condition: () => null, conditionState: () => unknown };
   const expansion = expandSam(template, resolver, tables);
   return { resources: expansion.resources, problems: [...problems, ...expansion.problems] };
 }
@@ -83,7 +80,7 @@ function compare(resources, golden) {
       differ('inline actions', `${id}: ${text(actions(mine.Policies))} for ${text(actions(theirs.Policies))}`);
     }
   }
-  const [mine, theirs] = [routes(resources), goldenRoutes(golden)];
+  const [mine, theirs] = [[...routes(resources), ...goldenRoutes(asWritten(resources))], goldenRoutes(golden)];
   for (const route of theirs) if (!mine.includes(route)) differ('routes', `missing ${route}`);
   for (const route of mine) if (!theirs.includes(route)) differ('routes', `added ${route}`);
   return differences;
@@ -124,6 +121,13 @@ function routes(resources) {
   });
 }
 
+/** APIs that the template itself declares keep their body. */
+function asWritten(resources) {
+  return Object.fromEntries(
+    resources.map(({ logicalId, type, properties }) => [logicalId, { Type: type, Properties: properties }]),
+  );
+}
+
 function goldenRoutes(golden) {
   const found = [];
   for (const [id, { Type, Properties }] of Object.entries(golden)) {
@@ -136,7 +140,7 @@ function goldenRoutes(golden) {
           if (!METHODS.includes(name)) continue;
           for (const operation of sides(operations)) {
             const method = name === METHODS.at(-1) ? 'ANY' : name.toUpperCase();
-            const key = path === '$default' ? path : `${method} ${path}`;
+            const key = path === '$default' || operation.isDefaultRoute ? '$default' : `${method} ${path}`;
             found.push(`${id} ${key} ${goldenGuard(operation.security ?? Properties.Body.security, schemes, Type)}`);
           }
         }
@@ -152,7 +156,7 @@ function sides(value) {
 }
 
 function goldenGuard(security, schemes, type) {
-  const names = (Array.isArray(security) ? security : []).flatMap((entry) => Object.keys(entry));
+  const names = [security ?? []].flat().flatMap((entry) => Object.keys(entry));
   const types = names.map((name) => {
     const scheme = schemes[name] ?? {};
     const kind = scheme['x-amazon-apigateway-authtype'];

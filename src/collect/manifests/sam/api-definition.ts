@@ -107,9 +107,11 @@ function guardOf(
   operation: JsonObject,
 ): Guard {
   const own = member(operation, 'security');
-  if (own !== undefined && !Array.isArray(own)) throw new Refusal('security of a method must be a list.');
-  const shared = member(document, 'security');
-  const security = own ?? (Array.isArray(shared) ? shared : []);
+  if (own !== undefined && !Array.isArray(own) && api.defaultAuthorizer !== null) {
+    throw new Refusal('security of a method must be a list.');
+  }
+  const stated = own ?? member(document, 'security') ?? [];
+  const security = Array.isArray(stated) ? stated : [stated];
   const names = security.flatMap((entry) => (isObject(entry) ? Object.keys(entry) : []));
   const types = names.map((name) => ({ name, type: api.authorizers.get(name) ?? schemes.get(name) ?? null }));
   const found = types.find(({ type }) => type !== null && type !== 'api-key');

@@ -49,6 +49,7 @@ export function readAuth(expansion: Expansion, kind: 'rest' | 'http', written: J
   if (typeof wanted === 'string' && wanted !== 'NONE' && !authorizers.has(wanted)) {
     throw new Refusal(`DefaultAuthorizer names ${wanted}, which is not in Authorizers.`);
   }
+  checkResourcePolicy(member(auth, 'ResourcePolicy'));
   const plan = member(auth, 'UsagePlan');
   if (plan !== undefined && !isObject(plan)) throw new Refusal('UsagePlan must be a map.');
   return {
@@ -58,6 +59,20 @@ export function readAuth(expansion: Expansion, kind: 'rest' | 'http', written: J
     apiKey: member(auth, 'ApiKeyRequired') === true,
     apiKeyOnPreflight: member(auth, 'AddApiKeyRequiredToCorsPreflight') !== false,
   };
+}
+
+const TEXT_LISTS = ['SourceVpcBlacklist', 'SourceVpcWhitelist'];
+
+function checkResourcePolicy(written: Json | undefined): void {
+  const policy = mapOf(written, 'ResourcePolicy');
+  if (policy === null) return;
+  for (const name of TEXT_LISTS) {
+    const value = member(policy, name);
+    if (value === undefined) continue;
+    if (!Array.isArray(value) || value.some((entry) => typeof entry !== 'string' && intrinsic(entry) === null)) {
+      throw new Refusal(`${name} must be a list of texts.`);
+    }
+  }
 }
 
 function authorizerType(kind: 'rest' | 'http', name: string, authorizer: Json): Guard['type'] {

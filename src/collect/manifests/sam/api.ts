@@ -1,9 +1,11 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
 import { isReadable, type Operation, readOperations } from './api-definition.ts';
+import { makeDomain } from './api-domain.ts';
 import type { ApiDraft, RouteDraft } from './api-draft.ts';
 import { type ApiAuth, defaultGuard, eventGuard, type Guard, readAuth } from './api-guards.ts';
 import { emitRoute, type Route } from './api-routes.ts';
+import { hasVersion, validateApi } from './api-validation.ts';
 import {
   carryOrigins,
   type Expansion,
@@ -12,11 +14,10 @@ import {
   type MadeFrom,
   make,
   mapOf,
+  namePart,
   picked,
-  Refusal,
   ref,
   refusing,
-  report,
   type SamResource,
 } from './expansion.ts';
 
@@ -54,7 +55,7 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
   const from: MadeFrom = { pointer, condition };
   const auth = readAuth(expansion, kind, member(properties, 'Auth'));
   const { DefinitionBody: body, DefinitionUri: uri } = picked(properties, ['DefinitionBody', 'DefinitionUri']);
-  validate(kind, draft, resource);
+  validateApi(kind, draft, resource);
   const cors = mapOf(isObject(properties.Cors) ? properties.Cors : undefined, 'Cors');
   const api = make(
     expansion,
@@ -67,35 +68,23 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
       EndpointConfiguration: kind === 'rest' ? endpoint(properties) : undefined,
     },
   );
+  // What is not read here, the facts find on the API and say so.
+  if (!isAbsent(body) && !isReadable(body)) api.properties.Body = body ?? null;
+  if (uri !== undefined && !isAbsent(uri)) api.properties.BodyS3Location = uri;
   for (const name of [...API[kind], 'EndpointConfiguration']) carryOrigins(resource, api, name);
-  makeStage(expansion, resource, draft, from);
+  const stageId = makeStage(expansion, resource, draft, from);
+  makeDomain(expansion, resource, kind, from, stageId);
   permitAuthorizers(expansion, resource, kind, from);
 
   const routes: Route[] = [];
   const managed = isAbsent(body) && isAbsent(uri);
-  if (!isAbsent(uri) || (!isAbsent(body) && !isReadable(body))) {
-    const message =
-      'The routes of this API stand in a document of their own, which is not read; put it in DefinitionBody.';
-    report(
-      expansion,
-      'definition-elsewhere',
-      message,
-      [...pointer, 'Properties', isAbsent(uri) ? 'DefinitionBody' : 'DefinitionUri'],
-      ['manifest'],
-    );
-  } else if (!isAbsent(body) && isReadable(body)) {
-    routes.push(
-      ...readOperations(body, auth).map((operation) => definedRoute(expansion, resource, draft, auth, operation)),
-    );
+  if (isReadable(body)) {
+    for (const operation of readOperations(body, auth)) {
+      routes.push(definedRoute(expansion, resource, draft, auth, operation));
+    }
   }
-  for (const route of managed || member(properties, 'MergeDefinitions') === true ? draft.routes : []) {
-    refusing(expansion, route.pointer, () => {
-      const guard = eventGuard(auth, route.method, route.auth, route.pointer);
-      const index = routes.findIndex(({ path, method }) => path === route.path && method === route.method);
-      const added = eventRoute(route, guard);
-      if (index >= 0 && !managed) routes[index] = added;
-      else routes.push(added);
-    });
+  for (const route of draft.routes) {
+    refusing(expansion, route.pointer, () => mergeEvent(routes, route, auth, { kind, managed, body, properties }));
   }
   if (kind === 'rest' && !isAbsent(member(properties, 'Cors')) && (cors !== null || properties.Cors !== null)) {
     routes.push(...preflights(routes, auth, resource));
@@ -111,73 +100,6 @@ function sharedCondition(draft: ApiDraft): string | null {
   return names.size === 1 ? (only ?? null) : `${draft.id}Condition`;
 }
 
-function validate(kind: 'rest' | 'http', draft: ApiDraft, resource: SamResource): void {
-  const { properties } = resource;
-  const has = (name: string): boolean => !isAbsent(member(properties, name));
-  const {
-    DefinitionBody: body,
-    DefinitionUri: uri,
-    StageName: stage,
-  } = picked(properties, ['DefinitionBody', 'DefinitionUri', 'StageName']);
-  if (has('DefinitionBody') && has('DefinitionUri'))
-    throw new Refusal('only one of DefinitionUri and DefinitionBody can be set.');
-  if (body !== undefined && !isObject(body)) throw new Refusal('DefinitionBody must be a map.');
-  if (uri !== undefined && typeof uri !== 'string' && !isObject(uri))
-    throw new Refusal('DefinitionUri must be a text or a map.');
-  if (isObject(uri) && intrinsic(uri) === null && (!Object.hasOwn(uri, 'Bucket') || !Object.hasOwn(uri, 'Key'))) {
-    throw new Refusal('DefinitionUri needs Bucket and Key.');
-  }
-  if (kind === 'rest' && !draft.implicit && isAbsent(stage)) throw new Refusal('an API needs StageName.');
-  if (stage === '') throw new Refusal('StageName cannot be empty.');
-  if (has('DefinitionUri')) {
-    const other = [
-      'Auth',
-      'Cors',
-      'CorsConfiguration',
-      'MergeDefinitions',
-      'Models',
-      'GatewayResponses',
-      'DisableExecuteApiEndpoint',
-    ].find(has);
-    if (other !== undefined) throw new Refusal(`${other} works only with the definition in DefinitionBody.`);
-    if (kind === 'http' && has('Tags')) throw new Refusal('Tags work only with the definition in DefinitionBody.');
-  }
-  if (isObject(body) && isReadable(body) && has('Auth') && !hasVersion(kind, body)) {
-    throw new Refusal('Auth needs an OpenAPI document in DefinitionBody.');
-  }
-  if (kind === 'http' && isObject(body) && isReadable(body) && !hasVersion(kind, body)) {
-    throw new Refusal('DefinitionBody of an HttpApi must be an OpenAPI 3 document with paths.');
-  }
-  for (const name of [
-    'RouteSettings',
-    'DefaultRouteSettings',
-    'AccessLogSettings',
-    'AccessLogSetting',
-    'Models',
-    'Variables',
-    'GatewayResponses',
-  ]) {
-    mapOf(member(properties, name), name);
-  }
-  const cors = member(properties, 'Cors');
-  const origin = String(member(cors, 'AllowOrigin') ?? "'*'");
-  if (member(cors, 'AllowCredentials') === true && ["'*'", '*'].includes(origin)) {
-    throw new Refusal('AllowCredentials of Cors needs AllowOrigin to name origins.');
-  }
-  const types = ['DisableExecuteApiEndpoint', 'FailOnWarnings'];
-  for (const name of types) {
-    const value = member(properties, name);
-    if (value !== undefined && typeof value !== 'boolean' && intrinsic(value) === null) {
-      throw new Refusal(`${name} must be true or false.`);
-    }
-  }
-}
-
-function hasVersion(kind: 'rest' | 'http', body: JsonObject): boolean {
-  const paths = Object.hasOwn(body, 'paths');
-  return paths && (Object.hasOwn(body, 'openapi') || (kind === 'rest' && Object.hasOwn(body, 'swagger')));
-}
-
 /** SAM takes a text or a map; CloudFormation a map with a list. */
 function endpoint(properties: JsonObject): Json | undefined {
   const value = member(properties, 'EndpointConfiguration');
@@ -187,7 +109,8 @@ function endpoint(properties: JsonObject): Json | undefined {
   return isObject(value) && type !== undefined ? { Types: [type], ...value } : value;
 }
 
-function makeStage(expansion: Expansion, resource: SamResource, draft: ApiDraft, from: MadeFrom): void {
+/** Makes the stage; its logical id. */
+function makeStage(expansion: Expansion, resource: SamResource, draft: ApiDraft, from: MadeFrom): string {
   const { id, properties } = resource;
   const { kind } = draft;
   const written = draft.implicit
@@ -195,8 +118,7 @@ function makeStage(expansion: Expansion, resource: SamResource, draft: ApiDraft,
     : member(properties, 'StageName');
   const name = kind === 'http' && isAbsent(written) ? '$default' : (written ?? 'Prod');
   const settings = { ...picked(properties, STAGE[kind]), StageName: name };
-  const part = typeof name === 'string' ? name.replace(/[^A-Za-z0-9]/g, '') : '';
-  const stageId = kind === 'http' && name === '$default' ? `${id}ApiGatewayDefaultStage` : `${id}${part}Stage`;
+  const stageId = kind === 'http' && name === '$default' ? `${id}ApiGatewayDefaultStage` : stageIdOf(id, name);
   const stage = make(
     expansion,
     from,
@@ -208,6 +130,12 @@ function makeStage(expansion: Expansion, resource: SamResource, draft: ApiDraft,
     },
   );
   for (const setting of STAGE[kind]) carryOrigins(resource, stage, setting);
+  return stageId;
+}
+
+function stageIdOf(id: string, name: Json): string {
+  if (typeof name !== 'string') return `${id}Stage`;
+  return namePart(name) === name ? `${id}${name}Stage` : `${id}Stage${namePart(name)}`;
 }
 
 /** The permissions with which the API may call the functions that authorise. */
@@ -238,7 +166,8 @@ function definedRoute(
   auth: ApiAuth,
   operation: Operation,
 ): Route {
-  const { path, method, integration } = operation;
+  const { method, integration } = operation;
+  const path = draft.kind === 'http' && operation.path === '/$default' ? '$default' : operation.path;
   const event = draft.routes.find((route) => route.path === path && route.method === method);
   const overridden = event !== undefined && member(event.auth, 'OverrideApiAuth') === true;
   let guard: Guard = operation.guard;
@@ -268,6 +197,30 @@ function eventRoute(route: RouteDraft, guard: Guard): Route {
       }
     : { Type: 'AWS_PROXY', Uri: { 'Fn::Sub': `${uri}\${${route.target}}/invocations` } };
   return { ...route, guard, integration };
+}
+
+/**
+ * Adds an event's route to those of the definition. An HTTP API takes it where the definition has no integration for it; a REST
+ * API with a definition only with `MergeDefinitions`. What the event does not say about callers stays as the definition has it.
+ */
+function mergeEvent(
+  routes: Route[],
+  route: RouteDraft,
+  auth: ApiAuth,
+  api: { kind: 'rest' | 'http'; managed: boolean; body: Json | undefined; properties: JsonObject },
+): void {
+  const index = routes.findIndex(({ path, method }) => path === route.path && method === route.method);
+  const written = api.managed ? undefined : routes[index];
+  if (!api.managed) {
+    const merges =
+      member(api.properties, 'MergeDefinitions') === true || (api.kind === 'http' && !written?.integration);
+    if (!merges || !isReadable(api.body) || !hasVersion(api.kind, api.body)) return;
+  }
+  const silent = isAbsent(member(route.auth, 'Authorizer')) && isAbsent(member(route.auth, 'ApiKeyRequired'));
+  const guard =
+    written !== undefined && silent ? written.guard : eventGuard(auth, route.method, route.auth, route.pointer);
+  if (written === undefined) routes.push(eventRoute(route, guard));
+  else routes[index] = eventRoute(route, guard);
 }
 
 /** The OPTIONS routes that `Cors` adds to each path that has none. */

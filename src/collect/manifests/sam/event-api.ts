@@ -1,7 +1,8 @@
 import { isObject, member } from '../resource.ts';
+import type { ApiDraft } from './api-draft.ts';
 import { NO_NEEDS, permit, type RoleNeeds, type SamEvent } from './event.ts';
 import { starterRole } from './event-rules.ts';
-import { type Expansion, mapOf, Refusal, ref, referenced, report } from './expansion.ts';
+import { type Expansion, mapOf, namePart, Refusal, ref, referenced, report } from './expansion.ts';
 
 /** Logical ids of the APIs that the transform makes for events which name none. */
 export const IMPLICIT = { rest: 'ServerlessRestApi', http: 'ServerlessHttpApi' } as const;
@@ -18,14 +19,14 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
   const auth = mapOf(member(event.properties, 'Auth'), 'Auth') ?? {};
   const property = kind === 'rest' ? 'RestApiId' : 'ApiId';
   const named = member(event.properties, property);
-  const id = named === undefined ? IMPLICIT[kind] : typeof named === 'string' ? null : referenced(named);
+  const id = named === undefined ? IMPLICIT[kind] : typeof named === 'string' ? named : referenced(named);
   const machine = event.owner.type === 'AWS::Serverless::StateMachine';
   if (named !== undefined && typeof named !== 'string' && !isObject(named)) {
     throw new Refusal(`${property} must be a text or a reference.`, event.pointer);
   }
   const api = id === null ? undefined : event.expansion.apis.get(id);
   if (api === undefined) {
-    outsideApi(event, property, id);
+    outsideApi(event, property, typeof named === 'string' ? null : id);
   } else {
     if (api.kind !== kind) throw new Refusal(`${property} refers to an API of the other kind.`, event.pointer);
     const clash = api.routes.find((route) => route.path === path && route.method === method);
@@ -44,6 +45,7 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
   const place = path === '$default' ? '*' : `${verb}${pathPattern(path)}`;
   const arn = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${ApiId}/*/${place}`;
   const source = { SourceArn: { 'Fn::Sub': [arn, { ApiId: named ?? ref(IMPLICIT[kind]) }] } };
+  if (kind === 'http' && path !== '$default' && api !== undefined && isCovered(event, api)) return NO_NEEDS;
   const suffix = kind === 'rest' ? stageSuffix(event.expansion, id) : '';
   permit(event, 'apigateway.amazonaws.com', source, `${event.id}Permission${suffix}`);
   return NO_NEEDS;
@@ -60,16 +62,20 @@ function routeOf(event: SamEvent, kind: 'rest' | 'http'): { path: string; method
     throw new Refusal('Path and Method must be texts.', event.pointer);
   }
   const verb = (method ?? 'any').toLowerCase();
-  return { path, method: verb === '*' || verb === 'x-amazon-apigateway-any-method' ? 'any' : verb };
+  return {
+    path: kind === 'http' && path === '/$default' ? '$default' : path,
+    method: verb === '*' || verb === 'x-amazon-apigateway-any-method' ? 'any' : verb,
+  };
 }
 
 /** An event on an API that is no SAM API of this template: the transform adds no route to it. */
 function outsideApi(event: SamEvent, property: string, id: string | null): void {
   const { expansion } = event;
-  if (id !== null && !expansion.sources.has(id) && !isParameter(expansion, id)) {
+  if (id !== null && expansion.sources.has(id)) return;
+  if (id !== null && !isParameter(expansion, id)) {
     throw new Refusal(`${property} must refer to an API of the same template.`, event.pointer);
   }
-  const message = `${property} names an API that is no SAM API of this template; its routes are not known from here.`;
+  const message = `${property} names an API outside this template, so that who may call this route is not known here.`;
   report(expansion, 'api-elsewhere', message, event.pointer, ['manifest']);
 }
 
@@ -83,7 +89,25 @@ function stageSuffix(expansion: Expansion, id: string | null): string {
   const api = id === null ? undefined : expansion.sources.get(id);
   if (api === undefined || expansion.apis.get(id ?? '')?.implicit === true) return 'Prod';
   const stage = member(api.properties, 'StageName');
-  return typeof stage === 'string' ? stage : stage === undefined ? 'Prod' : 'Stage';
+  if (typeof stage !== 'string') return stage === undefined ? 'Prod' : 'Stage';
+  return namePart(stage);
+}
+
+/**
+ * Whether the same function takes every call of the HTTP API, so that the permission for that covers this route too. The
+ * transform does not see this through an alias.
+ */
+function isCovered(event: SamEvent, api: ApiDraft): boolean {
+  if (event.target.variable !== `${event.owner.id}.Arn`) return false;
+  if (!api.implicit)
+    return api.routes.some(({ path, target }) => path === '$default' && target === event.target.variable);
+  const events = member(event.owner.properties, 'Events');
+  return Object.values(isObject(events) ? events : {}).some((other) => {
+    const properties = member(other, 'Properties');
+    if (member(other, 'Type') !== 'HttpApi' || member(properties, 'ApiId') !== undefined) return false;
+    const path = member(properties, 'Path');
+    return path === '$default' || (path === undefined && member(properties, 'Method') === undefined);
+  });
 }
 
 /** A route's path as the permission's ARN has it: each variable any text, no slash at the end. */

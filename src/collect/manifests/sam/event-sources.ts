@@ -247,7 +247,7 @@ function registryStatements(event: SamEvent): Json[] {
 function glueStatements(uri: Json): Json[] {
   const sub = member(uri, 'Fn::Sub');
   const text = typeof uri === 'string' ? uri : typeof sub === 'string' ? sub : null;
-  const match = text === null ? null : /^arn:[^:]+(?::[^:]+)?:glue:.*:registry\/(.+)$/.exec(text);
+  const match = text === null ? null : /^arn:.+:glue:.*:registry\/(.+)$/.exec(text);
   if (match === null) return [];
   const schemas = `arn:\${AWS::Partition}:glue:\${AWS::Region}:\${AWS::AccountId}:schema/${match[1]}/*`;
   return [allow(['glue:GetRegistry'], uri), allow(['glue:GetSchemaVersion'], [{ 'Fn::Sub': schemas }])];

@@ -56,11 +56,14 @@ export function expandSam(
     problems,
   };
   readSources(expansion, sources, globals);
-  for (const kind of ['rest', 'http'] as const) addImplicitApi(expansion, sources, globals, kind);
+  const implicit = {
+    rest: addImplicitApi(expansion, sources, globals, 'rest'),
+    http: addImplicitApi(expansion, sources, globals, 'http'),
+  };
   for (const { type, id } of sources.values()) {
     const kind = type === 'AWS::Serverless::Api' ? 'rest' : type === 'AWS::Serverless::HttpApi' ? 'http' : null;
     if (kind !== null)
-      expansion.apis.set(id, { id, kind, implicit: id === IMPLICIT[kind] && isImplicit(template, id), routes: [] });
+      expansion.apis.set(id, { id, kind, implicit: id === IMPLICIT[kind] && implicit[kind], routes: [] });
   }
   for (const [id, source] of sources) if (!source.type.startsWith(PREFIX)) expansion.resources.set(id, plain(source));
   for (const round of [FIRST, THEN]) {
@@ -76,6 +79,9 @@ export function expandSam(
 function readSources(expansion: Expansion, sources: Map<string, SamResource>, globals: JsonObject): void {
   const { template } = expansion;
   const resources = member(template.body, 'Resources');
+  if (!isObject(resources) || Object.keys(resources).length === 0) {
+    report(expansion, 'sam-refused', 'The SAM transform refuses this: the template has no Resources.', []);
+  }
   for (const [id, written] of Object.entries(isObject(resources) ? resources : {})) {
     const pointer = ['Resources', id];
     refusing(expansion, pointer, () => {
@@ -95,7 +101,7 @@ function readSources(expansion: Expansion, sources: Map<string, SamResource>, gl
       if (sam && condition !== undefined && typeof condition !== 'string')
         throw new Refusal('Condition must be a text.');
       const ignored = member(attributes, 'IgnoreGlobals');
-      if (sam) checkIgnored(ignored);
+      if (sam) checkIgnored(ignored, member(globals, type.slice(PREFIX.length)));
       sources.set(id, {
         id,
         type,
@@ -108,29 +114,26 @@ function readSources(expansion: Expansion, sources: Map<string, SamResource>, gl
   }
 }
 
-function checkIgnored(ignored: Json | undefined): void {
+function checkIgnored(ignored: Json | undefined, section: Json | undefined): void {
   if (ignored === undefined || ignored === '*') return;
   if (!Array.isArray(ignored) || ignored.some((name) => typeof name !== 'string')) {
     throw new Refusal('IgnoreGlobals is "*" or a list of properties.');
   }
-}
-
-function isImplicit(template: Template, id: string): boolean {
-  return member(member(template.body, 'Resources'), id) === undefined;
+  const other = ignored.find((name) => member(section, String(name)) === undefined);
+  if (other !== undefined) throw new Refusal(`IgnoreGlobals names ${String(other)}, which Globals does not set.`);
 }
 
 const EVENT_OF = { rest: 'Api', http: 'HttpApi' };
 const NAMED_BY = { rest: 'RestApiId', http: 'ApiId' };
 
-/** The API that the transform makes where an event names none; it stands at the first such event. */
+/** The API that the transform makes where an event names none, in place of what has its name; it stands at the first such event. */
 function addImplicitApi(
   expansion: Expansion,
   sources: Map<string, SamResource>,
   globals: JsonObject,
   kind: 'rest' | 'http',
-): void {
+): boolean {
   const id = IMPLICIT[kind];
-  if (sources.has(id)) return;
   for (const { properties, pointer, type } of sources.values()) {
     if (!Object.hasOwn(FIRST, type)) continue;
     const events = member(properties, 'Events');
@@ -146,9 +149,10 @@ function addImplicitApi(
         pointer: [...pointer, 'Properties', 'Events', name],
         ...withGlobals(expansion.template, globals, api, {}, undefined),
       });
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 function expandDeclaredApi(expansion: Expansion, resource: SamResource): void {

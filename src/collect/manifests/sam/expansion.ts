@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EvidenceKind } from '../../../model/evidence.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Origin } from '../../../model/origin.ts';
@@ -162,4 +163,14 @@ export function mapOf(value: Json | undefined, name: string): JsonObject | null 
   if (isAbsent(value)) return null;
   if (!isObject(value)) throw new Refusal(`${name} must be a map.`);
   return value;
+}
+
+/** A text as the end of a logical id: itself, or ten digits of its SHA-1 where it holds more than letters and digits. */
+export function namePart(text: string): string {
+  return /^[A-Za-z0-9]+$/.test(text) ? text : digestPart(text);
+}
+
+/** Ten digits of a text's SHA-1, as the transform ends the logical ids of what it shares. */
+export function digestPart(text: string): string {
+  return createHash('sha1').update(text).digest('hex').slice(0, 10);
 }

@@ -3,6 +3,7 @@ import { member } from '../resource.ts';
 import {
   type Expansion,
   getAtt,
+  intrinsic,
   isAbsent,
   type MadeFrom,
   make,
@@ -41,7 +42,10 @@ export function publishAlias(
     'AutoPublishCodeSha256',
     'AutoPublishAliasAllProperties',
   ]);
-  if (AutoPublishCodeSha256 !== undefined && textOf(expansion, AutoPublishCodeSha256) === null) {
+  if (
+    AutoPublishCodeSha256 !== undefined &&
+    !['string', 'Ref'].includes(intrinsic(AutoPublishCodeSha256) ?? typeof AutoPublishCodeSha256)
+  ) {
     throw new Refusal('AutoPublishCodeSha256 must be a text.');
   }
   if (AutoPublishAliasAllProperties !== undefined && typeof AutoPublishAliasAllProperties !== 'boolean') {

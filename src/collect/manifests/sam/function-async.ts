@@ -65,19 +65,28 @@ function destinationOf(
   id: string,
   wanted: JsonObject,
 ): { arn: Json | undefined; policy: JsonObject | null } {
-  const type = member(wanted, 'Type');
+  const wantedType = member(wanted, 'Type');
   const named = member(wanted, 'Destination');
-  if (type === undefined) return { arn: named, policy: null };
-  const destination = typeof type === 'string' && Object.hasOwn(DESTINATIONS, type) ? DESTINATIONS[type] : undefined;
+  if (wantedType === undefined) return { arn: named, policy: null };
+  const destination =
+    typeof wantedType === 'string' && Object.hasOwn(DESTINATIONS, wantedType) ? DESTINATIONS[wantedType] : undefined;
   if (destination === undefined) {
     throw new Refusal(`Type of a destination is one of ${Object.keys(DESTINATIONS).join(', ')}.`);
   }
-  let arn = isAbsent(named) ? undefined : named;
-  if (arn === undefined) {
+  const branches = member(named, 'Fn::If');
+  const [condition, then, otherwise] = Array.isArray(branches) ? branches : [];
+  const partly = typeof condition === 'string' && isAbsent(then) !== isAbsent(otherwise);
+  let arn = named as Json;
+  if (isAbsent(named) || partly) {
     if (destination.makes === null) throw new Refusal('Destination is needed where Type is neither SQS nor SNS.');
     const made = `${id}${destination.makes}`;
-    make(expansion, from, made, destination.makes === 'Queue' ? 'AWS::SQS::Queue' : 'AWS::SNS::Topic', {});
-    arn = destination.makes === 'Queue' ? getAtt(made, 'Arn') : ref(made);
+    const when = partly ? (isAbsent(then) ? String(condition) : `NOT${String(condition)}`) : null;
+    const type = destination.makes === 'Queue' ? 'AWS::SQS::Queue' : 'AWS::SNS::Topic';
+    make(expansion, { ...from, condition: from.condition ?? when }, made, type, {});
+    const own = destination.makes === 'Queue' ? getAtt(made, 'Arn') : ref(made);
+    arn = partly
+      ? { 'Fn::If': [condition, ...[then, otherwise].map((side) => (isAbsent(side) ? own : (side as Json)))] }
+      : own;
   }
   return { arn, policy: inlinePolicy(`${id}Policy`, destination.statements(arn)) };
 }

@@ -2,7 +2,7 @@ import type { Json } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
 import { defined, intrinsic, isAbsent, mapOf, picked, Refusal, type SamResource } from './expansion.ts';
 
-const S3_ADDRESS = /^s3:\/\/([^/]+)\/([^?]+)(?:\?versionId=(.+))?$/;
+const S3_ADDRESS = /^s3:\/\/([^/[\]]+)\/([^?]+)(?:\?versionId=(.+))?$/;
 
 /**
  * `Code` of the function. A path into the repository, which the packaging step uploads before the transform runs, stays the
@@ -23,12 +23,12 @@ export function codeOf(resource: SamResource): Json {
 /** An S3 address as a text or as a map; a path as it is. Throws a Refusal for anything else. */
 export function locationOf(value: Json, name: string): Json {
   if (typeof value === 'string') {
+    if (value.includes('{{resolve:')) throw new Refusal(`${name} cannot hold a dynamic reference.`);
     const match = S3_ADDRESS.exec(value);
     if (match?.[1] !== undefined && match[2] !== undefined) {
       return defined({ S3Bucket: match[1], S3Key: match[2], S3ObjectVersion: match[3] });
     }
     if (value.startsWith('s3:')) throw new Refusal(`${name} is no address of the form s3://bucket/key.`);
-    if (value.startsWith('{{resolve:')) throw new Refusal(`${name} cannot be a dynamic reference.`);
     return value;
   }
   if (intrinsic(value) !== null) return value;

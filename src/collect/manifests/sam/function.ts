@@ -140,7 +140,8 @@ function roleOf(expansion: Expansion, resource: SamResource, roleId: string): Ro
     return isAbsent(then) ? { value: own, makeWhen: 'always' } : { value: role as Json, makeWhen: 'never' };
   }
   const wantedWhen = isAbsent(then);
-  const holds = expansion.resolver.condition(name);
+  const state = expansion.resolver.conditionState(name);
+  const holds = state.assumed ? null : state.holds;
   if (holds !== null && holds !== wantedWhen)
     return { value: (wantedWhen ? otherwise : then) as Json, makeWhen: 'never' };
   if (holds === wantedWhen) return { value: own, makeWhen: 'always' };

@@ -1,3 +1,4 @@
+import type { Json } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
 import {
   type Expansion,
@@ -56,10 +57,27 @@ export function expandGraphqlApi(expansion: Expansion, resource: SamResource): v
       from: 'SAM attaches it to the logging role of a GraphQL API',
     });
   }
+  permitAuthorizers(expansion, resource, [auth, ...(Array.isArray(others) ? others : [])]);
   expandDataSources(expansion, resource);
 }
 
-function authConfig(auth: { [name: string]: import('../../../model/json.ts').Json }) {
+/** The permissions with which the API may call the functions that authorise. */
+function permitAuthorizers(expansion: Expansion, resource: SamResource, auths: Json[]): void {
+  const { id, pointer, condition } = resource;
+  const functions = auths.flatMap((auth) => member(member(auth, 'LambdaAuthorizer'), 'AuthorizerUri') ?? []);
+  const source = `arn:\${AWS::Partition}:appsync:\${AWS::Region}:\${AWS::AccountId}:apis/\${ApiId}`;
+  functions.forEach((arn, index) => {
+    const name = `${id}ToLambdaAuthConnector${index + 1}WriteLambdaPermission`;
+    make(expansion, { pointer: [...pointer, 'Properties', 'Auth'], condition }, name, 'AWS::Lambda::Permission', {
+      Action: 'lambda:InvokeFunction',
+      FunctionName: arn,
+      Principal: 'appsync.amazonaws.com',
+      SourceArn: { 'Fn::Sub': [source, { ApiId: getAtt(id, 'ApiId') }] },
+    });
+  });
+}
+
+function authConfig(auth: { [name: string]: Json }) {
   const names: { [name: string]: string } = {
     LambdaAuthorizer: 'LambdaAuthorizerConfig',
     OpenIDConnect: 'OpenIDConnectConfig',
