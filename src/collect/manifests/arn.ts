@@ -16,6 +16,9 @@ const SERVICES = new Map([
   ['DocDB', 'rds'],
 ]);
 
+/** The account that the stack is deployed to. */
+const OWN_ACCOUNT = `\${AWS::AccountId}`;
+
 /** The parts of an ARN between its colons; a colon inside `${...}` divides nothing. */
 export function arnParts(arn: string): string[] {
   const parts: string[] = [''];
@@ -35,7 +38,7 @@ export function sourceParts(stack: Stack, arn: Json): JsonObject | Json {
     const name = type.split('::')[1] ?? '';
     const service = SERVICES.get(name) ?? name.toLowerCase();
     // Of the ARNs that can stand here, a bucket's alone has no account.
-    return { arn, service, account: service === 's3' ? '' : '${AWS::AccountId}', resource: arn };
+    return { arn, service, account: service === 's3' ? '' : OWN_ACCOUNT, resource: arn };
   }
   const [scheme, , service, , account, resource] = arnParts(arn);
   if (scheme === 'arn' && service !== undefined && account !== undefined && resource !== undefined) {

@@ -4,11 +4,12 @@ import type { Origin } from '../../model/origin.ts';
 import { hole, oneOf } from './candidates.ts';
 import { weightier } from './evaluation.ts';
 import { isSymbolic } from './reference.ts';
+import type { Resolved } from './resolve.ts';
 import { isObject } from './resource.ts';
 import { jsonPointer } from './template.ts';
 
 /** Resolved properties of a resource, and how they came to be known. */
-export type Source = { value: Json | undefined; origins: Readonly<Record<string, Origin>> };
+export type Source = Readonly<Resolved>;
 
 /** What stands at a path of names. Below a hole it is what its possible values have there, else a hole. */
 export function pick(value: Json | undefined, path: readonly string[]): Json | undefined {

@@ -24,6 +24,8 @@ export function weightier(a: Origin | undefined, b: Origin): Origin {
 /** Works out one value. Undefined stands for AWS::NoValue. */
 export class Evaluation {
   readonly origins: Record<string, Origin> = {};
+  /** By JSON pointer of a list's item: its index in the list as it is written, where that differs. */
+  readonly written: Record<string, number> = {};
   private readonly names: Names;
   private readonly condition: (name: string) => ConditionState;
   private readonly arn: boolean;
@@ -55,8 +57,9 @@ export class Evaluation {
 
   private list(items: Json[], at: string, inside: boolean): Json[] {
     const list: Json[] = [];
-    for (const item of items) {
+    for (const [index, item] of items.entries()) {
       const place = inside ? at : `${at}/${list.length}`;
+      if (index !== list.length && !inside) this.written[place] = index;
       const branches = this.arn && !inside ? this.openBranches(item) : null;
       if (!branches) {
         const worked = this.work(item, place, inside);
@@ -65,6 +68,7 @@ export class Evaluation {
       }
       for (const branch of branches.values) {
         const branchPlace = `${at}/${list.length}`;
+        if (index !== list.length) this.written[branchPlace] = index;
         const worked = this.work(branch, branchPlace);
         if (worked === undefined) continue;
         list.push(worked);

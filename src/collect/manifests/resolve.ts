@@ -17,6 +17,8 @@ export type Resolved = {
   value: Json | undefined;
   /** By JSON pointer below the value: where it is not literal, how it came to be known. */
   origins: Record<string, Origin>;
+  /** By JSON pointer of a list's item: its index in the list as it is written, where items were left out or added before it. */
+  written: Record<string, number>;
 };
 
 export type Resolver = {
@@ -40,7 +42,7 @@ export function createResolver(
   const evaluate = (value: Json | undefined, arn: boolean): Resolved => {
     const evaluation = new Evaluation(names, conditionState, arn);
     const worked = value === undefined ? undefined : evaluation.work(value, '');
-    return { value: worked, origins: evaluation.origins };
+    return { value: worked, origins: evaluation.origins, written: evaluation.written };
   };
   const conditionState = conditionStates(member(template.body, 'Conditions'), (value) => evaluate(value, false));
   return {

@@ -1,12 +1,13 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Json } from '../../model/json.ts';
 import type { Origin } from '../../model/origin.ts';
+import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import { originAt, pick, readAs, type Source } from './attribute.ts';
 import { weightier } from './evaluation.ts';
 import type { Resolver } from './resolve.ts';
 import type { Resource } from './resource.ts';
-import type { Template } from './template.ts';
+import { jsonPointer, type Template } from './template.ts';
 
 /** One template with all its resources, as the facts read it. */
 export type Stack = {
@@ -77,10 +78,10 @@ function isAbsent(resource: Resource, resolver: Resolver): boolean {
 }
 
 function sourceOf(resource: Resource, resolver: Resolver, arn: boolean): Source {
-  const { value, origins } = resolver.resolve(resource.properties, { arn });
+  const { value, origins, written } = resolver.resolve(resource.properties, { arn });
   const all: Record<string, Origin> = { ...origins };
   for (const [path, origin] of resource.origins) all[`/${path}`] = weightier(all[`/${path}`], origin);
-  return { value, origins: all };
+  return { value, origins: all, written };
 }
 
 /** A fact about a resource, without attributes yet. */
@@ -98,6 +99,18 @@ export function draft(stack: Stack, type: string, name: string, resource: Resour
     origins,
     place: stack.template.placeOf(resource.pointer),
   };
+}
+
+/** Place of what stands at a path of a resource's resolved properties. */
+export function placeIn(stack: Stack, resource: Resource, source: Source, path: readonly string[]): Place {
+  for (let depth = path.length; depth > 0; depth--) {
+    const origin = resource.origins.get(path.slice(0, depth).join('/'));
+    if (origin?.kind === 'literal') return origin.place;
+  }
+  // The transform's own properties do not stand in the template.
+  if (resource.madeBy === 'sam-transform') return stack.template.placeOf(resource.pointer);
+  const written = path.map((step, depth) => String(source.written[jsonPointer(path.slice(0, depth + 1))] ?? step));
+  return stack.template.placeOf([...resource.pointer, 'Properties', ...written]);
 }
 
 /** Sets an attribute from what stands at a path of the properties, with its origin. */

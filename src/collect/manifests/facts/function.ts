@@ -2,8 +2,7 @@ import { isHole } from '../../../model/hole.ts';
 import type { Json } from '../../../model/json.ts';
 import { choice, number, originAt, pick, type Source, text, texts } from '../attribute.ts';
 import { hole } from '../candidates.ts';
-import { referenceIn } from '../reference.ts';
-import type { Resource } from '../resource.ts';
+import { roleNamed } from '../role-reference.ts';
 import { type Draft, draft, none, type Stack, set, standard } from '../stack.ts';
 import { setCode } from './function-code.ts';
 import { setCodeSigning } from './function-code-signing.ts';
@@ -53,7 +52,7 @@ export function functions(stack: Stack): Draft[] {
     set(fact, 'logFormat', source, ['LoggingConfig', 'LogFormat'], LOG_FORMAT, standard('text', 'Lambda: Text'));
     set(fact, 'logGroup', named, ['LoggingConfig', 'LogGroup'], text, none());
     set(fact, 'kmsKey', named, ['KmsKeyArn'], text, none());
-    set(fact, 'role', source, ['Role'], (role) => roleOf(stack, role), none(hole('no role is stated')));
+    set(fact, 'role', source, ['Role'], (role) => roleNamed(stack, role), none(hole('no role is stated')));
     set(fact, 'layers', named, ['Layers'], texts, none([]));
     set(fact, 'subnets', named, ['VpcConfig', 'SubnetIds'], texts, none([]));
     set(fact, 'securityGroups', named, ['VpcConfig', 'SecurityGroupIds'], texts, none([]));
@@ -75,28 +74,4 @@ function declared(source: Source): Json[] {
     stated.push(mayBeAbsent ? hole(`whether ${name} is stated: ${value.unresolved}`) : name);
   }
   return stated;
-}
-
-/** Id of the role's fact, where the role is one of this stack's. */
-function roleOf(stack: Stack, role: Json): Json {
-  if (typeof role !== 'string') return hole('a role that is no text');
-  const elsewhere = hole('the role is declared elsewhere');
-  const reference = referenceIn(role);
-  if (reference) {
-    const found = stack.resources.get(reference.logicalId);
-    return found?.type === 'AWS::IAM::Role' ? roleId(stack, found) : elsewhere;
-  }
-  const name = /:role\/(?:.*\/)?([^/]+)$/.exec(role)?.[1];
-  if (name === undefined) return elsewhere;
-  const inside = referenceIn(name)?.logicalId;
-  const found = stack.ofType('AWS::IAM::Role').find((resource) => {
-    const stated = pick(stack.source(resource).value, ['RoleName']);
-    return resource.logicalId === inside || stated === name;
-  });
-  return found ? roleId(stack, found) : elsewhere;
-}
-
-/** Id of the fact of a role. */
-export function roleId(stack: Stack, resource: Resource): string {
-  return `role:${stack.path}#${resource.logicalId}`;
 }

@@ -6,9 +6,10 @@ import { functionNamed } from '../function-reference.ts';
 import { referenceOf } from '../reference.ts';
 import { member, type Resource } from '../resource.ts';
 import type { Draft, Stack } from '../stack.ts';
+import { integrated, isMock } from './integration.ts';
 import { behindMutualTls } from './mutual-tls.ts';
 import { bodyRoutes } from './openapi-routes.ts';
-import { apiOf, integrated, isMock } from './rest-routes.ts';
+import { apiOf } from './rest-routes.ts';
 import { guardsOf, noteGuards, routeFact } from './route.ts';
 
 /** Routes of HTTP and WebSocket APIs: each AWS::ApiGatewayV2::Route, what an OpenAPI body says, and what quick create makes. */

@@ -4,7 +4,7 @@ import { pick, readAs } from '../attribute.ts';
 import { hole } from '../candidates.ts';
 import { isObject, member, type Resource } from '../resource.ts';
 import type { Draft, Stack } from '../stack.ts';
-import { integrated, isMock } from './rest-routes.ts';
+import { integrated, isMock } from './integration.ts';
 import { routeFact, unknownRoute } from './route.ts';
 
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);

@@ -26,7 +26,7 @@ function withRedrive(source: Source): Source {
   const policy = pick(source.value, ['RedrivePolicy']);
   if (typeof policy !== 'string' || !isObject(source.value)) return source;
   const value: JsonObject = { ...source.value, RedrivePolicy: parsed(policy) };
-  return { value, origins: source.origins };
+  return { ...source, value };
 }
 
 function parsed(policy: string): Json {

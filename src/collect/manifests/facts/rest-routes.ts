@@ -1,11 +1,10 @@
-import { isHole } from '../../../model/hole.ts';
 import type { Json } from '../../../model/json.ts';
 import { pick, readAs, text } from '../attribute.ts';
 import { hole, lift } from '../candidates.ts';
-import { functionNamed } from '../function-reference.ts';
 import { referenceOf } from '../reference.ts';
 import { member, type Resource } from '../resource.ts';
 import type { Draft, Stack } from '../stack.ts';
+import { integrated, isMock } from './integration.ts';
 import { behindMutualTls } from './mutual-tls.ts';
 import { bodyRoutes } from './openapi-routes.ts';
 import { guardsOf, methodOf, noteGuards, routeFact } from './route.ts';
@@ -58,20 +57,4 @@ function pathOf(stack: Stack, reference: Json | undefined, depth: number): Json 
   const above = pathOf(stack, member(segment.properties, 'ParentId'), depth + 1);
   const part = readAs(pick(stack.source(segment).value, ['PathPart']), text, hole('a path without PathPart'));
   return lift([above, part], ([parent, own]) => `${parent === '/' ? '' : String(parent)}/${String(own)}`);
-}
-
-/** Id of the function behind an integration; null: something else. */
-export function integrated(stack: Stack, type: Json | undefined, uri: Json | undefined): Json {
-  const kind = typeof type === 'string' ? type.toUpperCase() : type;
-  if (kind === undefined || (typeof kind === 'string' && kind !== 'AWS' && kind !== 'AWS_PROXY')) return null;
-  if (isHole(uri)) return functionNamed(stack, uri);
-  if (typeof uri !== 'string') return null;
-  // Another AWS service stands in the place of `lambda` in the URI.
-  if (/^arn:.*:apigateway:/.test(uri) && !/:lambda:path\//.test(uri)) return null;
-  return functionNamed(stack, uri);
-}
-
-/** Whether an integration answers by itself. */
-export function isMock(type: Json): Json {
-  return typeof type === 'string' && type.toUpperCase() === 'MOCK';
 }
