@@ -14,7 +14,7 @@ import { loadTemplate } from './template.ts';
 import { CARVE_OUT, CLOSING } from './wording.ts';
 
 /** Entries in one list of evidence.md; it says how many more are in evidence.json. Texts are never cut. */
-const LIMITS: Limits = { listed: 500, text: Number.POSITIVE_INFINITY };
+const LIMITS: Limits = { listed: 200, text: Number.POSITIVE_INFINITY };
 
 /** `evidence.md`: the whole report for reading. `templates` by name, as they stand in templates/. */
 export async function renderMarkdown(

@@ -8,7 +8,7 @@ import type { PreviousReport } from './previous.ts';
 
 /** What a comparison needs of this release. */
 export type Comparable = PreviousReport & {
-  checks: Pick<Report['checks'][number], 'id' | 'about'>[];
+  checks: Pick<Report['checks'][number], 'id' | 'about' | 'reads'>[];
 };
 
 type Facts = PreviousReport['facts'];
@@ -54,7 +54,9 @@ function pickRelease({ tag, commit, at }: PreviousReport['release']): Omit<Delta
   return { tag, commit, at };
 }
 
-/** The fact about the release itself differs every time and says nothing of the system. */
+/** Facts about the release itself, which differ every time, and about decisions: they say nothing of the system. */
+const NOT_OF_THE_SYSTEM = new Set(['release', 'exception']);
+
 function compareFacts(current: Facts, previous: Facts, factTypes: readonly FactType[]): FactChange[] {
   const derived = new Map(factTypes.map((type) => [type.name, derivedAttributes(type)]));
   const before = new Map(previous.map((fact) => [fact.id, fact]));
@@ -66,7 +68,7 @@ function compareFacts(current: Facts, previous: Facts, factTypes: readonly FactT
     return change;
   };
   for (const fact of current) {
-    if (fact.type === 'release') continue;
+    if (NOT_OF_THE_SYSTEM.has(fact.type)) continue;
     const old = before.get(fact.id);
     if (old === undefined) {
       changeOf(fact.type).added.push(fact.id);
@@ -76,7 +78,7 @@ function compareFacts(current: Facts, previous: Facts, factTypes: readonly FactT
     if (attributes.length > 0) changeOf(fact.type).changed.push({ fact: fact.id, attributes });
   }
   for (const fact of previous)
-    if (fact.type !== 'release' && !after.has(fact.id)) changeOf(fact.type).removed.push(fact.id);
+    if (!NOT_OF_THE_SYSTEM.has(fact.type) && !after.has(fact.id)) changeOf(fact.type).removed.push(fact.id);
   for (const change of changes.values()) {
     change.added.sort(byCodeUnit);
     change.removed.sort(byCodeUnit);
@@ -102,7 +104,7 @@ function differing(a: Attributes, b: Attributes): string[] {
 function compareChecks(current: Comparable, previous: PreviousReport, facts: FactChange[]): Delta['checks'] {
   const before = new Map(previous.results.map((result) => [result.check, result]));
   const after = new Map(current.results.map((result) => [result.check, result]));
-  const about = new Map(current.checks.map((check) => [check.id, check.about]));
+  const checks = new Map(current.checks.map((check) => [check.id, check]));
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort(byCodeUnit);
   return ids.flatMap((check) => {
     const from = before.get(check);
@@ -115,7 +117,7 @@ function compareChecks(current: Comparable, previous: PreviousReport, facts: Fac
     const causes =
       from === undefined || to === undefined
         ? (['catalogue'] as Cause[])
-        : causesOf(from, to, factCauses(about.get(check), facts, current, previous));
+        : causesOf(from, to, factCauses(checks.get(check), facts, current, previous));
     const direction = checkDirection(from, to, newlyFailing.length, noLongerFailing.length);
     return [
       { check, from: from?.decided ?? null, to: to?.decided ?? null, direction, causes, newlyFailing, noLongerFailing },
@@ -155,17 +157,17 @@ function decisionsOf(result: Result): string {
 }
 
 /**
- * Why facts of a type differ. If what a manifest or another source says of them differs, it is the system. If only derived
+ * Why the facts that a check is about differ. If what a manifest or another source says of them differs, it is the system. If only derived
  * attributes do, it can be other facts, the tables that derive looks things up in, or the days that have passed.
  */
 function factCauses(
-  type: string | undefined,
+  check: Comparable['checks'][number] | undefined,
   changes: FactChange[],
   current: Comparable,
   previous: PreviousReport,
 ): Cause[] {
-  if (changes.some((change) => change.type === type)) return ['system'];
-  const causes: Cause[] = [];
+  if (changes.some((change) => change.type === check?.about)) return ['system'];
+  const causes: Cause[] = check?.reads === 'results' ? ['decision'] : [];
   if (changes.length > 0) causes.push('system');
   if (current.catalogue.tables !== previous.catalogue.tables) causes.push('catalogue');
   if (current.release.at !== previous.release.at) causes.push('time');

@@ -85,6 +85,19 @@ describe('delta of checks', () => {
     });
   });
 
+  it('names decisions first for a check about results', () => {
+    const checks = SAMPLE_CATALOGUE.checks.map((check) => ({
+      ...check,
+      about: 'exception',
+      reads: 'results' as const,
+    }));
+    const change = changeOf(
+      { results: [pass()] },
+      { results: [fail({ factsDigest: 'other' })], catalogue: { ...SAMPLE_CATALOGUE, checks } },
+    );
+    expect(change?.causes).toEqual(['time', 'decision']);
+  });
+
   it('tells failing facts that came and went while the check fails on', () => {
     const other = 'function:template.yaml#CreateOrder';
     const both = checkResult('obs-function-logging', [factResult(READ_ORDER, 'fail'), factResult(other, 'fail')]);
@@ -165,7 +178,7 @@ describe('delta of controls', () => {
 });
 
 describe('delta of facts', () => {
-  it('lists added, removed and changed facts by type, without derived attributes and the release itself', () => {
+  it('lists added, removed and changed facts by type, without derived attributes, exceptions and the release itself', () => {
     const fact = (name: string, runtime: string, logGroups: string[]) =>
       sampleFact('function', name, 1, { name, runtime, logGroups });
     const release = (at: string) => sampleFact('release', 'release', 1, { at });
@@ -176,6 +189,7 @@ describe('delta of facts', () => {
       release('x'),
     ];
     const after = [
+      sampleFact('exception', 'EX-1', 1, { daysLeft: 3 }),
       fact('B', 'nodejs24.x', ['l']),
       fact('C', 'nodejs22.x', ['l']),
       fact('D', 'nodejs22.x', []),
