@@ -62,9 +62,19 @@ function lengthOf(text: string): number {
   return length;
 }
 
+/** Of a value that can be anything, a keyword says nothing, but for those that combine schemas. */
+function judgeAnything(keyword: string, schema: Schema, hole: Hole): Truth {
+  const combines = keyword === 'not' || keyword === 'anyOf' || keyword === 'allOf';
+  return combines ? judgeKeyword(keyword, schema, hole) : 1;
+}
+
 /** A hole stands for one value; with a list of possible ones, each is judged, and they must agree. */
 function judgeHole(schema: Schema, hole: Hole): Truth {
-  if (!Array.isArray(hole.among) || hole.among.length === 0) return isEmpty(schema) ? 2 : 1;
+  if (!Array.isArray(hole.among) || hole.among.length === 0) {
+    let verdict: Truth = 2;
+    for (const keyword in schema) verdict = least(verdict, judgeAnything(keyword, schema, hole));
+    return verdict;
+  }
   let agreed: Truth | null = null;
   for (const candidate of hole.among) {
     const verdict = judge(schema, candidate);
@@ -72,12 +82,6 @@ function judgeHole(schema: Schema, hole: Hole): Truth {
     agreed = verdict;
   }
   return agreed ?? 1;
-}
-
-/** Whether the schema says nothing at all. */
-export function isEmpty(schema: Schema): boolean {
-  for (const _ in schema) return false;
-  return true;
 }
 
 /** A hole in a list stands for any number of further elements, none among them. */
