@@ -78,7 +78,7 @@ export function createActionsTable(tables: Pick<Tables, 'iamActions' | 'starActi
 
 /**
  * An action with resources that it must name is scopeable, one that has none is not. Where resources are optional, the
- * list says which services' actions touch data that should be named; reading lists does not.
+ * list says which services' actions touch data that should be named. Listing does not, but where it is named itself.
  */
 function scopeableBy(star: Tables['starActions']) {
   const accepted = star.accepted.map((pattern) => pattern.toLowerCase());
@@ -86,6 +86,6 @@ function scopeableBy(star: Tables['starActions']) {
   return (lower: string, access: ActionAccess, resource: string): boolean => {
     if (resource === 'none' || accepted.some((pattern) => matchesPattern(pattern, lower))) return false;
     if (resource === 'required') return true;
-    return access !== 'list' && scoped.some((pattern) => matchesPattern(pattern, lower));
+    return scoped.some((pattern) => (access === 'list' ? pattern === lower : matchesPattern(pattern, lower)));
   };
 }

@@ -33,25 +33,31 @@ export function createRolePolicies(
     const holes: Hole[] = [];
     for (const [name, written] of byPolicy) policies.set(name, { name, text: 'manifest', statements: written });
 
-    for (const inline of listOf(role.attributes.inlinePolicies)) {
-      if (isHole(inline)) holes.push({ unresolved: inline.unresolved });
+    const inline = listOf(role.attributes.inlinePolicies);
+    const managed = listOf(role.attributes.managedPolicies);
+    const listed = new Set([...inline, ...managed.map((policy) => (policy as JsonObject).name)]);
+    // A policy whose name is not known is there all the same: its statements go by another name.
+    let unlisted = [...byPolicy.keys()].filter((name) => !listed.has(name)).length;
+    const unnamed = (reason: Hole) => {
+      if (unlisted-- <= 0) holes.push({ unresolved: reason.unresolved });
+    };
+
+    for (const name of inline) {
+      if (isHole(name)) unnamed(name);
       // An inline policy is written where the role is; one without a statement grants nothing.
-      else if (typeof inline === 'string' && !policies.has(inline)) {
-        policies.set(inline, { name: inline, text: 'manifest', statements: [] });
+      else if (typeof name === 'string' && !policies.has(name)) {
+        policies.set(name, { name, text: 'manifest', statements: [] });
       }
     }
-    for (const managed of listOf(role.attributes.managedPolicies)) {
-      if (isHole(managed)) {
-        holes.push({ unresolved: managed.unresolved });
-        continue;
-      }
-      const { name, owner } = managed as JsonObject;
-      if (typeof name !== 'string') {
-        holes.push({ unresolved: isHole(name) ? name.unresolved : 'a managed policy without a name' });
-      } else if (owner === 'aws') {
+    for (const policy of managed) {
+      const { name = null, owner } = isHole(policy) ? { name: policy, owner: 'other' } : (policy as JsonObject);
+      if (isHole(name)) {
+        if (owner === 'stack') unnamed(name);
+        else holes.push({ unresolved: name.unresolved });
+      } else if (typeof name === 'string' && owner === 'aws') {
         // An inline policy can bear the name of one of AWS's; both count.
         policies.set(`${name} aws`, awsPolicy(name));
-      } else if (!policies.has(name)) {
+      } else if (typeof name === 'string' && !policies.has(name)) {
         policies.set(name, managedPolicy(name, owner, role.attributes.stack));
       }
     }

@@ -22,7 +22,10 @@ export type Tables = {
   iamActions: TableSource & { services: Record<string, Record<string, string>> };
   /** Condition keys that narrow a grant, lower case; a trailing `*` stands for any rest. */
   conditionKeys: TableSource & { identity: string[]; resource: string[]; never: string[] };
-  /** Actions that may be granted on `*`, although the actions table alone would say otherwise, and the reverse. */
+  /**
+   * Action patterns: `accepted` may be granted on `*` whatever the actions table says; `scoped` must name resources although the
+   * table calls them optional. A pattern with a wildcard in `scoped` leaves out actions that only list.
+   */
   starActions: TableSource & { accepted: string[]; scoped: string[] };
   /** AWS managed policies whose statements we know, by name; a statement has the attributes of a policy-statement that are read, not derived. */
   managedPolicies: TableSource & {

@@ -1,4 +1,3 @@
-import { secretWord } from '../../mask/secret-names.ts';
 import type { Hole } from '../../model/fact.ts';
 import { isHole } from '../../model/hole.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
@@ -6,9 +5,6 @@ import { type Complaints, element, hole, isPlainObject, items } from './policy-e
 
 /** Keys whose values work as a password between two parties when they are used at all. */
 const SECRET_KEYS = new Set(['sts:externalid', 'aws:referer', 'aws:useragent']);
-
-/** Keys whose names hold a word for a secret and whose values name one. */
-const NAMES_A_SECRET = /^(secretsmanager:|ssm:|kms:|aws:(?:request|resource|principal)tag\/|.*:keyid$)/;
 
 /**
  * The conditions of a statement, one for each operator and key, in the order of operator and key. Values that may be
@@ -60,6 +56,5 @@ function readValues(key: string, value: Json | undefined, pointer: string[], com
 function mayBeSecret(key: string, text: string): boolean {
   // A value of nothing but wildcards gives nothing away, and says that the condition asks for nothing.
   if (/^[*?]*$/.test(text)) return false;
-  if (SECRET_KEYS.has(key)) return true;
-  return !NAMES_A_SECRET.test(key) && secretWord(key) !== null;
+  return SECRET_KEYS.has(key);
 }

@@ -6,6 +6,7 @@ import { jsonTree } from '../manifests/json-tree.ts';
 import { lineIndex } from '../manifests/line-index.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { readWhole } from '../source-file.ts';
+import { jsonFault } from './json-fault.ts';
 import { element, hole, isPlainObject, items, statementsOf } from './policy-elements.ts';
 import { readStatements } from './read-statement.ts';
 import { readTrust } from './read-trust.ts';
@@ -15,7 +16,7 @@ const MAX_SIZE = 4 << 20;
 
 const KEYS = /"(?:Statement|PolicyDocument|AssumeRolePolicyDocument)"\s*:/i;
 const VERSION = /"Version"\s*:\s*"20(?:08|12)-10-17"/i;
-const STATEMENT_LIST = /^\[\s*\{[^{}]*"Effect"\s*:/i;
+const STATEMENT = /^\[?\s*\{[^{}]*"Effect"\s*:\s*"(?:Allow|Deny)"/i;
 /** What has statements inside, and is something else as a whole. */
 const OTHER = /"(?:AWSTemplateFormatVersion|Resources|resource_changes|planned_values|Records|predicateType)"\s*:/;
 
@@ -30,7 +31,7 @@ export const policyDocument: Reader = {
       .replace(/^\uFEFF/, '')
       .trimStart();
     if (!/^[{[]/.test(text) || OTHER.test(text)) return false;
-    return KEYS.test(text) || VERSION.test(text) || STATEMENT_LIST.test(text);
+    return KEYS.test(text) || VERSION.test(text) || STATEMENT.test(text);
   },
   read: (file) => {
     const reading = (
@@ -55,7 +56,7 @@ export const policyDocument: Reader = {
     const lines = lineIndex(text);
     const tree = jsonTree(text);
     if (tree === null) {
-      const place = { ...whole, ...lines(faultOffset(text)) };
+      const place = { ...whole, ...lines(jsonFault(text)) };
       return reading([], [problem('json-syntax', 'The file is not valid JSON; mend it from here on.', place)]);
     }
     const placeOf = (pointer: readonly string[]): Place => ({
@@ -173,16 +174,4 @@ function problem(code: string, message: string, place: Place): Problem {
 
 function pointerText(pointer: readonly string[]): string {
   return pointer.map((step) => `/${step.replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
-}
-
-/** Where the parser stopped. Only the number is taken from its message, which quotes the text. */
-function faultOffset(text: string): number {
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    const position = /at position (\d+)/.exec(String(error))?.[1];
-    if (position !== undefined) return Math.min(Number(position), text.length);
-    if (/end of JSON input/.test(String(error))) return text.length;
-  }
-  return 0;
 }

@@ -84,6 +84,11 @@ function readStatement(body: JsonObject, pointer: string[], complain: Complaints
       complain(pointer, 'An action must be written as service:Action, or be *.');
     }
   }
+  for (const resource of resources) {
+    if (typeof resource === 'string' && !/^(?:\*+$|arn:)|\$\{/i.test(resource)) {
+      complain(pointer, 'A resource must be an ARN, or be *.');
+    }
+  }
   const sid = element(body, 'Sid')?.value ?? null;
   return {
     sid: typeof sid === 'string' || isHole(sid) ? sid : null,
