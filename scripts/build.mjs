@@ -93,7 +93,9 @@ if (loader.errors.length > 0) process.exit(1);
 const cache = pathToFileURL(join(root, 'node_modules/.cache/release-evidence/'));
 const { loadCatalogue } = await import(new URL('load.js', cache).href);
 const { readControls } = await import(new URL('read-controls.js', cache).href);
-const { catalogue, problems } = await loadCatalogue(readControls(join(root, 'controls')));
+const controls = readControls(join(root, 'controls'), 'controls');
+const { catalogue, problems: faults } = loadCatalogue(controls.files);
+const problems = [...controls.problems, ...faults];
 for (const problem of problems) {
   const { path, line } = problem.place ?? {};
   console.error(`${path}:${line}: ${problem.message}`);

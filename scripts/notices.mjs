@@ -19,7 +19,6 @@ export function writeNotices(root, metafile, extra, file) {
   );
   const notices = folders.map((folder) => {
     const { name, version, license, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    if (!license) throw new Error(`${name} states no licence`);
     const texts = existsSync(folder)
       ? readdirSync(folder)
           .filter((entry) => LICENCE.test(entry))

@@ -1,8 +1,9 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import checkSchema from '../../docs/schema/check.schema.json' with { type: 'json' };
 import frameworkSchema from '../../docs/schema/framework.schema.json' with { type: 'json' };
 import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
+import { compile } from '../schema/compile.ts';
 import { attributeNames } from './keywords.ts';
 import { type Keys, refusal, type Source } from './source-text.ts';
 import { suggest } from './suggest.ts';
@@ -14,8 +15,7 @@ const validators = new Map<string, ValidateFunction>();
 function validatorOf(kind: keyof typeof SCHEMAS): ValidateFunction {
   const known = validators.get(kind);
   if (known !== undefined) return known;
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false, strictTuples: false });
-  const made = ajv.compile(SCHEMAS[kind]);
+  const made = compile(SCHEMAS[kind]);
   validators.set(kind, made);
   return made;
 }

@@ -32,7 +32,7 @@ const YAML_WORDS: Record<string, string> = {
   DUPLICATE_KEY: 'The same key stands twice in one mapping: remove one.',
   NON_STRING_KEY: 'A key is not text: put it in quotes.',
   TAB_AS_INDENT: 'A tab is used to indent: use spaces.',
-  BAD_INDENT: 'The indentation does not fit what stands above.',
+  BAD_INDENT: 'The indentation does not fit what stands above, or a bracket is left open.',
   MULTIPLE_DOCS: 'The file holds several documents: keep one.',
   TAG_RESOLVE_FAILED: 'A tag is not known: controls are plain YAML without tags.',
 };

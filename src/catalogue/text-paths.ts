@@ -3,6 +3,8 @@ import type { JsonObject } from '../model/json.ts';
 import { attributeNames, attributeType, elementType, kindsOf } from './keywords.ts';
 import { suggest } from './suggest.ts';
 
+const MISUSE = 'Only {{path}} places are filled in, and only in else and because of a fact.';
+
 function isPlain(type: JsonObject): boolean {
   const kinds = kindsOf(type);
   if (kinds.has('object')) return false;
@@ -32,10 +34,10 @@ export function textFault(text: string, type: JsonObject): string | null {
     const fault = pathFault((path ?? '').trim(), type);
     if (fault !== null) return fault;
   }
-  return plainFault(text.replace(TEXT_PATH, ''));
+  return text.includes('{{{') || text.includes('}}}') ? MISUSE : plainFault(text.replace(TEXT_PATH, ''));
 }
 
 /** What is wrong with a text that no fact fills in; null: nothing. */
 export function plainFault(text: string): string | null {
-  return /\{\{|\}\}/.test(text) ? 'Only {{path}} places are filled in, and only in else and because of a fact.' : null;
+  return /\{\{|\}\}/.test(text) ? MISUSE : null;
 }

@@ -112,12 +112,12 @@ export async function readSettings(absolute: string, path: string): Promise<Sett
 }
 
 async function validate(settings: JsonObject, placeOf: SettingsFile['placeOf'], path: string): Promise<string[]> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const { compile } = await import('../schema/compile.ts');
   const schema = (await import('../../docs/schema/config.schema.json', { with: { type: 'json' } }))
     .default as JsonObject;
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
-  if (ajv.validate(schema, settings)) return [];
-  const found = (ajv.errors ?? []).map((error) => {
+  const check = compile(schema);
+  if (check(settings)) return [];
+  const found = (check.errors ?? []).map((error) => {
     const keys = error.instancePath
       .split('/')
       .slice(1)

@@ -96,8 +96,8 @@ export async function readPrevious(text: string, name: string): Promise<Previous
   const schema = ownProperty(data, 'schema');
   if (schema !== 'release-evidence/1')
     return refuse('previous-schema', 'Not of schema release-evidence/1, so it is not compared with.');
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
-  const validate = new Ajv2020({ strict: false }).compile<PreviousReport>(SHAPE);
+  const { compile } = await import('../schema/compile.ts');
+  const validate = compile<PreviousReport>(SHAPE);
   if (!validate(data)) {
     const where = validate.errors?.[0]?.instancePath || '/';
     return refuse(

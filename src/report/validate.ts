@@ -9,11 +9,11 @@ export async function validateReport(report: unknown): Promise<string[]> {
 
 /** A validator for many reports: the schema is compiled once. */
 export async function createReportValidator(): Promise<ReportValidator> {
-  const [{ Ajv2020 }, { default: schema }] = await Promise.all([
-    import('ajv/dist/2020.js'),
-    import('../../docs/schema/evidence.schema.json'),
+  const [{ compile }, { default: schema }] = await Promise.all([
+    import('../schema/compile.ts'),
+    import('../../docs/schema/evidence.schema.json', { with: { type: 'json' } }),
   ]);
-  const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(schema);
+  const validate = compile(schema);
   return (report) => {
     if (validate(report)) return [];
     return (validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message ?? error.keyword}`);

@@ -1,0 +1,14 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+
+/** A validator by a JSON Schema (2020-12) that names every mistake. Import this module late: it brings ajv with it. */
+export function compile<T>(schema: object): ValidateFunction<T> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    strictTuples: false,
+  });
+  return ajv.compile<T>(schema);
+}
