@@ -1,4 +1,4 @@
-import type { Rule, Span } from './rule.ts';
+import { isAlphanumeric, type Rule, runStart, type Span } from './rule.ts';
 import { isPlaceholder, secretWord } from './secret-names.ts';
 
 /** How far a name reaches to either side of the word that gives it away. */
@@ -7,7 +7,7 @@ const MAX_VALUE = 512;
 const MIN_PASSWORD = 4;
 const MIN_TOKEN = 8;
 
-const NAME_BEFORE = new RegExp(`[A-Za-z0-9_.$ -]{0,${MAX_NAME}}$`);
+const isName = (code: number): boolean => isAlphanumeric(code) || code === 95 || code === 45 || code === 36;
 const NAME_AFTER = new RegExp(`[A-Za-z0-9_-]{0,${MAX_NAME}}`, 'y');
 /** Quotes may be escaped, once or twice, where JSON holds JSON. */
 const SEPARATOR =
@@ -15,11 +15,9 @@ const SEPARATOR =
 const BARE = new RegExp(`[^\\s"'\`,;&)}\\]\\\\<>|]{1,${MAX_VALUE}}`, 'y');
 
 function readName(text: string, at: number): { name: string; end: number; start: number } | null {
-  const before = NAME_BEFORE.exec(text.slice(Math.max(0, at - MAX_NAME), at))?.[0] ?? '';
-  const own = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(' ')) + 1);
+  const start = runStart(text, at, MAX_NAME, isName);
   NAME_AFTER.lastIndex = at;
   const end = at + (NAME_AFTER.exec(text)?.[0].length ?? 0);
-  const start = at - own.length;
   return secretWord(text.slice(start, end)) === null ? null : { name: text.slice(start, end), start, end };
 }
 
@@ -30,9 +28,9 @@ function readValue(text: string, from: number): { span: Span; quoted: boolean; t
   const start = from + separator[0].length;
   const opening = separator.groups?.opening;
   if (opening !== undefined) {
-    const end = text.indexOf(opening, start);
-    if (end === -1 || end - start > MAX_VALUE) return null;
-    return { span: { start, end }, quoted: true, tight: true };
+    const length = text.slice(start, start + MAX_VALUE + opening.length).indexOf(opening);
+    if (length === -1) return null;
+    return { span: { start, end: start + length }, quoted: true, tight: true };
   }
   // Unquoted, what something is compared with is a name.
   if (/==|!=/.test(separator[0])) return null;

@@ -1,4 +1,4 @@
-import { beginsWord, fromAnchor, type Rule, type Span } from './rule.ts';
+import { beginsWord, fromAnchor, fromRunStart, type Rule, type Span } from './rule.ts';
 import { isPlaceholder } from './secret-names.ts';
 
 /** A private key in PEM is at most this long; RSA with 16,384 bits has some 13,000 characters. */
@@ -14,11 +14,11 @@ function findPem(text: string, at: number): Span | null {
   const head = PEM_HEAD.exec(text);
   if (head === null) return null;
   const body = at + head[0].length;
-  const foot = text.indexOf('-----END ', body);
-  if (foot !== -1 && foot - body <= MAX_PEM) {
-    PEM_FOOT.lastIndex = foot;
+  const foot = text.slice(body, body + MAX_PEM).indexOf('-----END ');
+  if (foot !== -1) {
+    PEM_FOOT.lastIndex = body + foot;
     const end = PEM_FOOT.exec(text);
-    if (end !== null) return { start: at, end: foot + end[0].length };
+    if (end !== null) return { start: at, end: body + foot + end[0].length };
   }
   // Cut off, as in a log line with a limit: as far as it still looks like a key.
   PEM_BODY.lastIndex = body;
@@ -52,7 +52,11 @@ function high(rule: string, anchors: string[], find: Rule['find']): Rule {
 /** Credentials in the forms in which they travel: key files, URLs, request headers. */
 export const credentialRules: readonly Rule[] = [
   high('private-key', ['-----begin '], findPem),
-  high('private-key', ['ls0tls0crudjt'], fromAnchor(/LS0tLS1CRUdJT[A-Za-z0-9+/=_-]{40,32768}/, decodesToPem)),
+  high(
+    'private-key',
+    ['ls0tls0crudjt'],
+    fromRunStart(/[\w+/-]/, fromAnchor(/LS0tLS1CRUdJT[A-Za-z0-9+/=_-]{40,32768}/, decodesToPem)),
+  ),
   high('database-url', ['://'], urlCredentials(true)),
   high('url-credentials', ['://'], urlCredentials(false)),
   high(

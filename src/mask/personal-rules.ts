@@ -1,4 +1,4 @@
-import { fromAnchor, type Rule, type Span } from './rule.ts';
+import { fromAnchor, isAlphanumeric, type Rule, runStart, type Span } from './rule.ts';
 
 /** Length of an IBAN by country (SWIFT IBAN registry). */
 const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(
@@ -69,7 +69,10 @@ function isSocialSecurity(value: string, text: string, span: Span): boolean {
   return standsAlone(text, span) && /^(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}$/.test(value);
 }
 
-const LOCAL = /[A-Za-z0-9._%+\u00a1-\uffff-]{1,64}$/;
+const MAX_LOCAL = 64;
+/** Letters of all scripts, digits, and `.` `_` `%` `+` `-`. */
+const isLocal = (code: number): boolean =>
+  isAlphanumeric(code) || code >= 0xa1 || (code < 0x80 && '._%+-'.includes(String.fromCharCode(code)));
 const DOMAIN =
   /@(?:[A-Za-z0-9\u00a1-\uffff](?:[A-Za-z0-9\u00a1-\uffff-]{0,61}[A-Za-z0-9\u00a1-\uffff])?\.){1,8}(?:xn--[a-z0-9-]{2,59}|[A-Za-z\u00a1-\uffff]{2,24})(?![A-Za-z0-9-]*@)/y;
 /** Reserved by RFC 2606 and 6761, or nobody's own. */
@@ -81,7 +84,7 @@ const FILE = /\.(?:png|jpe?g|gif|svg|webp|ico|js|ts|mjs|cjs|css|json|html?|zip|t
 
 function findEmail(text: string, at: number): Span | null {
   const before = text.slice(Math.max(0, at - 256), at);
-  const local = LOCAL.exec(before)?.[0].replace(/^[.%+-]+/, '') ?? '';
+  const local = text.slice(runStart(text, at, MAX_LOCAL, isLocal), at).replace(/^[.%+-]+/, '');
   DOMAIN.lastIndex = at;
   const domain = DOMAIN.exec(text)?.[0];
   if (local === '' || domain === undefined) return null;

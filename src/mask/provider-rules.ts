@@ -1,10 +1,14 @@
-import { beginsWord, fromAnchor, type Rule, type Span } from './rule.ts';
+import { beginsWord, fromAnchor, fromRunStart, type Rule, type Span } from './rule.ts';
 import { isPlaceholder } from './secret-names.ts';
 
 type Accept = (value: string, text: string, span: Span) => boolean;
 
 function secret(rule: string, anchors: string[], pattern: RegExp, accept?: Accept): Rule {
   return { rule, category: 'secret', confidence: 'high', anchors, find: fromAnchor(pattern, accept) };
+}
+
+function token(rule: string, anchors: string[], pattern: RegExp): Rule {
+  return { rule, category: 'secret', confidence: 'high', anchors, find: fromRunStart(/[\w.-]/, fromAnchor(pattern)) };
 }
 
 /** Random text of any length has both; words and counters have one of them. */
@@ -180,8 +184,10 @@ export const providerRules: readonly Rule[] = [
   secret('figma-token', ['figd_'], /figd_[A-Za-z0-9_-]{36,64}/),
   secret('age-secret-key', ['age-secret-key-0'], /AGE-SECRET-KEY-1[A-Z0-9]{58}/),
   secret('terraform-token', ['.atlasv0.'], /\.atlasv1\.[A-Za-z0-9_=-]{60,128}/),
-  secret('jwt', ['eyj'], /eyJ[A-Za-z0-9_-]{8,4096}\.eyJ[A-Za-z0-9_-]{8,16384}\.[A-Za-z0-9_-]{0,4096}/),
-  secret(
+  // Glued to another word by a mark, its head is looked for less far: every such place is tried.
+  secret('jwt', ['eyj'], /eyJ[A-Za-z0-9_-]{8,512}\.eyJ[A-Za-z0-9_-]{8,16384}\.[A-Za-z0-9_-]{0,4096}/, ownWord),
+  token('jwt', ['eyj'], /eyJ[A-Za-z0-9_-]{8,4096}\.eyJ[A-Za-z0-9_-]{8,16384}\.[A-Za-z0-9_-]{0,4096}/),
+  token(
     'jwe',
     ['eyj'],
     /eyJ[A-Za-z0-9_-]{16,4096}\.[A-Za-z0-9_-]{0,2048}\.[A-Za-z0-9_-]{12,64}\.[A-Za-z0-9_-]{8,16384}\.[A-Za-z0-9_-]{16,64}/,

@@ -39,3 +39,26 @@ export function beginsWord(text: string, at: number): boolean {
   if (at === 0 || !/[A-Za-z0-9]/.test(text.charAt(at - 1))) return true;
   return ESCAPED.test(text.slice(Math.max(0, at - 6), at));
 }
+
+/**
+ * A `find` for long matches over a class of characters: only tried where such a run begins, so that a run of many
+ * anchors is gone over once.
+ */
+export function fromRunStart(run: RegExp, find: Rule['find']): Rule['find'] {
+  return (text, at) => {
+    const within = at > 0 && run.test(text.charAt(at - 1)) && !ESCAPED.test(text.slice(Math.max(0, at - 6), at));
+    return within ? null : find(text, at);
+  };
+}
+
+/** Where the run of characters that ends before `at` begins, at most `limit` back. */
+export function runStart(text: string, at: number, limit: number, within: (code: number) => boolean): number {
+  let start = at;
+  while (start > 0 && at - start < limit && within(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** ASCII letters and digits. */
+export function isAlphanumeric(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}

@@ -33,10 +33,14 @@ export const RULE_NAMES: readonly string[] = [...new Set(RULES.map((rule) => rul
 /** Every secret and every piece of personal data in the text that has a known form, in order, none overlapping another. */
 export function findSensitive(text: string): Finding[] {
   const found: (Finding & { rank: number })[] = [];
+  // What a rule has found it need not look at again: a long match may be full of the rule's own anchors.
+  const done = new Map<number, number>();
   scan(text, (anchor, at) => {
     const woken = WOKEN[anchor];
-    const span = woken?.rule.find(text, at);
-    if (!woken || !span || span.end <= span.start) return;
+    if (woken === undefined || at < (done.get(woken.rank) ?? 0)) return;
+    const span = woken.rule.find(text, at);
+    if (span === null || span.end <= span.start) return;
+    done.set(woken.rank, span.end);
     const { rule, category, confidence } = woken.rule;
     found.push({ rule, category, confidence, start: span.start, end: span.end, rank: woken.rank });
   });
