@@ -100,6 +100,7 @@ export function readYaml({ path, text }: ControlFile): { source: Source | null; 
   return { source: { path, value, placeOf }, problems: [] };
 }
 
+/** Where the fault is, if the engine's message tells; the rest of the message can quote the file. */
 function offsetIn(error: unknown): number | null {
   const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
   return position === undefined ? null : Number(position);
@@ -112,7 +113,9 @@ export function readJson({ path, text }: ControlFile): { source: Source | null; 
     const value: Json = JSON.parse(text);
     return { source: { path, value, placeOf: (keys) => ({ ...whole, pointer: pointerTo(keys) }) }, problems: [] };
   } catch (error) {
-    const before = text.slice(0, offsetIn(error) ?? text.length);
+    const offset = offsetIn(error);
+    if (offset === null) return { source: null, problems: [refusal('json-syntax', 'This is not JSON.', whole)] };
+    const before = text.slice(0, offset);
     const place = { ...whole, line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
     return { source: null, problems: [refusal('json-syntax', 'This is not JSON.', place)] };
   }

@@ -16,6 +16,9 @@ import {
 import { at, called, element, kindsInWords, refuse, type SpellOut, type Spot, within } from './spot.ts';
 import { suggest } from './suggest.ts';
 
+/** Keywords whose value is a schema, where a parameter stands for a `const`. */
+const SCHEMA_VALUED: readonly Keyword[] = ['not', 'items', 'contains', 'properties'];
+
 /** The parameter's name of `{ param: name }`; null: it is something else. */
 function parameterOf(written: Json): string | null {
   if (kindOf(written) !== 'object') return null;
@@ -44,7 +47,7 @@ function setKeyword(schema: Schema, keyword: Keyword, written: Json, spot: Spot)
   if (kind !== null && !kindsOf(spot.type).has(kind)) {
     const what = `${called(spot)}, which is ${kindsInWords(spot)}`;
     refuse(spot, 'says-nothing', `${keyword} speaks of a value that is ${kind} and says nothing of ${what}.`);
-  } else if (parameter !== null) {
+  } else if (parameter !== null && !SCHEMA_VALUED.includes(keyword)) {
     setParameter(schema, keyword, parameter, spot);
   } else if (keyword === 'anyOf' || keyword === 'allOf') {
     setCombination(schema, keyword, written, spot);
