@@ -20,9 +20,12 @@ export function writeOutLoops(template: Template, resolver: Resolver): Template 
     }
     const written = emptyObject();
     for (const name of Object.keys(value)) {
+      if (!isLoop(name)) {
+        writer.entry(written, name, value[name] ?? null, new Map());
+        continue;
+      }
       const before = new Set(Object.keys(written));
       writer.entry(written, name, value[name] ?? null, new Map());
-      if (!isLoop(name)) continue;
       for (const made of Object.keys(written)) if (!before.has(made)) loops.set(`${section}/${made}`, [section, name]);
     }
     body[section] = written;

@@ -33,6 +33,9 @@ const LONG_FORMS = new Map<string, string>([
   ].map((name): [string, string] => [name, `Fn::${name}`]),
 ]);
 
+/** The short tags themselves: `!Ref`, `!Sub`, ... */
+export const SHORT_TAGS: readonly string[] = [...LONG_FORMS.keys()].map((name) => `!${name}`);
+
 /** The long form of a YAML tag such as `!Sub`; undefined for a tag that is not CloudFormation's. */
 export function longForm(tag: string): string | undefined {
   return LONG_FORMS.get(tag.replace(/^!(Fn::)?/, ''));

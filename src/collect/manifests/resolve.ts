@@ -3,6 +3,7 @@ import type { Json } from '../../model/json.ts';
 import type { Origin } from '../../model/origin.ts';
 import { type ConditionState, conditionStates } from './conditions.ts';
 import { Evaluation } from './evaluation.ts';
+import { isSam } from './macros.ts';
 import type { Names } from './names.ts';
 import { declaredParameters, type ParameterValue, parameterValue, type Supplied } from './parameters.ts';
 import { isObject, member } from './resource.ts';
@@ -76,7 +77,7 @@ function namesOf(template: Template, supplied: Supplied): Names {
     mapping: (name, top, second) => member(member(member(mappings, name), top), second),
     mappingValues: (name, top, second) => mappingValues(member(mappings, name), top, second),
     // A transform adds resources that the text does not show, and a template may refer to them.
-    open: template.body.Transform !== undefined,
+    open: template.body.Transform !== undefined || isSam(template),
   };
 }
 

@@ -8,11 +8,12 @@ import {
   Lexer,
   type ParsedNode,
   Parser,
+  type Tags,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Json, JsonObject } from '../../model/json.ts';
-import { emptyObject, intrinsic, longForm } from './intrinsics.ts';
+import { emptyObject, intrinsic, longForm, SHORT_TAGS } from './intrinsics.ts';
 import { plainScalar } from './plain-scalar.ts';
 
 /** Levels that a template may be nested; CloudFormation's own templates rarely pass 30. */
@@ -54,11 +55,24 @@ function syntaxMessage(code: string): string {
   return `The YAML cannot be read from here on (${code.toLowerCase().replaceAll('_', ' ')}). Correct it and run again.`;
 }
 
+/** The parser makes an error object, stack and all, for each tag that it does not know. What a tag means is told by longForm. */
+const CUSTOM_TAGS: Tags = SHORT_TAGS.flatMap((tag) => [
+  { tag, resolve: (text: string) => text },
+  { tag, collection: 'map' as const },
+  { tag, collection: 'seq' as const },
+]);
+
 /** All documents; none, with a fault, where the nesting is deeper than we follow. */
 function compose(text: string, faults: Fault[]): Document.Parsed[] {
   const parser = new Parser();
   // Every scalar stays text: what CloudFormation makes of it is told by plainScalar. Duplicates are looked for in linear time below.
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  const composer = new Composer({
+    schema: 'failsafe',
+    customTags: CUSTOM_TAGS,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
   const documents: Document.Parsed[] = [];
   let properties = 0;
   for (const lexeme of new Lexer().lex(text)) {

@@ -34,7 +34,7 @@ export function httpRoutes(stack: Stack): Draft[] {
       function: target.function,
       guards,
       mock: target.mock,
-      key: resource.condition === null ? null : `if ${resource.condition}`,
+      key: null,
       pointer: resource.pointer,
     });
     noteGuards(fact, guarded ? stack.source(guarded, { arn: true }) : source);

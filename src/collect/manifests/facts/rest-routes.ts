@@ -27,7 +27,7 @@ export function restRoutes(stack: Stack): Draft[] {
       function: integrated(stack, integration, pick(source.value, ['Integration', 'Uri'])),
       guards: guardsOf(source, typeof api === 'string' && closed.has(api)),
       mock: readAs(integration, isMock, false),
-      key: conditionKey(resource),
+      key: null,
       pointer: resource.pointer,
     });
     noteGuards(fact, source);
@@ -35,11 +35,6 @@ export function restRoutes(stack: Stack): Draft[] {
   });
   const bodies = stack.ofType('AWS::ApiGateway::RestApi').flatMap((api) => bodyRoutes(stack, api, 'rest', closed));
   return [...methods, ...bodies];
-}
-
-/** Two branches of one route are told apart by the condition of the second. */
-function conditionKey(resource: Resource): string | null {
-  return resource.condition === null ? null : `if ${resource.condition}`;
 }
 
 /** Logical id of the API that a property names. */

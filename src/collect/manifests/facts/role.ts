@@ -12,10 +12,13 @@ import { type AttachedPolicy, attachedPolicies, policyStatements } from './attac
 /** Every role of the stack, its trust policy and the statements of all policies that the stack declares. */
 export function roles(stack: Stack): Draft[] {
   const policies = attachedPolicies(stack);
+  const byRole = new Map<string, AttachedPolicy[]>();
+  for (const policy of policies) {
+    if (typeof policy.role === 'string') byRole.set(policy.role, [...(byRole.get(policy.role) ?? []), policy]);
+  }
   const facts = stack.ofType('AWS::IAM::Role').flatMap((role) => {
     const trust = trustStatements(stack, role);
-    const own = policies.filter((policy) => policy.role === roleId(stack, role));
-    return [roleFact(stack, role, own, trust), ...trust];
+    return [roleFact(stack, role, byRole.get(roleId(stack, role)) ?? [], trust), ...trust];
   });
   return [...facts, ...policies.flatMap((policy) => policyStatements(stack, policy))];
 }
