@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
-import { isReadable, type Operation, readOperations } from './api-definition.ts';
+import { isReadable } from './api-definition.ts';
 import { makeDomain } from './api-domain.ts';
-import type { ApiDraft, RouteDraft } from './api-draft.ts';
-import { type ApiAuth, defaultGuard, eventGuard, type Guard, readAuth } from './api-guards.ts';
-import { emitRoute, type Route } from './api-routes.ts';
-import { hasVersion, validateApi } from './api-validation.ts';
+import type { ApiDraft } from './api-draft.ts';
+import { readAuth } from './api-guards.ts';
+import { routesOf } from './api-merge.ts';
+import { emitRoute } from './api-routes.ts';
+import { validateApi } from './api-validation.ts';
 import {
   carryOrigins,
   type Expansion,
@@ -13,11 +14,9 @@ import {
   isAbsent,
   type MadeFrom,
   make,
-  mapOf,
   namePart,
   picked,
   ref,
-  refusing,
   type SamResource,
 } from './expansion.ts';
 
@@ -56,7 +55,6 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
   const auth = readAuth(expansion, kind, member(properties, 'Auth'));
   const { DefinitionBody: body, DefinitionUri: uri } = picked(properties, ['DefinitionBody', 'DefinitionUri']);
   validateApi(kind, draft, resource);
-  const cors = mapOf(isObject(properties.Cors) ? properties.Cors : undefined, 'Cors');
   const api = make(
     expansion,
     { ...from, attributes: resource.attributes },
@@ -76,20 +74,7 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
   makeDomain(expansion, resource, kind, from, stageId);
   permitAuthorizers(expansion, resource, kind, from);
 
-  const routes: Route[] = [];
-  const managed = isAbsent(body) && isAbsent(uri);
-  if (isReadable(body)) {
-    for (const operation of readOperations(body, auth)) {
-      routes.push(definedRoute(expansion, resource, draft, auth, operation));
-    }
-  }
-  for (const route of draft.routes) {
-    refusing(expansion, route.pointer, () => mergeEvent(routes, route, auth, { kind, managed, body, properties }));
-  }
-  if (kind === 'rest' && !isAbsent(member(properties, 'Cors')) && (cors !== null || properties.Cors !== null)) {
-    routes.push(...preflights(routes, auth, resource));
-  }
-  for (const route of routes) emitRoute(expansion, api, kind, route);
+  for (const route of routesOf(expansion, resource, draft, auth)) emitRoute(expansion, api, kind, route);
 }
 
 /** The condition of an implicit API: it is there as soon as one of its routes is. */
@@ -156,83 +141,4 @@ function permitAuthorizers(expansion: Expansion, resource: SamResource, kind: 'r
       SourceArn: { 'Fn::Sub': [source, { ApiId: ref(resource.id) }] },
     });
   }
-}
-
-/** A route of the definition; the event of the same route counts only with `OverrideApiAuth`. */
-function definedRoute(
-  expansion: Expansion,
-  resource: SamResource,
-  draft: ApiDraft,
-  auth: ApiAuth,
-  operation: Operation,
-): Route {
-  const { method, integration } = operation;
-  const path = draft.kind === 'http' && operation.path === '/$default' ? '$default' : operation.path;
-  const event = draft.routes.find((route) => route.path === path && route.method === method);
-  const overridden = event !== undefined && member(event.auth, 'OverrideApiAuth') === true;
-  let guard: Guard = operation.guard;
-  if (overridden)
-    refusing(expansion, event.pointer, () => {
-      guard = eventGuard(auth, method, event.auth, event.pointer);
-    });
-  return {
-    path,
-    method,
-    guard,
-    integration:
-      integration === null
-        ? null
-        : { Type: member(integration, 'type') ?? null, Uri: member(integration, 'uri') ?? null },
-    pointer: [...resource.pointer, 'Properties', 'DefinitionBody', ...operation.pointer],
-    condition: operation.condition ?? resource.condition,
-  };
-}
-
-function eventRoute(route: RouteDraft, guard: Guard): Route {
-  const uri = `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/`;
-  const integration = route.machine
-    ? {
-        Type: 'AWS',
-        Uri: { 'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:states:action/StartExecution` },
-      }
-    : { Type: 'AWS_PROXY', Uri: { 'Fn::Sub': `${uri}\${${route.target}}/invocations` } };
-  return { ...route, guard, integration };
-}
-
-/**
- * Adds an event's route to those of the definition. An HTTP API takes it where the definition has no integration for it; a REST
- * API with a definition only with `MergeDefinitions`. What the event does not say about callers stays as the definition has it.
- */
-function mergeEvent(
-  routes: Route[],
-  route: RouteDraft,
-  auth: ApiAuth,
-  api: { kind: 'rest' | 'http'; managed: boolean; body: Json | undefined; properties: JsonObject },
-): void {
-  const index = routes.findIndex(({ path, method }) => path === route.path && method === route.method);
-  const written = api.managed ? undefined : routes[index];
-  if (!api.managed) {
-    const merges =
-      member(api.properties, 'MergeDefinitions') === true || (api.kind === 'http' && !written?.integration);
-    if (!merges || !isReadable(api.body) || !hasVersion(api.kind, api.body)) return;
-  }
-  const silent = isAbsent(member(route.auth, 'Authorizer')) && isAbsent(member(route.auth, 'ApiKeyRequired'));
-  const guard =
-    written !== undefined && silent ? written.guard : eventGuard(auth, route.method, route.auth, route.pointer);
-  if (written === undefined) routes.push(eventRoute(route, guard));
-  else routes[index] = eventRoute(route, guard);
-}
-
-/** The OPTIONS routes that `Cors` adds to each path that has none. */
-function preflights(routes: Route[], auth: ApiAuth, resource: SamResource): Route[] {
-  const paths = new Set(routes.map(({ path }) => path));
-  for (const { path, method } of routes) if (method === 'options') paths.delete(path);
-  return [...paths].map((path) => ({
-    path,
-    method: 'options',
-    guard: defaultGuard(auth, 'options'),
-    integration: { Type: 'MOCK' },
-    pointer: [...resource.pointer, 'Properties', 'Cors'],
-    condition: resource.condition,
-  }));
 }

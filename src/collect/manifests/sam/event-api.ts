@@ -1,3 +1,4 @@
+import type { Json } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
 import type { ApiDraft } from './api-draft.ts';
 import { NO_NEEDS, permit, type RoleNeeds, type SamEvent } from './event.ts';
@@ -19,36 +20,41 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
   const auth = mapOf(member(event.properties, 'Auth'), 'Auth') ?? {};
   const property = kind === 'rest' ? 'RestApiId' : 'ApiId';
   const named = member(event.properties, property);
-  const id = named === undefined ? IMPLICIT[kind] : typeof named === 'string' ? named : referenced(named);
-  const machine = event.owner.type === 'AWS::Serverless::StateMachine';
   if (named !== undefined && typeof named !== 'string' && !isObject(named)) {
     throw new Refusal(`${property} must be a text or a reference.`, event.pointer);
   }
+  const id = named === undefined ? IMPLICIT[kind] : typeof named === 'string' ? named : referenced(named);
   const api = id === null ? undefined : event.expansion.apis.get(id);
-  if (api === undefined) {
-    outsideApi(event, property, typeof named === 'string' ? null : id);
-  } else {
-    if (api.kind !== kind) throw new Refusal(`${property} refers to an API of the other kind.`, event.pointer);
-    const clash = api.routes.find((route) => route.path === path && route.method === method);
-    if (clash !== undefined && clash.condition === null && event.from.condition === null) {
-      throw new Refusal(`${method.toUpperCase()} ${path} of ${api.id} has an event already.`, event.pointer);
-    }
-    const { pointer } = event;
-    const { condition } = event.from;
-    api.routes.push({ method, path, target: event.target.variable, auth, pointer, condition, machine });
+  const key = `${method} ${path} ${event.from.condition ?? ''}`;
+  if (api === undefined) outsideApi(event, property, typeof named === 'string' ? null : id);
+  else if (api.kind !== kind) throw new Refusal(`${property} refers to an API of the other kind.`, event.pointer);
+  else if (api.taken.has(key)) {
+    throw new Refusal(`${method.toUpperCase()} ${path} of ${api.id} has an event already.`, event.pointer);
   }
-  if (machine) {
-    starterRole(event, 'apigateway.amazonaws.com');
-    return NO_NEEDS;
+  const machine = event.owner.type === 'AWS::Serverless::StateMachine';
+  if (machine) starterRole(event, 'apigateway.amazonaws.com');
+  else if (path === '$default' || api === undefined || kind === 'rest' || !isCovered(event, api)) {
+    const suffix = kind === 'rest' ? stageSuffix(event.expansion, id) : '';
+    permit(
+      event,
+      'apigateway.amazonaws.com',
+      sourceOf(method, path, api ? ref(api.id) : (named ?? null)),
+      `${event.id}Permission${suffix}`,
+    );
   }
-  const verb = method === 'any' ? '*' : method.toUpperCase();
-  const place = path === '$default' ? '*' : `${verb}${pathPattern(path)}`;
-  const arn = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${ApiId}/*/${place}`;
-  const source = { SourceArn: { 'Fn::Sub': [arn, { ApiId: named ?? ref(IMPLICIT[kind]) }] } };
-  if (kind === 'http' && path !== '$default' && api !== undefined && isCovered(event, api)) return NO_NEEDS;
-  const suffix = kind === 'rest' ? stageSuffix(event.expansion, id) : '';
-  permit(event, 'apigateway.amazonaws.com', source, `${event.id}Permission${suffix}`);
+  if (api === undefined) return NO_NEEDS;
+  const { pointer, from, target } = event;
+  api.taken.add(key);
+  if (path === '$default') api.defaultTargets.add(target.variable);
+  api.routes.push({ method, path, target: target.variable, auth, pointer, condition: from.condition, machine });
   return NO_NEEDS;
+}
+
+/** What the permission is limited to: the API, in any of its stages, and the route. */
+function sourceOf(method: string, path: string, api: Json): { SourceArn: Json } {
+  const route = path === '$default' ? '*' : `${method === 'any' ? '*' : method.toUpperCase()}${pathPattern(path)}`;
+  const arn = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${ApiId}/*/${route}`;
+  return { SourceArn: { 'Fn::Sub': [arn, { ApiId: api }] } };
 }
 
 function routeOf(event: SamEvent, kind: 'rest' | 'http'): { path: string; method: string } {
@@ -99,8 +105,7 @@ function stageSuffix(expansion: Expansion, id: string | null): string {
  */
 function isCovered(event: SamEvent, api: ApiDraft): boolean {
   if (event.target.variable !== `${event.owner.id}.Arn`) return false;
-  if (!api.implicit)
-    return api.routes.some(({ path, target }) => path === '$default' && target === event.target.variable);
+  if (!api.implicit) return api.defaultTargets.has(event.target.variable);
   const events = member(event.owner.properties, 'Events');
   return Object.values(isObject(events) ? events : {}).some((other) => {
     const properties = member(other, 'Properties');

@@ -149,13 +149,13 @@ function expandUserPool(event: SamEvent): RoleNeeds {
   const written = required(event, 'Trigger');
   const config = member(pool.properties, 'LambdaConfig') ?? {};
   if (!isObject(config)) throw new Refusal('LambdaConfig of the user pool must be a map.', pool.pointer);
-  const merged = { ...config };
+  let merged: JsonObject = config;
   for (const trigger of Array.isArray(written) ? written : [written]) {
     if (typeof trigger !== 'string') throw new Refusal('Trigger is a name or a list of names.', event.pointer);
     if (Object.hasOwn(merged, trigger)) {
       throw new Refusal(`the user pool has a function for ${trigger} already.`, event.pointer);
     }
-    merged[trigger] = event.target.arn;
+    merged = { ...merged, [trigger]: event.target.arn };
     pool.origins.set(`LambdaConfig/${trigger}`, {
       kind: 'literal',
       from: `event ${event.name} of ${event.owner.id}`,

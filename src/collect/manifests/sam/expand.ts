@@ -63,7 +63,14 @@ export function expandSam(
   for (const { type, id } of sources.values()) {
     const kind = type === 'AWS::Serverless::Api' ? 'rest' : type === 'AWS::Serverless::HttpApi' ? 'http' : null;
     if (kind !== null)
-      expansion.apis.set(id, { id, kind, implicit: id === IMPLICIT[kind] && implicit[kind], routes: [] });
+      expansion.apis.set(id, {
+        id,
+        kind,
+        implicit: id === IMPLICIT[kind] && implicit[kind],
+        routes: [],
+        taken: new Set(),
+        defaultTargets: new Set(),
+      });
   }
   for (const [id, source] of sources) if (!source.type.startsWith(PREFIX)) expansion.resources.set(id, plain(source));
   for (const round of [FIRST, THEN]) {
