@@ -69,8 +69,11 @@ function judge({ operator, key, values }: Condition, mustBeThere: boolean): bool
   return true;
 }
 
+/** An ARN that says no more than service and type: `arn:aws:lambda:*:*:function:*`. */
+const ANY_ARN = /^arn(?::[^:]*){0,2}(?::[*?]*)*(?::[a-z-]+[:/][*?]+)?$/i;
+
 function letsEverythingThrough(value: string, wild: boolean, operator: string): boolean {
   if (value.trim() === '') return true;
   if (operator === 'ipaddress') return /^(?:0\.0\.0\.0|::)\/0$/.test(value);
-  return wild && (/^[*?:/]*\*[*?:/]*$/.test(value) || /^arn:[^:]*\*$/i.test(value) || /^arn(?::\*)+$/i.test(value));
+  return wild && value.includes('*') && (/^[*?:/]+$/.test(value) || ANY_ARN.test(value));
 }
