@@ -83,9 +83,9 @@ export function drawControls({ sheet, report }: Drawing): void {
         [{ text: said(control.status) }, ...(control.severity === null ? [] : [{ text: control.severity }])],
         control.because,
         [
-          ...control.primary.map(({ check, outcome }) => ({ text: `${check}: ${said(outcome)}` })),
+          ...control.primary.map(({ check, outcome }) => ({ text: `${check.text}: ${said(outcome)}` })),
           ...control.supporting.map(({ check, outcome }) => ({
-            text: `${check}: ${said(outcome)} (context)`,
+            text: `${check.text}: ${said(outcome)} (context)`,
             colour: COLOURS.quiet,
           })),
         ],

@@ -1,9 +1,10 @@
 import type { OutputFile } from '../../model/file.ts';
 import type { Report } from '../../model/report.ts';
 import { exhibitNumbers } from '../../report/exhibits.ts';
+import { changes } from '../blocks/changes.ts';
 import { releaseName } from '../blocks/cover.ts';
 import { factLiner } from '../blocks/fact-line.ts';
-import { checkBlocks, gapsBlock } from '../blocks/judged.ts';
+import { gapsBlock } from '../blocks/judged.ts';
 import type { Limits } from '../blocks/limits.ts';
 import { placeLinker } from '../place-link.ts';
 import { CARVE_OUT, CLOSING } from '../wording.ts';
@@ -17,8 +18,6 @@ import type { Fonts } from './typeface.ts';
 
 /** What one list and one text may take; what does not go in is counted and stands in evidence.json. */
 const LIMITS: Limits = { listed: 1000, text: 20_000 };
-/** Headings beside those of the checks, at most. */
-const OTHER_HEADINGS = 32;
 
 function collectBytes(sheet: Sheet): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
@@ -62,9 +61,19 @@ export async function renderPdf(
   return { name: 'evidence.pdf', mediaType: 'application/pdf', bytes: await collectBytes(sheet) };
 }
 
-/** How many lines the contents will have, or a few more. */
+/** How many headings the sections will make, as many lines the contents will have. */
 function headingCount({ report, line }: Drawing): number {
   const none: Limits = { listed: 0, text: 0 };
   const open = gapsBlock(report, line, none);
-  return OTHER_HEADINGS + open.gaps.length + open.unknown.length + checkBlocks(report, line, none).length;
+  const changed = changes(report, none);
+  const fixed = { coverage: 3, gaps: 1, unknown: 2, checks: 1, decisions: 3, notLookedAt: 2, evidence: 1 };
+  return (
+    Object.values(fixed).reduce((sum, count) => sum + count, 0) +
+    (changed === null ? 1 : 3 + changed.topics.length) +
+    open.gaps.length +
+    open.unknown.length +
+    report.frameworks.length +
+    report.checks.length +
+    (report.applicability.length > 0 ? 1 : 0)
+  );
 }

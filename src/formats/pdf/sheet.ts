@@ -44,8 +44,8 @@ export function openSheet(fonts: Fonts, info: { title: string; subject: string; 
     lang: 'en-GB',
     displayTitle: true,
     pdfVersion: '1.7',
-    // A standard font would be looked for beside the bundle; the first font is ours.
-    font: bytes('regular') as unknown as string,
+    // None of the standard fonts: they would be looked for beside the bundle, and hold few signs.
+    font: null as unknown as string,
     info: {
       Title: info.title,
       Subject: info.subject,

@@ -40,8 +40,26 @@ function drawCells(sheet: Sheet, columns: readonly Column[], cells: readonly Lin
   }
 }
 
+/** Columns wide enough for the longest word of their heads, the rest shared out as before. */
+function fitHeads(sheet: Sheet, columns: readonly Column[]): Column[] {
+  const least = columns.map(({ head: text }) => {
+    const words = text.split(' ').map((word) => sheet.faces.bold.width(word, SIZE));
+    return Math.max(...words) + 2 * PAD + 1;
+  });
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const short = columns.map((column, index) => column.width < (least[index] ?? 0));
+  const taken = least.reduce((sum, width, index) => sum + (short[index] ? width : 0), 0);
+  const shared = columns.reduce((sum, column, index) => sum + (short[index] ? 0 : column.width), 0);
+  const scale = shared === 0 ? 1 : (total - taken) / shared;
+  return columns.map((column, index) => ({
+    ...column,
+    width: short[index] ? (least[index] ?? column.width) : column.width * scale,
+  }));
+}
+
 /** A table whose head stands again on each page that it goes on to. A row taller than the page is continued; nothing is cut. */
-export function table(sheet: Sheet, columns: readonly Column[], rows: readonly (readonly Cell[])[]): void {
+export function table(sheet: Sheet, given: readonly Column[], rows: readonly (readonly Cell[])[]): void {
+  const columns = fitHeads(sheet, given);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   needRoom(sheet, 5 * STEP + 4 * PAD);
   head(sheet, columns);
