@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { resourceProblems } from '../../src/collect/manifests/declared-resources.ts';
 import { createResolver } from '../../src/collect/manifests/resolve.ts';
 import { expandSam } from '../../src/collect/manifests/sam/expand.ts';
 import { parseTemplate } from '../../src/collect/manifests/template.ts';
@@ -58,7 +59,10 @@ function expand(path, tables) {
   const unknown = { holds: null, assumed: false };
   const resolver = { ...createResolver(template), condition: () => null, conditionState: () => unknown };
   const expansion = expandSam(template, resolver, tables);
-  return { resources: expansion.resources, problems: [...problems, ...expansion.problems] };
+  return {
+    resources: expansion.resources,
+    problems: [...problems, ...resourceProblems(template), ...expansion.problems],
+  };
 }
 
 function compare(resources, golden) {

@@ -86,9 +86,6 @@ export function expandSam(
 function readSources(expansion: Expansion, sources: Map<string, SamResource>, globals: JsonObject): void {
   const { template } = expansion;
   const resources = member(template.body, 'Resources');
-  if (!isObject(resources) || Object.keys(resources).length === 0) {
-    report(expansion, 'sam-refused', 'The SAM transform refuses this: the template has no Resources.', []);
-  }
   for (const [id, written] of Object.entries(isObject(resources) ? resources : {})) {
     const pointer = ['Resources', id];
     refusing(expansion, pointer, () => {
