@@ -57,17 +57,20 @@ function createUse(facts: FactIndex): (artifact: Fact) => Json[] {
 
 /**
  * Signatures of an artifact: those that name the digest of its bytes, and those that name the file but a digest which no artifact has,
- * and so tell that it was changed. A hole where there are none: that none was collected does not say that there is none.
+ * and so tell that it was changed. A hole where no signature of anything was collected, and where one does not say what it is about.
  */
 function createSigning(facts: FactIndex): (artifact: Fact) => Json[] {
   const digests = new Set(facts.all('artifact').map(({ attributes }) => attributes.sha256));
   const byPath = new Map<string, Fact[]>();
   const byName = new Map<string, { name: string; signature: Fact }[]>();
+  let unknown: string | null = facts.all('signature').length === 0 ? 'no signature was collected' : null;
   for (const signature of facts.all('signature')) {
     for (const path of listOf(signature.attributes.artifacts)) {
       if (typeof path === 'string') grouped(byPath, path, signature);
+      else if (isHole(path)) unknown ??= `what ${signature.id} is about is not known`;
     }
     for (const subject of listOf(signature.attributes.subjects)) {
+      if (isHole(subject)) unknown ??= `what ${signature.id} is about is not known`;
       const { name, algorithm, digest } = subject as JsonObject;
       if (typeof name !== 'string' || name === '' || algorithm !== 'sha256') continue;
       if (!digests.has(digest)) grouped(byName, baseName(name), { name, signature });
@@ -81,16 +84,35 @@ function createSigning(facts: FactIndex): (artifact: Fact) => Json[] {
       if (path !== name && !path.endsWith(`/${name}`)) continue;
       if (!listed.has(signature.id)) listed.set(signature.id, signed(signature, false));
     }
-    if (listed.size === 0) return [{ unresolved: 'no signature of this file was collected' }];
-    return [...listed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+    const signatures = [...listed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+    return unknown === null ? signatures : [...signatures, { unresolved: unknown }];
   };
 }
+
+/** What a verification that could not be finished may still turn out to be. */
+const OPEN: Record<string, { why: string; among: string[] }> = {
+  'verified-signer-not-checked': {
+    why: 'no signer is expected, so none could be checked',
+    among: ['verified', 'verified-other-signer'],
+  },
+  'root-not-available': {
+    why: 'the trust root to verify it with is not available',
+    among: ['verified', 'verified-other-signer', 'invalid'],
+  },
+  present: { why: 'it could not be verified here', among: ['verified', 'verified-other-signer', 'invalid'] },
+};
 
 /** A signature over other bytes is one for another artifact, however well it verifies. */
 function signed({ id, attributes }: Fact, sameBytes: boolean): Json {
   const { verification = null, identity = null } = attributes;
-  const genuine = verification === 'verified' || verification === 'verified-signer-not-checked';
-  return { signature: id, verification: sameBytes || !genuine ? verification : 'verified-other-artifact', identity };
+  return { signature: id, verification: forArtifact(verification, sameBytes), identity };
+}
+
+function forArtifact(verification: Json, sameBytes: boolean): Json {
+  if (typeof verification !== 'string') return verification;
+  if (!sameBytes) return verification === 'invalid' ? verification : 'verified-other-artifact';
+  const open = OPEN[verification];
+  return open === undefined ? verification : { unresolved: open.why, among: open.among };
 }
 
 function listOf(value: Json | undefined): Json[] {

@@ -111,10 +111,12 @@ function authority(name: string, certificates: ArrayBufferView<ArrayBuffer>[]) {
 
 /** Starts the instance on a local port. `logs: false`: like GitHub's own instance, without any log. */
 export async function startMockSigstore({ logs = true } = {}): Promise<MockSigstore> {
-  const ctLog = await initializeCTLog(keyPair());
-  const ca = await initializeCA(keyPair(), logs ? ctLog : undefined);
-  const tlog = await initializeTLog(`https://log.${HOST}`, keyPair());
-  const tsa = await initializeTSA(keyPair());
+  // A whole second: the verifier does not read a timestamp with a part of one. Not before now, from when the authorities are valid.
+  const clock = new Date(Math.ceil(Date.now() / 1000) * 1000);
+  const ctLog = await initializeCTLog(keyPair(), clock);
+  const ca = await initializeCA(keyPair(), logs ? ctLog : undefined, clock);
+  const tlog = await initializeTLog(`https://log.${HOST}`, keyPair(), clock);
+  const tsa = await initializeTSA(keyPair(), clock);
   const server = await serve([fulcioHandler(ca), rekorHandler(tlog), tsaHandler(tsa)]);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const root = TrustedRoot.toJSON({

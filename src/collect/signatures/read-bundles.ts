@@ -80,7 +80,7 @@ export function readBundles(file: SourceFile, context: ReadContext): Reading {
 
 function draft(attributes: Attributes, file: SourceFile, { line, pointer }: RawBundle, index: number): DraftFact {
   const place = { path: file.path, line, column: 1, pointer };
-  return { type: 'signature', id: `signature:${file.path}#${index + 1}`, attributes, origins: {}, place };
+  return { type: 'signature', id: `signature:${file.path}#${index}`, attributes, origins: {}, place };
 }
 
 function isVerified({ attributes }: DraftFact): boolean {

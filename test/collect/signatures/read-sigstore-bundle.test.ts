@@ -89,7 +89,7 @@ describe('what a bundle says', () => {
     const { facts, kinds, dialect, producedAt } = await read(statement);
     expect({ kinds, dialect }).toEqual({ kinds: ['signature'], dialect: 'sigstore-bundle' });
     const [fact] = facts;
-    expect(fact?.id).toBe(`signature:${BUNDLE}#1`);
+    expect(fact?.id).toBe(`signature:${BUNDLE}#0`);
     expect(fact?.place).toEqual({ path: BUNDLE, line: 1, column: 1, pointer: '' });
     expect(fact?.attributes).toEqual({
       format: 'sigstore-bundle',
@@ -120,8 +120,8 @@ describe('what a bundle says', () => {
     const lines = `${JSON.stringify(statement)}\n\n${JSON.stringify(message)}\n`;
     const two = await read(lines, undefined, { bundle: 'dist/orders.zip.jsonl' });
     expect(two.facts.map(({ id, place }) => [id, place.line])).toEqual([
-      ['signature:dist/orders.zip.jsonl#1', 1],
-      ['signature:dist/orders.zip.jsonl#2', 3],
+      ['signature:dist/orders.zip.jsonl#0', 1],
+      ['signature:dist/orders.zip.jsonl#1', 3],
     ]);
     expect(two.facts.map(({ attributes }) => attributes.verification)).toEqual(['verified', 'verified']);
     const answer = { attestations: [{ bundle: statement }, { bundle: message }] };
