@@ -48,6 +48,12 @@ describe('findSensitive', () => {
     expect(createMasker()(JSON.stringify({ message: JSON.stringify({ inner }) }))).not.toContain('hunter-2');
   });
 
+  test('where two findings overlap, all of both is masked', () => {
+    // The value is longer than a value is looked at, and an address begins in it and ends behind it.
+    const text = `password=${'a1'.repeat(255)}xx@firma.de.`;
+    expect(findSensitive(text)).toMatchObject([{ start: 9, end: text.length - 1 }]);
+  });
+
   test('findings are in order and do not overlap', () => {
     const anything = fc.array(
       fc.oneof(fc.string(), fc.constantFrom(...SECRETS.map((each) => each.text), ' ', '"', ':')),

@@ -100,6 +100,10 @@ describe('what is counted', () => {
     expect(
       attributesOf('<testsuites tests="1"><testsuite tests="1"><testcase/></testsuite></testsuites>').differences,
     ).toEqual([]);
+    // One suite that declares nothing leaves nothing to compare the whole with.
+    const silent =
+      '<testsuites><testsuite tests="1"><testcase/></testsuite><testsuite><testcase/></testsuite></testsuites>';
+    expect(attributesOf(silent).differences).toEqual([]);
   });
 
   test('only the first failing cases are named, and none of their messages', () => {
