@@ -58,21 +58,14 @@ export class Evaluation {
   private list(items: Json[], at: string, inside: boolean): Json[] {
     const list: Json[] = [];
     for (const [index, item] of items.entries()) {
-      const place = inside ? at : `${at}/${list.length}`;
-      if (index !== list.length && !inside) this.written[place] = index;
       const branches = this.arn && !inside ? this.openBranches(item) : null;
-      if (!branches) {
-        const worked = this.work(item, place, inside);
-        if (worked !== undefined) list.push(worked);
-        continue;
-      }
-      for (const branch of branches.values) {
-        const branchPlace = `${at}/${list.length}`;
-        if (index !== list.length) this.written[branchPlace] = index;
-        const worked = this.work(branch, branchPlace);
+      for (const value of branches?.values ?? [item]) {
+        const place = inside ? at : `${at}/${list.length}`;
+        const worked = this.work(value, place, inside);
         if (worked === undefined) continue;
+        if (branches) this.note(place, branches.origin);
+        if (index !== list.length && !inside) this.written[place] = index;
         list.push(worked);
-        this.note(branchPlace, branches.origin);
       }
     }
     return list;
