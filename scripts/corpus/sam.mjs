@@ -27,10 +27,17 @@ export async function measure(corpusDir) {
   };
   const reasons = new Map();
   const misses = [];
+  const notes = [];
   const accepted = [];
   let [total, reached, refused, told] = [0, 0, 0, 0];
   for (const [name, known] of Object.entries(expected.cases)) {
-    const expansion = expand(join(folder, known.input), tables);
+    let expansion = { resources: [], problems: [] };
+    try {
+      expansion = expand(join(folder, known.input), tables);
+    } catch (error) {
+      // Nothing may throw; a file on which something does counts as not reached.
+      notes.push(`${name} throws: ${error.message}`);
+    }
     if (known.status === 'error') {
       refused++;
       if (expansion.problems.length > 0) told++;
@@ -45,10 +52,10 @@ export async function measure(corpusDir) {
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
     }
   }
-  const notes = [
+  notes.push(
     ...[...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${count} templates: ${reason} differ`),
     `${told} of ${refused} templates that the transform refuses have a problem`,
-  ];
+  );
   return { name: 'sam-transform', total, reached, notes, misses, accepted };
 }
 

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
 import { type ApiAuth, defaultGuard, type Guard } from './api-guards.ts';
-import { intrinsic, mapOf, Refusal } from './expansion.ts';
+import { asText, intrinsic, mapOf, Refusal } from './expansion.ts';
 
 /** One operation of an OpenAPI document. */
 export type Operation = {
@@ -85,13 +85,13 @@ function readSchemes(document: JsonObject): Map<string, Guard['type'] | 'api-key
 
 function schemeType(scheme: Json): Guard['type'] | 'api-key' | null {
   const authorizer = member(scheme, 'x-amazon-apigateway-authorizer');
-  const kind = String(member(scheme, 'x-amazon-apigateway-authtype') ?? '').toLowerCase();
-  const type = String(member(authorizer, 'type') ?? '').toLowerCase();
+  const kind = asText(member(scheme, 'x-amazon-apigateway-authtype')).toLowerCase();
+  const type = asText(member(authorizer, 'type')).toLowerCase();
   if (kind === 'awssigv4') return 'AWS_IAM';
   if (kind === 'cognito_user_pools' || type === 'cognito_user_pools') return 'COGNITO_USER_POOLS';
   if (type === 'jwt') return 'JWT';
   if (type === 'token' || type === 'request' || (authorizer !== undefined && kind === 'custom')) return 'CUSTOM';
-  const header = String(member(scheme, 'name') ?? '').toLowerCase();
+  const header = asText(member(scheme, 'name')).toLowerCase();
   return member(scheme, 'type') === 'apiKey' && header === 'x-api-key' ? 'api-key' : null;
 }
 

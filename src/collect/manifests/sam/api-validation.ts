@@ -60,8 +60,8 @@ export function validateApi(kind: 'rest' | 'http', draft: ApiDraft, resource: Sa
   }
   checkDomain(mapOf(member(properties, 'Domain'), 'Domain') ?? {});
   const cors = member(properties, 'Cors');
-  const origin = String(member(cors, 'AllowOrigin') ?? "'*'");
-  if (member(cors, 'AllowCredentials') === true && ["'*'", '*'].includes(origin)) {
+  const origin = member(cors, 'AllowOrigin') ?? "'*'";
+  if (member(cors, 'AllowCredentials') === true && (origin === "'*'" || origin === '*')) {
     throw new Refusal('AllowCredentials of Cors needs AllowOrigin to name origins.');
   }
   const types = ['DisableExecuteApiEndpoint', 'FailOnWarnings'];

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { member } from '../resource.ts';
 import { type RoleNeeds, required, type SamEvent } from './event.ts';
-import { isAbsent, make, mapOf, picked, Refusal, textOf } from './expansion.ts';
+import { asText, isAbsent, make, mapOf, picked, Refusal, textOf } from './expansion.ts';
 import { allow, inlinePolicy } from './role.ts';
 
 /** A source that Lambda polls: the property that names it, and what its transform gives the function's role. */
@@ -169,7 +169,7 @@ function keyStatements(event: SamEvent): Json[] {
 /** The one BASIC_AUTH secret that brokers and clusters take. */
 function basicAuth(event: SamEvent, others: readonly string[]): Json {
   const configurations = accessConfigurations(event);
-  const unknown = configurations.some(({ type }) => type !== 'BASIC_AUTH' && !others.includes(String(type)));
+  const unknown = configurations.some(({ type }) => type !== 'BASIC_AUTH' && !others.includes(asText(type)));
   if (unknown && others.length === 0) {
     throw new Refusal('SourceAccessConfigurations takes the type BASIC_AUTH only.', event.pointer);
   }
@@ -218,7 +218,7 @@ function kafkaStatements(event: SamEvent): Json[] {
     throw new Refusal('a SelfManagedKafka event takes exactly one topic.', event.pointer);
   }
   const configurations = accessConfigurations(event);
-  const secrets = configurations.filter(({ type }) => KAFKA_SECRETS.includes(String(type)));
+  const secrets = configurations.filter(({ type }) => KAFKA_SECRETS.includes(asText(type)));
   const of = (type: string): boolean => configurations.some((configuration) => configuration.type === type);
   if (of('VPC_SUBNET') !== of('VPC_SECURITY_GROUP')) {
     throw new Refusal('VPC_SUBNET and VPC_SECURITY_GROUP go together.', event.pointer);

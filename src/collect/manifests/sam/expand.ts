@@ -6,7 +6,7 @@ import { isObject, member, type Resource } from '../resource.ts';
 import type { Template } from '../template.ts';
 import { expandApi } from './api.ts';
 import { IMPLICIT } from './event-api.ts';
-import { type Expansion, intrinsic, Refusal, refusing, report, type SamResource } from './expansion.ts';
+import { asText, type Expansion, intrinsic, Refusal, refusing, report, type SamResource } from './expansion.ts';
 import { expandFunction } from './function.ts';
 import { readGlobals, withGlobals } from './globals.ts';
 import { expandGraphqlApi } from './graphql.ts';
@@ -123,8 +123,8 @@ function checkIgnored(ignored: Json | undefined, section: Json | undefined): voi
   if (!Array.isArray(ignored) || ignored.some((name) => typeof name !== 'string')) {
     throw new Refusal('IgnoreGlobals is "*" or a list of properties.');
   }
-  const other = ignored.find((name) => member(section, String(name)) === undefined);
-  if (other !== undefined) throw new Refusal(`IgnoreGlobals names ${String(other)}, which Globals does not set.`);
+  const other = ignored.find((name) => member(section, asText(name)) === undefined);
+  if (other !== undefined) throw new Refusal(`IgnoreGlobals names ${asText(other)}, which Globals does not set.`);
 }
 
 const EVENT_OF = { rest: 'Api', http: 'HttpApi' };

@@ -127,6 +127,11 @@ export function textOf(expansion: Expansion, value: Json | undefined): string | 
   return typeof resolved === 'string' && !resolved.includes(`\${`) ? resolved : null;
 }
 
+/** The value where it is a text, else an empty one. Objects of a template have no prototype, and so no text of their own. */
+export function asText(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** The name of the only intrinsic function that the value is, or null. */
 export function intrinsic(value: Json | undefined): string | null {
   if (!isObject(value)) return null;

@@ -125,6 +125,25 @@ describe('other SAM resources', () => {
   });
 });
 
+test('a map where a text belongs is no text, and stops nothing', () => {
+  const { problems, has } = expanded(`Resources:
+${functionWith(`Events:
+  Odd:
+    Type: MQ
+    Properties: { Broker: b, Queues: [q], SourceAccessConfigurations: [{ Type: { a: b }, URI: u }] }`)}  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: live
+      Cors: { AllowCredentials: true, AllowOrigin: { a: b } }
+      DefinitionBody:
+        swagger: '2.0'
+        paths: { /a: { get: { security: [{ S: [] }] } } }
+        securityDefinitions: { S: { name: { a: b }, x-amazon-apigateway-authtype: { a: b } } }
+`);
+  expect(problems).toHaveLength(1);
+  expect(has('Shop GET /a')).toBe(true);
+});
+
 describe('whatever a property holds', () => {
   const PROPERTIES = [
     'Policies',
