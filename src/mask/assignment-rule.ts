@@ -41,7 +41,7 @@ function readValue(text: string, from: number): { span: Span; quoted: boolean; t
 
 /** Addresses, names of things, code that fetches the value, numbers that count: what stands beside such a name and is none. */
 const HARMLESS =
-  /^(?:arn:|\/?aws\/|alias\/|https?:\/\/|s3:\/\/|[.~]{0,2}\/[\w./-]+$|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|sha(?:1|256|384|512)[:-]|\{\{|\$\{|\$\(|[([]|[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$)/i;
+  /^(?:arn:|\/?aws\/|alias\/|https?:\/\/|s3:\/\/|[.~]{0,2}\/[\w./-]+$|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|sha(?:1|256|384|512)[:-]|\{\{|\$\{|\$\(|[([]|![A-Z]\w*$|[\w$.]+\(|[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$)/i;
 const WORD = /^(?:[A-Za-z]?[a-z]+|[A-Z]+)[.!?:]*$/;
 
 function isSecretValue(value: string, password: boolean, quoted: boolean, tight: boolean): boolean {
@@ -65,6 +65,8 @@ function find(text: string, at: number): Span | null {
   const { start, end } = read.span;
   const password = /pass|pwd/i.test(named.name);
   const value = text.slice(start, end);
+  // `Pass: 12` counts, and is seldom a password.
+  if (!read.quoted && /^pass$/i.test(named.name) && text.charAt(start - 1) !== '=') return null;
   if (!read.quoted && text.charAt(start - 1) === ' ' && secretWord(value) !== null) return null;
   return isSecretValue(value, password, read.quoted, read.tight) ? read.span : null;
 }
