@@ -77,7 +77,6 @@ export const HARMLESS: readonly string[] = [
   'token: 1234abcd-12ab-34cd-56ef-1234567890ab',
   'AWS_SECRET_ACCESS_KEY=REPLACE_ME',
   `key AKIA${'IOSFODNN7'}EXAMPLE from the documentation`,
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder is the point
   'password=${DB_PASSWORD}',
   'password: {{resolve:secretsmanager:Orders:SecretString:password}}',
   'token=****************',
