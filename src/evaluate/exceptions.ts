@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../catalogue/canonical.ts';
 import type { Exception } from '../model/exception.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Fact, Hole } from '../model/fact.ts';
+import { isHole } from '../model/hole.ts';
 import type { Report } from '../model/report.ts';
 import { dayOf, daysBetween } from './days.ts';
 import { matchesFact } from './fact-pattern.ts';
@@ -19,7 +20,7 @@ type Standing = {
   check: string;
   pattern: string;
   missing: string[];
-  approverIs: string[];
+  approverIs: (string | Hole)[];
   daysLeft: number | null;
   daysGranted: number | null;
   matched: string[];
@@ -46,9 +47,10 @@ function standing(
   at: string,
 ): Standing {
   const result = results.get(exception.check);
-  const approverIs: string[] = [];
+  const approverIs: Standing['approverIs'] = [];
   if (same(exception.approver, exception.owner)) approverIs.push('owner');
   if (same(exception.approver, author)) approverIs.push('author');
+  if (author === null) approverIs.push({ unresolved: 'who made the change is not known', among: ['author'] });
   return {
     check: exception.check,
     pattern: exception.fact,
@@ -73,8 +75,9 @@ function stateOf(exception: Exception, stands: Standing, at: string): Pick<Judge
   const invalid = (because: string) => ({ state: 'invalid' as const, because });
   if (!stands.known) return invalid(`There is no check ${exception.check} whose results an exception can cover.`);
   if (stands.missing.length > 0) return invalid(`It does not state ${stands.missing.join(', ')}.`);
-  if (stands.approverIs.length > 0) {
-    const roles = stands.approverIs.map((role) => (role === 'author' ? 'the author of the change' : 'its owner'));
+  const otherRoles = stands.approverIs.filter((role) => !isHole(role));
+  if (otherRoles.length > 0) {
+    const roles = otherRoles.map((role) => (role === 'author' ? 'the author of the change' : 'its owner'));
     return invalid(`Its approver is also ${roles.join(' and ')}.`);
   }
   const granted = stands.daysGranted ?? 0;
