@@ -1,19 +1,14 @@
-import { resolve } from 'node:path';
-import { bindCatalogue } from './catalogue/bind.ts';
-import { readControls } from './catalogue/read-controls.ts';
-import { readShippedCatalogue } from './catalogue/shipped-catalogue.ts';
 import { collect, type Progress } from './collect/collect.ts';
 import { type EarlierText, readEarlier } from './collect/read-earlier.ts';
+import { readCatalogue } from './config/catalogue.ts';
 import type { Run } from './config/config.ts';
 import { readFonts, readTemplates } from './config/materials.ts';
 import { resolveScope } from './config/scope.ts';
-import { UsageError } from './config/usage-error.ts';
 import { toolVersion } from './config/version.ts';
 import { derive } from './derive/derive.ts';
 import { judgeControls } from './evaluate/controls.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { render } from './formats/render.ts';
-import type { Catalogue } from './model/catalogue.ts';
 import type { Config } from './model/config.ts';
 import { EVIDENCE_KINDS } from './model/evidence.ts';
 import type { OutputFile } from './model/file.ts';
@@ -29,25 +24,15 @@ export type RunInput = Run & {
   earlier: (config: Config) => Promise<EarlierText[]>;
 };
 
-function catalogueFor(config: Config): Catalogue {
-  const own = config.controls.flatMap((folder) => readControls(resolve(config.root, folder)));
-  const { catalogue, problems } = bindCatalogue(readShippedCatalogue(), { own, parameters: config.parameters });
-  if (problems.length > 0) {
-    throw new UsageError(
-      problems.map(({ place, message }) => `${place?.path}:${place?.line}:${place?.column}: ${message}`),
-    );
-  }
-  return catalogue;
-}
-
 /** The path from end to end: configuration in, report and files out. Throws UsageError. */
 export async function run({
   config: given,
   git,
   progress,
   earlier,
+  serverUrl,
 }: RunInput): Promise<{ report: Report; files: OutputFile[] }> {
-  const catalogue = catalogueFor(given);
+  const catalogue = await readCatalogue(given);
   const config = resolveScope(given, catalogue);
   const { release, scope } = config;
 
