@@ -32,7 +32,8 @@ export function createLogGroups(facts: FactIndex): (one: Fact) => FoundGroups {
     const group = groupOf(one, byName, byLogicalId);
     if (group === undefined) continue;
     surely.set(one.id, group);
-    claimed.add(group);
+    // A group that has the default name of one function is no other's; one that is referred to may have any name.
+    if (one.attributes.logGroup === null) claimed.add(group);
   }
   const open = openGroups(facts, claimed);
 
@@ -43,6 +44,8 @@ export function createLogGroups(facts: FactIndex): (one: Fact) => FoundGroups {
     if (group !== undefined) return { surely: group, perhaps: null };
     if (isHole(logGroup))
       return { surely: null, perhaps: facts.all('log-group').length > 0 ? logGroup.unresolved : null };
+    if (byLogicalId.has(`${stack} ${logGroup}`))
+      return { surely: null, perhaps: `whether a log group is called ${logGroup}` };
     for (const name of namesOf(one)) {
       const other = name.includes('${')
         ? undefined

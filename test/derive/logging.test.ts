@@ -62,6 +62,17 @@ describe('log groups of a function', () => {
     ]);
   });
 
+  it('may be one that is listed by its logical id, and called so or otherwise', () => {
+    expect(groupsOf(orders({ logGroup: 'Logs' }), group('Logs'))).toEqual([unresolved('Logs')]);
+  });
+
+  it('are not one that has the default name of another function, but may be one that another refers to', () => {
+    const named = fact('function', 'Pay', { name: '${AWS::StackName}-pay', logGroup: null, role: null });
+    expect(groupsOf(orders(), named, group('/aws/lambda/${AWS::StackName}-pay'))).toEqual([]);
+    const referring = fact('function', 'Pay', { logGroup: '${Logs}', role: null });
+    expect(groupsOf(orders(), referring, group({ unresolved: 'parameter Name' }))).toEqual([unresolved(GROUP)]);
+  });
+
   it('may be one of that name in another stack', () => {
     const far = elsewhere('log-group', 'Logs', { name: '/aws/lambda/acme-orders', retentionDays: 90 });
     expect(groupsOf(orders({ name: 'acme-orders' }), far)).toEqual([unresolved('another stack')]);

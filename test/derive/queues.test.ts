@@ -55,6 +55,20 @@ describe('the dead-letter queue of a queue', () => {
     expect(origins).toEqual({ '/deadLetterQueue/retentionRatio': origin });
   });
 
+  it('rests on the weaker of two values', () => {
+    const inherited = { kind: 'inherited-default', from: 'SQS: 4 days' } as const;
+    const assumed = { kind: 'assumed', from: 'parameter Keep' } as const;
+    const { origins } = of(
+      WORK,
+      queue('Work', { redriveTarget: '${Dead.Arn}' }, { '/retentionSeconds': assumed }),
+      queue('Dead', {}, { '/retentionSeconds': inherited }),
+    );
+    expect(origins).toEqual({
+      '/deadLetterQueue/retentionDays': inherited,
+      '/deadLetterQueue/retentionRatio': assumed,
+    });
+  });
+
   it('is none where none is named', () => {
     expect(of(WORK, queue('Work')).attributes.deadLetterQueue).toBeNull();
   });

@@ -25,8 +25,11 @@ import type { JsonObject } from '../../src/model/json.ts';
 /** Who signs, as the OIDC token of a workflow would say. */
 export type Signer = { issuer: string; subject: string };
 
-/** What a bundle is witnessed by: the transparency log, the timestamp authority, or both. */
-export type Witnessed = { log?: boolean; timestamp?: boolean };
+/**
+ * What a bundle is witnessed by: the transparency log, the timestamp authority, or both. `forged`: the signature is over something
+ * else, which the mock's log does not notice.
+ */
+export type Witnessed = { log?: boolean; timestamp?: boolean; forged?: boolean };
 
 /** A Sigstore instance of our own: real keys, real signatures, nobody's trust. */
 export type MockSigstore = {
@@ -127,8 +130,11 @@ export async function startMockSigstore({ logs = true } = {}): Promise<MockSigst
     timestampAuthorities: [authority('time', [tsa.intCertificate, tsa.rootCertificate])],
   });
 
-  const signedBy = (signer: Signer): FulcioSigner =>
-    new FulcioSigner({ fulcioBaseURL: url, identityProvider: { getToken: async () => identityToken(signer) } });
+  const signedBy = (signer: Signer, { forged = false }: Witnessed) => {
+    const identityProvider = { getToken: async () => identityToken(signer) };
+    const fulcio = new FulcioSigner({ fulcioBaseURL: url, identityProvider });
+    return { sign: (data: Buffer) => fulcio.sign(forged ? Buffer.from('something else') : data) };
+  };
   const witnesses = ({ log: logged = logs, timestamp = !logs }: Witnessed): Witness[] => [
     // The mock's entries of type `dsse` do not verify.
     ...(logged ? [new RekorWitness({ rekorBaseURL: url, entryType: 'intoto' })] : []),
@@ -140,7 +146,7 @@ export async function startMockSigstore({ logs = true } = {}): Promise<MockSigst
     trustedRoot: JSON.parse(JSON.stringify(root)),
     signStatement: async (statement, signer, options = {}) => {
       const builder = new DSSEBundleBuilder({
-        signer: signedBy(signer),
+        signer: signedBy(signer, options),
         witnesses: witnesses(options),
         certificateChain: options.chain ?? false,
       });
@@ -148,7 +154,10 @@ export async function startMockSigstore({ logs = true } = {}): Promise<MockSigst
       return written(await builder.create({ data, type: 'application/vnd.in-toto+json' }));
     },
     signBytes: async (bytes, signer, options = {}) => {
-      const builder = new MessageSignatureBundleBuilder({ signer: signedBy(signer), witnesses: witnesses(options) });
+      const builder = new MessageSignatureBundleBuilder({
+        signer: signedBy(signer, options),
+        witnesses: witnesses(options),
+      });
       return written(await builder.create({ data: bytes }));
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),

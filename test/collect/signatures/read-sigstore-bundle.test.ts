@@ -207,11 +207,13 @@ describe('verification', () => {
     }
   });
 
-  it('finds the artifact by the name of its subject and by configuration', async () => {
+  it('finds the artifact by the name of its subject, by its own name and by configuration', async () => {
     const elsewhere = { 'build/out/orders.zip': ARCHIVE };
     expect((await signatureIn(statement, elsewhere, { bundle: 'attest/bundle.json' })).artifacts).toEqual([
       'build/out/orders.zip',
     ]);
+    const odd = await sigstore.signStatement(provenanceOf('the service', ARCHIVE, ''), WORKFLOW);
+    expect((await signatureIn(odd)).artifacts).toEqual(['dist/orders.zip']);
     const renamed = { 'build/function.bin': ARCHIVE };
     expect((await signatureIn(message, renamed, { bundle: 'attest/bundle.json' })).artifacts).toEqual([]);
     const configured = { bundle: 'attest/bundle.json', signatures: { artifacts: ['build/*.bin'] } };
@@ -318,6 +320,20 @@ describe('tampering', () => {
     ['a signature over bare bytes', () => changed(message, ['messageSignature', 'signature'], flipped)],
   ])('with %s is refused', async (_, make) => {
     expect((await signatureIn(make())).verification).toBe('invalid');
+  });
+
+  it('with a signature over something else, which the log took, is refused', async () => {
+    const provenance = provenanceOf('orders.zip', ARCHIVE, '');
+    const why = 'The signature does not fit what is signed.';
+    const forged = { forged: true };
+    expect(await signatureIn(await sigstore.signStatement(provenance, WORKFLOW, forged))).toMatchObject({
+      verification: 'invalid',
+      why,
+    });
+    expect(await signatureIn(await sigstore.signBytes(ARCHIVE, WORKFLOW, forged))).toMatchObject({
+      verification: 'invalid',
+      why,
+    });
   });
 
   it('with the digest of bare bytes, to fit another file, is refused', async () => {
