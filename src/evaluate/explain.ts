@@ -8,6 +8,7 @@ import { isObject, judge, judgeElement, judgeKeyword, negate, type Truth } from 
 const MAX_SHOWN = 10;
 
 function escaped(name: string): string {
+  if (!/[~/]/.test(name)) return name;
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
@@ -16,62 +17,73 @@ function shown(value: Json): Json {
   return [...value.slice(0, MAX_SHOWN), `and ${value.length - MAX_SHOWN} more`];
 }
 
-function explainList(
-  keyword: 'items' | 'contains',
-  schema: Schema,
-  list: readonly Json[],
-  wanted: Truth,
-  pointer: string,
-): Reason[] {
-  const reasons = list.flatMap((element, index) => {
-    if (judgeElement(keyword, schema, element) !== wanted) return [];
-    const place = `${pointer}/${index}`;
-    return isHole(element) ? [{ pointer: place, why: element.unresolved }] : explain(schema, element, wanted, place);
+/** A walk for the places that have a verdict; `found` is filled on the way, for lists of lists would cost the most here. */
+type Walk = { wanted: Truth; pointer: string; found: Reason[] };
+
+function walkList(keyword: 'items' | 'contains', schema: Schema, list: readonly Json[], walk: Walk): void {
+  const before = walk.found.length;
+  list.forEach((element, index) => {
+    if (judgeElement(keyword, schema, element) !== walk.wanted) return;
+    walkSchema(schema, element, { ...walk, pointer: `${walk.pointer}/${index}` });
   });
-  return reasons.length > 0 ? reasons : [{ pointer, value: shown([...list]) }];
+  if (walk.found.length === before) walk.found.push({ pointer: walk.pointer, value: shown([...list]) });
 }
 
-function explainProperties(
-  properties: Record<string, Schema>,
-  value: JsonObject,
-  wanted: Truth,
-  pointer: string,
-): Reason[] {
-  return Object.entries(properties).flatMap(([name, schema]) => {
+function walkProperties(properties: Record<string, Schema>, value: JsonObject, walk: Walk): void {
+  for (const name in properties) {
+    const schema = properties[name];
     const attribute = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (attribute === undefined || judge(schema, attribute) !== wanted) return [];
-    return explain(schema, attribute, wanted, `${pointer}/${escaped(name)}`);
-  });
+    if (schema === undefined || attribute === undefined || judge(schema, attribute) !== walk.wanted) continue;
+    walkSchema(schema, attribute, { ...walk, pointer: `${walk.pointer}/${escaped(name)}` });
+  }
 }
 
-function explainKeyword(keyword: keyof Schema, schema: Schema, value: Json, wanted: Truth, pointer: string): Reason[] {
+function walkSize(value: Json, { wanted, pointer, found }: Walk): void {
+  const holes = wanted === 1 && Array.isArray(value) ? value.filter(isHole) : [];
+  for (const hole of holes) found.push({ pointer, why: hole.unresolved });
+  if (holes.length === 0) found.push({ pointer, value: shown(value) });
+}
+
+function walkKeyword(keyword: keyof Schema, schema: Schema, value: Json, walk: Walk): void {
+  const { wanted, pointer, found } = walk;
   switch (keyword) {
     case 'params':
-      return [];
+      return;
     case 'unknown':
-      return [{ pointer, why: schema.unknown ?? '' }];
+      found.push({ pointer, why: schema.unknown ?? '' });
+      return;
     case 'not':
-      return explain(schema.not ?? {}, value, negate(wanted), pointer);
+      walkSchema(schema.not ?? {}, value, { ...walk, wanted: negate(wanted) });
+      return;
     case 'anyOf':
     case 'allOf':
-      return (schema[keyword] ?? [])
-        .filter((each) => judge(each, value) === wanted)
-        .flatMap((each) => explain(each, value, wanted, pointer));
+      for (const each of schema[keyword] ?? []) if (judge(each, value) === wanted) walkSchema(each, value, walk);
+      return;
     case 'properties':
-      return isObject(value) ? explainProperties(schema.properties ?? {}, value, wanted, pointer) : [];
+      if (isObject(value)) walkProperties(schema.properties ?? {}, value, walk);
+      return;
     case 'items':
     case 'contains':
-      return Array.isArray(value) ? explainList(keyword, schema[keyword] ?? {}, value, wanted, pointer) : [];
+      if (Array.isArray(value)) walkList(keyword, schema[keyword] ?? {}, value, walk);
+      return;
     case 'minItems':
-    case 'maxItems': {
-      const holes = wanted === 1 && Array.isArray(value) ? value.filter(isHole) : [];
-      if (holes.length > 0) return holes.map((hole) => ({ pointer, why: hole.unresolved }));
-      return [{ pointer, value: shown(value) }];
-    }
+    case 'maxItems':
+      walkSize(value, walk);
+      return;
     default:
-      return wanted === 1
-        ? [{ pointer, why: 'the value is too long to be matched' }]
-        : [{ pointer, value: shown(value) }];
+      if (wanted === 1) found.push({ pointer, why: 'the value is too long to be matched' });
+      else found.push({ pointer, value: shown(value) });
+  }
+}
+
+function walkSchema(schema: Schema, value: Json, walk: Walk): void {
+  if (isHole(value)) {
+    walk.found.push({ pointer: walk.pointer, why: value.unresolved });
+    return;
+  }
+  for (const name in schema) {
+    const keyword = name as keyof Schema;
+    if (judgeKeyword(keyword, schema, value) === walk.wanted) walkKeyword(keyword, schema, value, walk);
   }
 }
 
@@ -79,10 +91,8 @@ function explainKeyword(keyword: keyof Schema, schema: Schema, value: Json, want
  * Why `judge` said what it said: the places in the value that decided, each with the value there or why it is not known.
  * `wanted` is what it said. Reasons of one place may come twice.
  */
-export function explain(schema: Schema, value: Json, wanted: Truth, pointer = ''): Reason[] {
-  if (isHole(value)) return [{ pointer, why: value.unresolved }];
-  const keywords = Object.keys(schema) as (keyof Schema)[];
-  return keywords
-    .filter((keyword) => judgeKeyword(keyword, schema, value) === wanted)
-    .flatMap((keyword) => explainKeyword(keyword, schema, value, wanted, pointer));
+export function explain(schema: Schema, value: Json, wanted: Truth): Reason[] {
+  const found: Reason[] = [];
+  walkSchema(schema, value, { wanted, pointer: '', found });
+  return found;
 }

@@ -2,7 +2,7 @@ import { byCodeUnit, digestOf } from '../catalogue/canonical.ts';
 import type { Check } from '../model/check.ts';
 import type { Fact } from '../model/fact.ts';
 import type { CheckResult, FactResult, Outcome } from '../model/result.ts';
-import { judgeFact, type PreparedCheck, prepareCheck, restsOn } from './judge-fact.ts';
+import { type FactJudgement, judgeFact, type PreparedCheck, prepareCheck, restsOn } from './judge-fact.ts';
 import { ageUnknown, type EvidenceContext, holesInPopulation, notWhole, shortfall } from './shortfall.ts';
 
 /** The facts of one type in the order of their ids, and a digest over ids and attributes. */
@@ -44,14 +44,20 @@ function noCounts(): CheckResult['counts'] {
   return { pass: 0, fail: 0, 'no-evidence': 0, error: 0, 'not-applicable': 0, outside: 0, decided: 0 };
 }
 
+/** Spelt out field by field: there can be a million of these, and objects made by spreading take twice the room. */
+function asResult(fact: Fact, outcome: Outcome, { severity, atMost, texts, reasons }: FactJudgement): FactResult {
+  return { fact: fact.id, outcome, severity, atMost, texts, reasons, restsOn: NOTHING, decision: null };
+}
+
 function resultOf(prepared: PreparedCheck, fact: Fact, context: EvidenceContext): FactResult | null {
-  const { outcome, ...judged } = judgeFact(prepared, fact);
-  if (outcome === 'outside') return null;
-  const common = { fact: fact.id, ...judged, restsOn: NOTHING, decision: null };
-  if (outcome !== 'pass') return { ...common, outcome };
+  const judged = judgeFact(prepared, fact);
+  if (judged.outcome === 'outside') return null;
+  if (judged.outcome !== 'pass') return asResult(fact, judged.outcome, judged);
   const weakness = shortfall(prepared.check, context.byId.get(fact.evidence), context.at);
-  if (weakness !== null) return { ...common, outcome: 'no-evidence', texts: [weakness] };
-  return { ...common, outcome, restsOn: restsOn(prepared, fact) };
+  const result = asResult(fact, weakness === null ? 'pass' : 'no-evidence', judged);
+  if (weakness !== null) result.texts = [weakness];
+  else result.restsOn = restsOn(prepared, fact);
+  return result;
 }
 
 /** An empty population, once the needs are met, means what the check says; as a pass only on evidence that could carry one. */

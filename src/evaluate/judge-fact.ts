@@ -27,14 +27,16 @@ export function prepareCheck(check: Check): PreparedCheck {
   return { check, reads: [...about], about };
 }
 
-function plain(outcome: FactJudgement['outcome'], texts: string[] = [], reasons: Reason[] = []): FactJudgement {
+/** Shared by all that have nothing to list, for they are many. */
+const NONE: never[] = [];
+Object.freeze(NONE);
+
+function plain(outcome: FactJudgement['outcome'], texts: string[] = NONE, reasons: Reason[] = NONE): FactJudgement {
   return { outcome, severity: null, atMost: null, texts, reasons };
 }
 
 const PASS = Object.freeze(plain('pass'));
 const OUTSIDE = Object.freeze(plain('outside'));
-Object.freeze(PASS.texts);
-Object.freeze(PASS.reasons);
 
 function judgeClause(clause: Clause, attributes: Fact['attributes']): Truth {
   const vacuous = negate(judge(clause.when, attributes));
@@ -78,8 +80,8 @@ export function judgeFact({ check, reads }: PreparedCheck, fact: Fact): FactJudg
     if (skipped === 2) return plain('not-applicable', [fillText(skip.because, attributes)]);
     if (skipped === 1) return plain('no-evidence', [], pruned(unknowns(skip.when, fact)));
   }
+  if (check.expect.every((clause) => judgeClause(clause, attributes) === 2)) return PASS;
   const verdicts = check.expect.map((clause) => judgeClause(clause, attributes));
-  if (verdicts.every((verdict) => verdict === 2)) return PASS;
   const failed = check.expect.filter((_, index) => verdicts[index] === 0);
   const unknown = check.expect.filter((_, index) => verdicts[index] === 1);
   if (failed.length > 0) {
@@ -95,6 +97,12 @@ export function judgeFact({ check, reads }: PreparedCheck, fact: Fact): FactJudg
   return plain('no-evidence', [], pruned(reasons));
 }
 
+function firstName(pointer: string): string {
+  const end = pointer.indexOf('/', 1);
+  const name = pointer.slice(1, end < 0 ? undefined : end);
+  return name.includes('~') ? name.replaceAll('~1', '/').replaceAll('~0', '~') : name;
+}
+
 function overlaps(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 }
@@ -103,14 +111,15 @@ type RestsOn = { pointer: string; kind: 'assumed' | 'inherited-default' | 'condi
 
 /** The values that a pass rests on and that nobody wrote down: defaults, assumptions and conditions, by pointer. */
 export function restsOn({ check, about }: PreparedCheck, fact: Fact): RestsOn[] {
-  const candidates: RestsOn[] = [];
+  let candidates: RestsOn[] | null = null;
   for (const pointer in fact.origins) {
     const origin = fact.origins[pointer];
     if (origin === undefined || origin.kind === 'literal' || origin.kind === 'unresolved') continue;
-    const name = (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
-    if (about.has(name)) candidates.push({ pointer, kind: origin.kind, from: origin.from });
+    if (!about.has(firstName(pointer))) continue;
+    candidates ??= [];
+    candidates.push({ pointer, kind: origin.kind, from: origin.from });
   }
-  if (candidates.length === 0) return candidates;
+  if (candidates === null) return NONE;
   const decided = [check.only, ...check.skip.map(({ when }) => ({ not: when })), ...check.expect.map(asSchema)].flatMap(
     (schema) => explain(schema, fact.attributes, 2),
   );
