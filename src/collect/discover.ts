@@ -20,6 +20,8 @@ export type Candidate = { file: SourceFile; reader: Reader };
 export type Discovery = { candidates: Candidate[]; looked: Report['looked']; problems: Problem[] };
 
 type Search = {
+  /** Files of a name that it matches, recognised or not. */
+  named: number;
   reader: Reader;
   pattern: string;
   matches: (path: string) => boolean;
@@ -64,7 +66,15 @@ function searches(readers: readonly Reader[], config: Config): Search[] {
     const logRules = reader.kind === 'log' ? config.collect.logs.functions.map((rule) => rule.path) : [];
     return (configured ? [...include, ...logRules] : reader.patterns).map((pattern) => {
       const matches = matcher([pattern]);
-      return { reader, pattern, configured, found: 0, matches: (path: string) => matches(path) && !excluded(path) };
+      return {
+        reader,
+        pattern,
+        configured,
+        found: 0,
+        named: 0,
+        named: 0,
+        matches: (path: string) => matches(path) && !excluded(path),
+      };
     });
   });
 }
@@ -93,6 +103,7 @@ export function discover(
     if (entry.path === config.path) continue;
     const hits = all.filter((search) => search.matches(entry.path));
     if (hits.length === 0) continue;
+    for (const hit of hits) hit.named += 1;
     const head = readHead(entry.absolute);
     if (head === null) {
       const kinds = [...new Set(hits.map((hit) => hit.reader.kind))];
@@ -118,8 +129,14 @@ export function discover(
       problems.push(note('tracked-not-counted', message, entry.path, []));
       continue;
     }
-    hit.found += 1;
+    for (const search of hits) if (search.reader === hit.reader) search.found += 1;
     candidates.push({ file, reader: hit.reader });
+  }
+  for (const { reader, pattern } of all.filter((search) => search.configured && search.named === 0)) {
+    const setting = settingOf(reader.kind);
+    if (!config.collect[setting].include.includes(pattern)) continue;
+    const message = `collect.${setting}.include asks for ${pattern}, and no file matches it. Bring the file, or take the pattern out.`;
+    problems.push(note('pattern-found-nothing', message, config.path ?? '.', [reader.kind]));
   }
   return {
     candidates: dropSuperseded(candidates, config, problems),

@@ -123,6 +123,15 @@ describe('finding evidence', () => {
     expect(problems[0]?.message).toContain('collect.tests');
   });
 
+  it('says when a pattern that was asked for finds nothing, and that the kind is not whole', async () => {
+    put('.evidence.yml', 'collect: { tests: { include: ["*.xml", "e2e/*.xml"] } }');
+    put('r.xml', 'suite');
+    const { problems, candidates } = discover(walk(root, '', all).files, new Set(), readers, await config());
+    expect(candidates).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: 'pattern-found-nothing', kinds: ['test'] }]);
+    expect(problems[0]?.message).toContain('e2e/*.xml');
+  });
+
   it('leaves out what is excluded', async () => {
     put('.evidence.yml', 'collect: { manifests: { exclude: ["old/**"] } }');
     put('old/a.yaml', 'template');

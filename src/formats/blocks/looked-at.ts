@@ -40,7 +40,7 @@ export function notLookedAt(report: Report, link: (place: Place) => PlaceLink, l
 }
 
 function patternsThatFoundNothing(report: Report): NotLookedAt['foundNothing'] {
-  const idle = report.looked.filter((entry) => entry.found === 0);
+  const idle = report.looked.filter((entry) => report.missing.includes(entry.kind));
   return [...new Set(idle.map((entry) => entry.kind))].map((kind) => ({
     kind: KIND_WORDS[kind],
     patterns: idle.filter((entry) => entry.kind === kind).map((entry) => entry.pattern),
