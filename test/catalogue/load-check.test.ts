@@ -142,6 +142,7 @@ describe('files that cannot be read', () => {
   test.each([
     ['broken YAML', 'id: [', '1:6 yaml-syntax', 'a bracket is left open'],
     ['a key twice', 'id: a\nid: b', '2:1 yaml-syntax', 'twice'],
+    ['a key that is no text', '[a]: b', '1:1 yaml-syntax', 'put it in quotes'],
     ['a tag', 'id: !Ref x', '1:5 yaml-syntax', 'tag'],
     [
       'aliases that explode',
