@@ -5,7 +5,7 @@ import { hole, oneOf } from './candidates.ts';
 import { weightier } from './evaluation.ts';
 import { isSymbolic } from './reference.ts';
 import type { Resolved } from './resolve.ts';
-import { isObject } from './resource.ts';
+import { isObject, wordOf } from './resource.ts';
 import { jsonPointer } from './template.ts';
 
 /** Resolved properties of a resource, and how they came to be known. */
@@ -64,7 +64,7 @@ export function number(value: Json): Json {
 /** True or false, written as such or as text. */
 export function boolean(value: Json): Json {
   if (typeof value === 'boolean') return value;
-  const word = String(value).toLowerCase();
+  const word = wordOf(value).toLowerCase();
   if (word === 'true') return true;
   return word === 'false' ? false : hole('something that is neither true nor false');
 }
@@ -80,7 +80,7 @@ export function choice(values: Readonly<Record<string, Json>>): (value: Json) =>
   const known = new Map(Object.entries(values).map(([name, ours]) => [name.toLowerCase(), ours]));
   return (value) => {
     if (typeof value === 'string' && isSymbolic(value)) return hole('only known after deployment');
-    return known.get(String(value).toLowerCase()) ?? hole('a value that is not known to us');
+    return known.get(wordOf(value).toLowerCase()) ?? hole('a value that is not known to us');
   };
 }
 

@@ -3,11 +3,11 @@ import type { Json } from '../../model/json.ts';
 import { hole, lift, oneOf } from './candidates.ts';
 import type { Names } from './names.ts';
 import { isSymbolic } from './reference.ts';
-import { isObject } from './resource.ts';
+import { isObject, wordOf } from './resource.ts';
 
 /** Functions that only depend on their arguments, which are worked out already. */
 export const FUNCTIONS = new Map<string, (argument: Json, names: Names) => Json>([
-  ['Fn::Join', (argument) => lift(parts(argument), ([separator, ...rest]) => joined(rest, String(separator)))],
+  ['Fn::Join', (argument) => lift(parts(argument), ([separator, ...rest]) => joined(rest, wordOf(separator)))],
   ['Fn::Select', (argument) => lift(pair(argument), ([index, list]) => selected(index, list))],
   ['Fn::Split', (argument) => lift(pair(argument), ([separator, text]) => split(separator, text))],
   ['Fn::FindInMap', (argument, names) => lift(keys(argument), (path) => found(path, argument, names))],
@@ -41,7 +41,8 @@ export function joined(pieces: Json[], separator: string): Json {
 }
 
 function selected(index: Json | undefined, list: Json | undefined): Json {
-  const item = Array.isArray(list) ? list[Number(index)] : undefined;
+  const at = wordOf(index);
+  const item = Array.isArray(list) && /^\d+$/.test(at) ? list[Number(at)] : undefined;
   return item === undefined ? hole('Fn::Select finds nothing that is known') : item;
 }
 

@@ -2,7 +2,7 @@ import type { Json } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isLoop } from './for-each.ts';
 import { manifestProblem } from './manifest-problem.ts';
-import { isObject, member } from './resource.ts';
+import { isObject, member, wordOf } from './resource.ts';
 import type { Template } from './template.ts';
 
 const SAM = 'AWS::Serverless-2016-10-31';
@@ -62,6 +62,6 @@ export function isSam(template: Template): boolean {
   if (transforms(template).includes(SAM)) return true;
   const resources = member(template.body, 'Resources');
   return Object.values(isObject(resources) ? resources : {}).some((resource) =>
-    String(member(resource, 'Type')).startsWith('AWS::Serverless::'),
+    wordOf(member(resource, 'Type')).startsWith('AWS::Serverless::'),
   );
 }

@@ -2,7 +2,7 @@ import { secretWord } from '../../mask/secret-names.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { Origin } from '../../model/origin.ts';
 import { hole, oneOf } from './candidates.ts';
-import { isObject, member } from './resource.ts';
+import { isObject, member, wordOf } from './resource.ts';
 
 /** Values of parameters that the configuration gives, and the file that gives them. */
 export type Supplied = { values: Readonly<Record<string, string>>; path: string };
@@ -12,15 +12,19 @@ export type ParameterValue = { value: Json; origin: Origin | null; opaque: boole
 
 /** Whether what a parameter holds must not be known to anybody: it says so, or its name does. */
 export function isWithheld(name: string, declared: Json | undefined): boolean {
-  const noEcho = member(declared, 'NoEcho');
-  return noEcho === true || String(noEcho).toLowerCase() === 'true' || secretWord(name) !== null;
+  return saysNoEcho(declared) || secretWord(name) !== null;
+}
+
+/** Whether a parameter says NoEcho. */
+export function saysNoEcho(declared: Json | undefined): boolean {
+  return wordOf(member(declared, 'NoEcho')).toLowerCase() === 'true';
 }
 
 /** The value of a parameter: supplied, else one of those allowed, else its default, else not known. */
 export function parameterValue(name: string, declared: Json | undefined, supplied: Supplied): ParameterValue {
   const known = (value: Json, origin: Origin | null): ParameterValue => ({ value, origin, opaque: false });
   if (isWithheld(name, declared)) return known(hole(`value withheld: parameter ${name} is a secret`), null);
-  const type = String(member(declared, 'Type') ?? 'String');
+  const type = wordOf(member(declared, 'Type'));
   if (type.startsWith('AWS::SSM::Parameter::')) {
     return { ...known(hole(`parameter ${name} is read from SSM at deployment`), null), opaque: true };
   }
@@ -54,7 +58,7 @@ export function parameterValue(name: string, declared: Json | undefined, supplie
 
 function typed(value: Json, type: string): Json {
   if (!/^(CommaDelimitedList|List<.*>)$/.test(type) || Array.isArray(value)) return value;
-  return String(value)
+  return wordOf(value)
     .split(',')
     .map((item) => item.trim());
 }

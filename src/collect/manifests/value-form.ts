@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../../mask/secret-names.ts';
 import type { Json } from '../../model/json.ts';
 import { oneOf } from './candidates.ts';
-import { declaredParameters } from './parameters.ts';
+import { declaredParameters, saysNoEcho } from './parameters.ts';
 import { isObject, member } from './resource.ts';
 import type { Stack } from './stack.ts';
 import { subPieces } from './sub-text.ts';
@@ -74,12 +74,7 @@ function textForm(text: string): Form {
 function nameForm(stack: Stack, name: string): Form {
   const declared = declaredParameters(stack.template.body);
   if (!Object.hasOwn(declared, name)) return 'reference';
-  return hidesItsValue(declared[name]) ? 'secret-parameter' : 'parameter';
-}
-
-/** Whether a parameter says NoEcho. */
-export function hidesItsValue(declared: Json | undefined): boolean {
-  return String(member(declared, 'NoEcho')).toLowerCase() === 'true';
+  return saysNoEcho(declared[name]) ? 'secret-parameter' : 'parameter';
 }
 
 function subForm(stack: Stack, sub: Json): Form {

@@ -1,5 +1,5 @@
-import { isHole } from '../../../model/hole.ts';
 import { pick } from '../attribute.ts';
+import { wordOf } from '../resource.ts';
 import type { Draft, Stack } from '../stack.ts';
 import { eventSourceMappings } from './event-source-mapping.ts';
 import {
@@ -31,7 +31,7 @@ function alexaSkills(stack: Stack): Draft[] {
   return stack.ofType('AWS::Lambda::Permission').flatMap((permission) => {
     const source = stack.source(permission, { arn: true });
     const principal = pick(source.value, ['Principal']);
-    if (isHole(principal) || !/^alexa-.*\.amazon\.com$/.test(String(principal))) return [];
+    if (!/^alexa-.*\.amazon\.com$/.test(wordOf(principal))) return [];
     const named = targeted(stack, pick(source.value, ['FunctionName']));
     if (named === undefined) return [];
     const key = permission.logicalId;

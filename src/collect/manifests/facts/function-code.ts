@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Json } from '../../../model/json.ts';
 import { choice, originAt, pick, readAs, type Source, text } from '../attribute.ts';
 import { hole, lift } from '../candidates.ts';
-import { isObject } from '../resource.ts';
+import { isObject, wordOf } from '../resource.ts';
 import { type Draft, none, type Stack, set, standard } from '../stack.ts';
 
 const PACKAGES = choice({ Zip: 'zip', Image: 'image' });
@@ -38,7 +38,7 @@ function locationOf(code: Json, template: string): Json {
   if (code.ZipFile !== undefined) return null;
   if (code.ImageUri !== undefined) return readAs(code.ImageUri, text, null);
   if (code.S3Bucket === undefined || code.S3Key === undefined) return hole('the S3 address is not complete');
-  return lift([code.S3Bucket, code.S3Key], ([bucket, key]) => `s3://${String(bucket)}/${String(key)}`);
+  return lift([code.S3Bucket, code.S3Key], ([bucket, key]) => `s3://${wordOf(bucket)}/${wordOf(key)}`);
 }
 
 /** A path as the template writes it, from its own folder, as one below the root. */

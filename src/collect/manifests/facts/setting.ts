@@ -2,11 +2,11 @@ import { secretWord } from '../../../mask/secret-names.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Place } from '../../../model/place.ts';
 import { functionId } from '../function-reference.ts';
-import { declaredParameters } from '../parameters.ts';
-import { isObject, member, type Resource } from '../resource.ts';
+import { declaredParameters, saysNoEcho } from '../parameters.ts';
+import { isObject, member, type Resource, wordOf } from '../resource.ts';
 import { secretFindings, writtenTexts } from '../secret-findings.ts';
 import { type Draft, draft, type Stack } from '../stack.ts';
-import { branchesOf, formOf, hidesItsValue } from '../value-form.ts';
+import { branchesOf, formOf } from '../value-form.ts';
 
 type Surface = 'environment' | 'parameter' | 'output' | 'stage-variable' | 'definition' | 'metadata';
 
@@ -110,14 +110,14 @@ function parameters(stack: Stack): Setting[] {
   const declared = declaredParameters(stack.template.body);
   return Object.keys(declared).map((name) => {
     const value = member(declared[name], 'Default');
-    const stored = String(member(declared[name], 'Type')).startsWith('AWS::SSM::Parameter::');
+    const stored = wordOf(member(declared[name], 'Type')).startsWith('AWS::SSM::Parameter::');
     return {
       owner: stack.id,
       surface: 'parameter',
       name,
       value,
       form: stored && value !== undefined ? 'reference' : formOf(stack, value),
-      noEcho: hidesItsValue(declared[name]),
+      noEcho: saysNoEcho(declared[name]),
       key: `parameter/${name}`,
       place: stack.template.placeOf(['Parameters', name]),
       resource: null,
