@@ -14,6 +14,7 @@ import { EVIDENCE_KINDS } from './model/evidence.ts';
 import type { OutputFile } from './model/file.ts';
 import type { Report } from './model/report.ts';
 import { buildReport } from './report/build.ts';
+import { validateReport } from './report/validate.ts';
 
 /** A run, and what only its surroundings can give it. */
 export type RunInput = Run & {
@@ -69,6 +70,9 @@ export async function run({
     controls,
     previous: previous.reports,
   });
+  const faults = await validateReport(report);
+  if (faults.length > 0) throw new Error(`the report is not as its schema says: ${faults[0]}`);
+
   progress('rendering');
   const files = await render(report, config.formats, { templates: readTemplates, fonts: readFonts, serverUrl });
   return { report, files };

@@ -12,7 +12,6 @@ import type { ReadContext } from './reader.ts';
 import { READERS } from './readers.ts';
 import { readSettingsEvidence } from './settings-evidence.ts';
 import { readArtifacts } from './signatures/artifacts.ts';
-import { digestOf } from './signatures/digests.ts';
 import type { SourceFile } from './source-file.ts';
 import { walk } from './walk.ts';
 
@@ -68,7 +67,8 @@ export async function collect(config: Config, git: GitFacts, tables: Tables, pro
   )) {
     if (read.has(file.path)) continue;
     const named = { ...file, foundBy: 'named by a signature, a manifest or the settings' };
-    reads.push(toEvidence(named, reading, digestOf(file, 'sha256') ?? '', config.release.commit));
+    const sha256 = reading.facts[0]?.attributes.sha256;
+    reads.push(toEvidence(named, reading, typeof sha256 === 'string' ? sha256 : '', config.release.commit));
   }
 
   const problems = [...found.problems, ...discovery.problems, ...reads.flatMap((one) => one.problems)];

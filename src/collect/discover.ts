@@ -72,7 +72,6 @@ function searches(readers: readonly Reader[], config: Config): Search[] {
         configured,
         found: 0,
         named: 0,
-        named: 0,
         matches: (path: string) => matches(path) && !excluded(path),
       };
     });

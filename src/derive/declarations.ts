@@ -1,4 +1,4 @@
-import { matchesFact } from '../evaluate/fact-pattern.ts';
+import { matchesFact } from '../model/fact-pattern.ts';
 import type { Relation } from './relation.ts';
 
 /** `route.declaredPublic` and `function-url.declaredPublic`: whether `.evidence.yml` says that it is meant to be open. */

@@ -35,9 +35,13 @@ type Case = {
   assertion: Assertion | undefined;
 };
 
+function listed(words: readonly string[]): string {
+  const shown = words.slice(0, MAX_NAMED).join(', ');
+  return words.length > MAX_NAMED ? `${shown} and ${words.length - MAX_NAMED} more` : shown;
+}
+
 function named(results: readonly CheckResult[], of: (result: CheckResult) => string = ({ check }) => check): string {
-  const shown = results.slice(0, MAX_NAMED).map(of).join(', ');
-  return results.length > MAX_NAMED ? `${shown} and ${results.length - MAX_NAMED} more` : shown;
+  return listed(results.map(of));
 }
 
 /** A control is named by its id, or by its framework and its id where two frameworks share one. */
@@ -151,20 +155,38 @@ function notExercised({ primary }: Case): Verdict | null {
 function supported({ control, primary, assertion }: Case): Verdict {
   const attested = primary.filter(({ decided }) => decided === 'attested');
   const passing = primary.filter(({ decided }) => decided === 'pass');
-  const passes = passing.length > 0 ? [`Passes: ${named(passing)}.`] : [];
-  if (attested.length > 0) {
-    const because = [...passes, `Rests on a management assertion: ${named(attested)}.`].join(' ');
-    return { status: 'supported-in-part', because };
+  const sentences = passing.length > 0 ? [`Passes: ${named(passing)}.`] : [];
+  if (attested.length > 0) sentences.push(`Rests on a management assertion: ${named(attested)}.`);
+  else if (control.class === 'partial') {
+    sentences.push(
+      assertion === undefined
+        ? 'No management assertion for the organisational part holds at the release.'
+        : `Management assertion ${assertion.id} speaks for the organisational part.`,
+    );
   }
-  if (control.class !== 'partial') return { status: 'supported', because: passes.join(' ') };
-  if (assertion === undefined) {
-    const because = [...passes, 'No management assertion for the organisational part holds at the release.'].join(' ');
-    return { status: 'supported-in-part', because };
-  }
-  return {
-    status: 'supported',
-    because: [...passes, `Management assertion ${assertion.id} speaks for the organisational part.`].join(' '),
-  };
+  const unasserted = control.class === 'partial' && assertion === undefined;
+  const inPart = attested.length > 0 || unasserted || control.pending.length > 0;
+  return { status: inPart ? 'supported-in-part' : 'supported', because: sentences.join(' ') };
+}
+
+/** What stands between the checks that there are and those that would speak for the whole control; null: nothing. */
+function notAskedYet({ primary, pending }: Control): string | null {
+  if (pending.length === 0) return null;
+  const more = primary.length > 0 ? ' more' : '';
+  const are = pending.length === 1 ? 'check is' : 'checks are';
+  return `${pending.length}${more} ${are} planned and not asked yet: ${listed(pending)}.`;
+}
+
+function judgeByChecks(found: Case): Verdict {
+  const verdict =
+    noCheck(found) ??
+    gap(found) ??
+    insufficient(found) ??
+    exceptionsNoted(found) ??
+    notExercised(found) ??
+    supported(found);
+  const planned = notAskedYet(found.control);
+  return planned === null ? verdict : { ...verdict, because: `${verdict.because} ${planned}` };
 }
 
 function notApplicable(
@@ -211,15 +233,7 @@ function judgeControl(
     assertion: about.find((_, index) => faults[index] === null),
   };
   const { status, because, severity } =
-    outOfScope(found, context.scope) ??
-    notApplicable(found, results, context) ??
-    manual(found) ??
-    noCheck(found) ??
-    gap(found) ??
-    insufficient(found) ??
-    exceptionsNoted(found) ??
-    notExercised(found) ??
-    supported(found);
+    outOfScope(found, context.scope) ?? notApplicable(found, results, context) ?? manual(found) ?? judgeByChecks(found);
   return {
     framework: framework.id,
     control: control.id,

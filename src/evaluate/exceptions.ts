@@ -1,10 +1,10 @@
 import { byCodeUnit } from '../catalogue/canonical.ts';
 import type { Exception } from '../model/exception.ts';
 import type { Fact, Hole } from '../model/fact.ts';
+import { matchesFact } from '../model/fact-pattern.ts';
 import { isHole } from '../model/hole.ts';
 import type { Report } from '../model/report.ts';
 import { dayOf, daysBetween } from './days.ts';
-import { matchesFact } from './fact-pattern.ts';
 import type { RawResult } from './judge-check.ts';
 
 /** The longest time for which an exception may be granted. In days. */

@@ -46,6 +46,7 @@ function control(changes: Partial<Control> = {}): Control {
     why: 'The manifest says so',
     group: 'doors',
     primary: ['p1'],
+    pending: [],
     supporting: [],
     ...changes,
   };
@@ -376,6 +377,48 @@ describe('supported', () => {
         because: 'Passes: p1. Rests on a management assertion: p2.',
       });
     }
+  });
+});
+
+describe('checks that are planned and not asked yet', () => {
+  const pending = ['q1', 'q2'];
+
+  test('leave a control that passes supported in part, whatever speaks for the rest', () => {
+    expect(judge({ control: { pending } })).toMatchObject({
+      status: 'supported-in-part',
+      because: 'Passes: p1. 2 more checks are planned and not asked yet: q1, q2.',
+    });
+    const partial = judge({ control: { class: 'partial', pending }, assertions: [aboutControl()] });
+    expect(partial).toMatchObject({
+      status: 'supported-in-part',
+      because:
+        'Passes: p1. Management assertion A-1 speaks for the organisational part. 2 more checks are planned and not asked yet: q1, q2.',
+    });
+  });
+
+  test.each<[CheckResult['decided'], ControlResult['status']]>([
+    ['fail', 'gap'],
+    ['no-evidence', 'insufficient-evidence'],
+    ['excepted', 'exceptions-noted'],
+    ['not-applicable', 'not-exercised'],
+  ])('are told where a primary check is %s, and change nothing', (decided, status) => {
+    const judged = judge({ control: { pending: ['q1'] }, results: [result('p1', decided)] });
+    expect(judged.status).toBe(status);
+    expect(judged.because).toMatch(/ 1 more check is planned and not asked yet: q1\.$/);
+  });
+
+  test('are told where there is no other check, a few by name', () => {
+    const many = Array.from({ length: 9 }, (_, index) => `q${index}`);
+    expect(judge({ control: { primary: [], pending: many } })).toMatchObject({
+      status: 'insufficient-evidence',
+      because:
+        'No check: this version has no check that speaks for it. 9 checks are planned and not asked yet: q0, q1, q2, q3, q4, q5 and 3 more.',
+    });
+  });
+
+  test('do not matter where no check decides', () => {
+    expect(judge({ control: { class: 'out-of-scope', pending } }).because).not.toContain('planned');
+    expect(judge({ control: { pending }, results: [NOTHING], applicability: [entry()] }).status).toBe('not-applicable');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import { matchesFact } from '../../src/evaluate/fact-pattern.ts';
 import type { Exception } from '../../src/model/exception.ts';
+import { matchesFact } from '../../src/model/fact-pattern.ts';
 import type { CheckResult } from '../../src/model/result.ts';
 import {
   assertion,

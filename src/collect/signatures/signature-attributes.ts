@@ -19,6 +19,7 @@ export function malformedAttributes({ malformed, content }: Malformed, context: 
     content,
     verification: 'invalid',
     why: malformed,
+    faults: ['broken'],
     issuer: unknown,
     identity: unknown,
     expectedIdentity: expectedIdentity(context.config)?.subject ?? null,
@@ -60,6 +61,7 @@ export function signatureAttributes(
     content: parsed.content,
     verification: verdict.verification,
     why: verdict.why,
+    faults: faultsOf(verdict, parsed, expected !== null),
     issuer: parsed.issuer,
     identity: parsed.identity,
     expectedIdentity: expected?.subject ?? null,
@@ -83,4 +85,21 @@ function verdictOf(parsed: ParsedBundle, files: SourceFile[], context: ReadConte
     bytes = readWhole(artifact);
   }
   return verifyBundle(parsed, { instances, expected, artifacts: files.length, bytes });
+}
+
+/** What verifying found wrong, with a hole for what could not be checked: such a signature passes nothing. */
+function faultsOf({ verification, why }: Verdict, { content }: ParsedBundle, signerChecked: boolean): Json[] {
+  switch (verification) {
+    case 'verified':
+      return [];
+    case 'invalid':
+      return ['broken'];
+    case 'verified-other-signer':
+      return ['other-signer'];
+    case 'verified-other-artifact':
+      // A statement was checked whole but for the bytes that it is about, which are not this fact's question.
+      return content === 'dsse' && signerChecked ? [] : [{ unresolved: why ?? verification }];
+    default:
+      return [{ unresolved: why ?? verification }];
+  }
 }

@@ -96,6 +96,7 @@ describe('what a bundle says', () => {
       content: 'dsse',
       verification: 'verified',
       why: null,
+      faults: [],
       issuer: ISSUER,
       identity: WORKFLOW.subject,
       expectedIdentity: 'https://github.com/acme/orders/.github/workflows/*@refs/tags/v1.4.0',
@@ -162,7 +163,11 @@ describe('verification', () => {
 
   it('says that the signer was not checked where nobody is configured and nobody can be derived', async () => {
     const nobody = await signatureIn(statement, undefined, { release: {} });
-    expect(nobody).toMatchObject({ verification: 'verified-signer-not-checked', expectedIdentity: null });
+    expect(nobody).toMatchObject({
+      verification: 'verified-signer-not-checked',
+      faults: [{ unresolved: expect.stringContaining('No signer') }],
+      expectedIdentity: null,
+    });
     expect((await signatureIn(statement, undefined, { release: { repository: 'acme/orders' } })).verification).toBe(
       'verified-signer-not-checked',
     );
