@@ -1,3 +1,4 @@
+import type { Progress } from './collect/collect.ts';
 import { type Options, type Run, readConfig } from './config/config.ts';
 import { EXIT, OutputError } from './exit.ts';
 import { SEVERITIES } from './model/check.ts';
@@ -56,7 +57,11 @@ function overview(config: Config, report: Report, receipt: Receipt): string[] {
 /** The whole of a run but for what only GitHub can take. Throws UsageError and OutputError. */
 export async function generate(options: Options, surroundings: Omit<RunInput, keyof Run>): Promise<Generated> {
   const { config, git } = await readConfig(options, () => new Date());
-  const { report, files } = await run({ config, git, ...surroundings });
+  const { createMasker } = await import('./mask/masker.ts');
+  // Names of files are told on the way, and can hold what must not get out as much as files can.
+  const mask = createMasker();
+  const progress: Progress = (message) => surroundings.progress(mask(message));
+  const { report, files } = await run({ config, git, ...surroundings, progress });
   const { findLeaks } = await import('./mask/leak-guard.ts');
   const leaks = files.flatMap((file) => findLeaks(file).map((leak) => `${file.name}:${leak.line}: ${leak.rule}`));
   if (leaks.length > 0) {
@@ -68,7 +73,7 @@ export async function generate(options: Options, surroundings: Omit<RunInput, ke
       ].join('\n'),
     );
   }
-  surroundings.progress('writing the files');
+  progress('writing the files');
   const receipt = writeFiles(config.out, files);
   const met = gates(config, report);
   return {
