@@ -4,11 +4,14 @@ import { shapeProblems } from './shapes.ts';
 import { isNamed, type Keys, refusal, type Source } from './source-text.ts';
 import { suggest } from './suggest.ts';
 
+const ROLES = ['primary', 'pending', 'supporting'] as const;
+type Role = (typeof ROLES)[number];
+
 /** controls/frameworks/<id>.yml, as docs/schema/framework.schema.json has it. */
 type FrameworkFile = Omit<Framework, 'exclusions' | 'groups' | 'controls' | 'path'> & {
   exclusions?: boolean;
   groups: { id: string; title: string; always?: boolean }[];
-  controls: (Omit<Control, 'primary' | 'supporting'> & { primary?: string[]; supporting?: string[] })[];
+  controls: (Omit<Control, Role> & Partial<Pick<Control, Role>>)[];
 };
 
 type Refuse = (keys: Keys, code: string, message: string) => void;
@@ -30,12 +33,13 @@ function checkControl(control: Control, keys: Keys, groups: string[], checks: re
       refuse([...keys, role, index], 'check-unknown', `There is no check ${id}.${suggest(id, checks)}`);
     });
   }
-  const all = [...control.primary, ...control.supporting];
-  const role = (index: number): Keys =>
-    index < control.primary.length
-      ? [...keys, 'primary', index]
-      : [...keys, 'supporting', index - control.primary.length];
-  refuseTwice(all, role, 'check', refuse);
+  control.pending.forEach((id, index) => {
+    if (!checks.includes(id)) return;
+    refuse([...keys, 'pending', index], 'check-not-pending', `There is a check ${id}: move it to primary.`);
+  });
+  const named = ROLES.flatMap((role) => control[role].map((id, index) => ({ id, keys: [...keys, role, index] })));
+  const ids = named.map(({ id }) => id);
+  refuseTwice(ids, (index) => named[index]?.keys ?? keys, 'check', refuse);
 }
 
 /** A framework from its file, held against the checks that there are. */
@@ -56,6 +60,7 @@ export function loadFramework(
     controls: file.controls.map((control) => ({
       ...control,
       primary: control.primary ?? [],
+      pending: control.pending ?? [],
       supporting: control.supporting ?? [],
     })),
     path: source.path,

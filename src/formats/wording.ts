@@ -29,7 +29,8 @@ export const STATUS_WORDS: Record<ControlStatus, Word & { meaning: string }> = {
   'supported-in-part': {
     symbol: '◐',
     word: 'supported in part',
-    meaning: 'The same for the part that a release can show; the organisational part is not shown here.',
+    meaning:
+      'The same for what was asked: the organisational part is not shown here, rests on an assertion, or checks are still planned.',
   },
   'exceptions-noted': {
     symbol: '◇',

@@ -29,6 +29,8 @@ export type Control = {
   group: string;
   /** Checks that may set its status. */
   primary: string[];
+  /** Ids of checks that should set it too and that no file asks yet: with any, it is at most supported in part. */
+  pending: string[];
   /** Checks that only add context. */
   supporting: string[];
 };

@@ -40,6 +40,7 @@ test('a catalogue holds fact types, checks, frameworks and tables', () => {
           why: 'The manifest says so',
           group: 'doors',
           primary: ['thing-guarded'],
+          pending: [],
           supporting: [],
         },
       ],
@@ -47,6 +48,16 @@ test('a catalogue holds fact types, checks, frameworks and tables', () => {
     },
   ]);
   expect(catalogue.tables.iamActions).toMatchObject({ source: 'us', services: {} });
+});
+
+test('a control lists checks that there are not yet', () => {
+  const { catalogue, problems } = loadCatalogue([
+    FACT_TYPE,
+    checkFile(),
+    framework('primary: [thing-guarded]', 'primary: [thing-guarded]\n    pending: [thing-seen]'),
+  ]);
+  expect(problems).toEqual([]);
+  expect(catalogue.frameworks[0]?.controls[0]).toMatchObject({ primary: ['thing-guarded'], pending: ['thing-seen'] });
 });
 
 test('its digest follows what it says, not where its files are', () => {
@@ -75,6 +86,27 @@ describe('a framework is refused for', () => {
       'primary: [thing-guarded]\n    supporting: [thing-guarded]',
       '13:18 duplicate-id',
       'thing-guarded',
+    ],
+    [
+      'a check that is pending though there is one',
+      'primary: [thing-guarded]',
+      'pending: [thing-guarded]',
+      '12:15 check-not-pending',
+      'There is a check thing-guarded: move it to primary.',
+    ],
+    [
+      'a pending check twice',
+      'primary: [thing-guarded]',
+      'primary: [thing-guarded]\n    pending: [thing-seen, thing-seen]',
+      '13:27 duplicate-id',
+      'thing-seen',
+    ],
+    [
+      'a pending check that cannot be one',
+      'primary: [thing-guarded]',
+      'pending: [Thing seen]',
+      '12:15 framework-shape',
+      '',
     ],
     [
       'a class that there is not',

@@ -124,10 +124,11 @@ describe('evidence.md', () => {
     );
   });
 
-  it('names every control, check, judged fact, exception, assertion and evidence', () => {
+  it('names every control, check, check that is not asked yet, judged fact, exception, assertion and evidence', () => {
     const words = textOf(text);
     const names = [
       ...report.controls.flatMap((result) => [result.control, result.because]),
+      ...report.frameworks.flatMap(({ controls }) => controls.flatMap(({ pending }) => pending)),
       ...report.checks.map((check) => check.statement),
       ...report.results.flatMap((result) => result.facts.flatMap((fact) => [fact.fact, ...fact.texts])),
       ...report.exceptions.flatMap((exception) => [exception.id, exception.owner ?? '', exception.expires ?? '']),

@@ -127,6 +127,7 @@ export function sampleControl(id: string, overrides: Partial<Control> = {}): Con
     why: `What a release shows of ${id}.`,
     group: 'security',
     primary: ['obs-function-logging'],
+    pending: [],
     supporting: [],
     ...overrides,
   };
@@ -151,7 +152,11 @@ const SOC2: Framework = {
     { id: 'privacy', title: 'Privacy', always: false },
   ],
   controls: [
-    sampleControl('CC6.1', { primary: ['iam-resource-wildcard'], supporting: ['obs-function-logging'] }),
+    sampleControl('CC6.1', {
+      primary: ['iam-resource-wildcard'],
+      pending: ['net-region-allowed'],
+      supporting: ['obs-function-logging'],
+    }),
     sampleControl('CC7.2', { class: 'partial' }),
     sampleControl('CC1.4', { class: 'out-of-scope', primary: [] }),
     sampleControl('P4.2', { class: 'manual', group: 'privacy', primary: [] }),

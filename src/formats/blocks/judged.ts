@@ -75,6 +75,8 @@ export type FrameworkBlock = {
     because: string;
     why: string;
     primary: { check: PlaceLink; outcome: Word }[];
+    /** Ids of checks that are planned and not asked yet. */
+    pending: string[];
     supporting: { check: PlaceLink; outcome: Word }[];
   }[];
 };
@@ -108,6 +110,7 @@ export function frameworkBlocks(report: Report): FrameworkBlock[] {
           because: result?.because ?? '',
           why: control.why,
           primary: named(control.primary),
+          pending: control.pending,
           supporting: named(control.supporting),
         };
       }),
