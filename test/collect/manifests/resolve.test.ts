@@ -135,10 +135,10 @@ describe('what is not known', () => {
   });
 
   test('more combinations than the cap list none', () => {
-    const many = `!Join ["", [${Array.from({ length: 5 }, (_, n) => `!If [C${n}, a, b]`).join()}]]`;
-    const conditions = Array.from({ length: 5 }, (_, n) => `  C${n}: !Equals [!Ref 'AWS::Region', r${n}]\n`).join('');
+    const many = `!Join ["", [${Array.from({ length: 50 }, (_, n) => `!If [C${n}, a, b]`).join()}]]`;
+    const conditions = Array.from({ length: 50 }, (_, n) => `  C${n}: !Equals [!Ref 'AWS::Region', r${n}]\n`).join('');
     const { value } = resolver({}, `Conditions:\n${conditions}Resources: {}\n`).resolve(written(many));
-    expect(2 ** 5).toBeGreaterThan(MAX_AMONG);
+    expect(2 ** 50).toBeGreaterThan(MAX_AMONG);
     expect(value).toEqual({ unresolved: expect.any(String) });
   });
 });
@@ -227,6 +227,11 @@ describe('in ARNs', () => {
     expect(resolve(`!Sub "arn:aws:s3:::\${Free}"`, { arn: true }).value).toMatchObject({
       unresolved: expect.any(String),
     });
+  });
+
+  test('a list that a function joins is one list or the other', () => {
+    const { value } = resolve('!Join ["", [a, !If [InEurope, b, c]]]', { arn: true });
+    expect(value).toMatchObject({ among: ['ab', 'ac'] });
   });
 
   test('a list holds the items of both branches, each conditional and at its written index', () => {

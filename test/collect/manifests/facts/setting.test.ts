@@ -10,7 +10,7 @@ const TEMPLATE = `Parameters:
   DbPassword: {Type: String, Default: swordfish-2}
   Stored: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /orders/url}
 Mappings: {Keys: {eu: {id: ${KEY}}}}
-Conditions: {Open: !Equals [!Ref 'AWS::Region', x]}
+Conditions: {Open: !Equals [!Ref 'AWS::Region', x], Assumed: !Equals [!Ref Plain, orders], Never: !Equals [a, b]}
 Resources:
   Orders:
     Type: AWS::Lambda::Function
@@ -32,6 +32,8 @@ Resources:
           MAPPED: !FindInMap [Keys, eu, id]
           PIECES: !Join ['', ['${KEY.slice(0, 8)}', '${KEY.slice(8)}']]
           EITHER: !If [Open, swordfish-4, !Ref Hidden]
+          BY_DEFAULT: !If [Assumed, !Ref Hidden, swordfish-7]
+          DECIDED: !If [Never, swordfish-8, !Ref Hidden]
           GONE: !Ref AWS::NoValue
           COUNT: 42
   Table: {Type: 'AWS::DynamoDB::Table'}
@@ -71,6 +73,11 @@ describe('what stands in an environment variable', () => {
 
   test('a condition that is not known leaves both forms open', () => {
     expect(setting('Orders/EITHER').attributes.form).toMatchObject({ among: ['literal', 'secret-parameter'] });
+  });
+
+  test('nor does a default decide, since a release may set another; a condition that is known does', () => {
+    expect(setting('Orders/BY_DEFAULT').attributes.form).toMatchObject({ among: ['secret-parameter', 'literal'] });
+    expect(setting('Orders/DECIDED').attributes.form).toBe('secret-parameter');
   });
 
   test.each(['KEY_ID', 'MAPPED', 'PIECES'])('a secret is found in %s', (name) => {
