@@ -26,28 +26,37 @@ export type AttachedPolicy = {
 
 /** Every policy that the stack declares, once for each role that it hangs on. */
 export function attachedPolicies(stack: Stack): AttachedPolicy[] {
-  const inline = stack.ofType('AWS::IAM::Role').flatMap((role) => ofRole(stack, role));
+  const inline = stack
+    .ofType('AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group')
+    .flatMap((identity) => ofIdentity(stack, identity));
   const apart = stack
-    .ofType('AWS::IAM::Policy', 'AWS::IAM::RolePolicy', 'AWS::IAM::ManagedPolicy')
+    .ofType(
+      'AWS::IAM::Policy',
+      'AWS::IAM::RolePolicy',
+      'AWS::IAM::UserPolicy',
+      'AWS::IAM::GroupPolicy',
+      'AWS::IAM::ManagedPolicy',
+    )
     .flatMap((policy) => ofPolicy(stack, policy));
   return [...inline, ...apart];
 }
 
-function ofRole(stack: Stack, role: Resource): AttachedPolicy[] {
-  const { value } = stack.source(role, { arn: true });
+/** The policies that are written into a role, a user or a group. */
+function ofIdentity(stack: Stack, identity: Resource): AttachedPolicy[] {
+  const { value } = stack.source(identity, { arn: true });
   const list = pick(value, ['Policies']);
   const policies = Array.isArray(list) ? list : list === undefined ? [] : [list];
   return policies.map((policy, index) => {
     const path = Array.isArray(list) ? ['Policies', String(index)] : ['Policies'];
     const name = readAs(pick(policy, ['PolicyName']), text, `policy ${index}`);
-    const made = role.origins.get(path.join('/'));
+    const made = identity.origins.get(path.join('/'));
     return {
       name,
       kind: made?.from.startsWith('SAM policy template') ? 'sam-template' : 'inline',
-      role: roleId(stack, role),
-      resource: role,
+      role: identity.type === 'AWS::IAM::Role' ? roleId(stack, identity) : null,
+      resource: identity,
       path: [...path, 'PolicyDocument'],
-      key: `${role.logicalId}/${typeof name === 'string' ? name : `policy ${index}`}`,
+      key: `${identity.logicalId}/${typeof name === 'string' ? name : `policy ${index}`}`,
     };
   });
 }

@@ -2,13 +2,14 @@ import { secretWord } from '../../../mask/secret-names.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Place } from '../../../model/place.ts';
 import { functionId } from '../function-reference.ts';
+import { jsonTree } from '../json-tree.ts';
 import { declaredParameters, saysNoEcho } from '../parameters.ts';
 import { isObject, member, type Resource, wordOf } from '../resource.ts';
 import { secretFindings, writtenTexts } from '../secret-findings.ts';
 import { type Draft, draft, type Stack } from '../stack.ts';
 import { branchesOf, formOf } from '../value-form.ts';
 
-type Surface = 'environment' | 'parameter' | 'output' | 'stage-variable' | 'definition' | 'metadata';
+type Surface = 'environment' | 'parameter' | 'output' | 'stage-variable' | 'stored-value' | 'definition' | 'metadata';
 
 type Setting = {
   owner: string;
@@ -31,6 +32,7 @@ export function settings(stack: Stack): Draft[] {
     ...parameters(stack),
     ...outputs(stack),
     ...stageVariables(stack),
+    ...storedValues(stack),
     ...definitions(stack),
     ...metadata(stack),
   ].map((setting) => settingFact(stack, setting));
@@ -53,7 +55,7 @@ function settingFact(stack: Stack, setting: Setting): Draft {
       surface,
       name,
       form,
-      secretWord: secretWord(name),
+      secretWord: secretWord(name) ?? (resource?.type === 'AWS::SecretsManager::Secret' ? 'secret' : null),
       noEcho,
       findings: secretFindings(texts),
     },
@@ -165,6 +167,42 @@ function stageVariables(stack: Stack): Setting[] {
       })),
     ),
   );
+}
+
+/** What the template itself puts into Parameter Store and Secrets Manager. */
+function storedValues(stack: Stack): Setting[] {
+  const kept: readonly [string, string][] = [
+    ['AWS::SSM::Parameter', 'Value'],
+    ['AWS::SecretsManager::Secret', 'SecretString'],
+  ];
+  return kept.flatMap(([type, property]) =>
+    stack.ofType(type).flatMap((resource): Setting[] => {
+      const value = member(resource.properties, property);
+      if (value === undefined) return [];
+      const name = member(resource.properties, 'Name');
+      return [
+        {
+          owner: stack.id,
+          surface: 'stored-value',
+          name: typeof name === 'string' ? name : resource.logicalId,
+          value,
+          form: formOf(stack, secretPartOf(value)),
+          noEcho: null,
+          key: `${resource.logicalId}/value`,
+          place: placeOfVariable(stack, resource, [property]),
+          resource,
+        },
+      ];
+    }),
+  );
+}
+
+/** Of an object written as JSON the values whose names mark them as secrets: a user's name beside a password is none. */
+function secretPartOf(value: Json): Json {
+  if (typeof value !== 'string') return value;
+  const fields = jsonTree(value)?.value ?? null;
+  if (!isObject(fields)) return value;
+  return Object.keys(fields).flatMap((name) => (secretWord(name) === null ? [] : [fields[name] ?? null]));
 }
 
 function definitions(stack: Stack): Setting[] {

@@ -1,7 +1,7 @@
 import { isHole } from '../../../model/hole.ts';
 import type { Json } from '../../../model/json.ts';
-import { boolean, originAt, pick, readAs, type Source, text } from '../attribute.ts';
-import { hole } from '../candidates.ts';
+import { boolean, choice, originAt, pick, readAs, type Source, text } from '../attribute.ts';
+import { hole, oneOf } from '../candidates.ts';
 import type { Resource } from '../resource.ts';
 import { type Absent, type Draft, draft, none, type Stack, set, standard } from '../stack.ts';
 
@@ -22,11 +22,7 @@ const STORES: readonly { types: string[]; service: string; read: Encryption }[] 
     read: table(['Replicas', '0', 'SSESpecification', 'KMSMasterKeyId']),
   },
   { types: ['AWS::S3::Bucket'], service: 's3', read: bucket },
-  {
-    types: ['AWS::Kinesis::Stream'],
-    service: 'kinesis',
-    read: bySwitch(['StreamEncryption'], ['StreamEncryption', 'KeyId'], 'Kinesis: not encrypted'),
-  },
+  { types: ['AWS::Kinesis::Stream'], service: 'kinesis', read: stream },
   {
     types: ['AWS::DAX::Cluster'],
     service: 'dax',
@@ -76,6 +72,14 @@ function keyKind(key: Json): Json {
   return typeof key === 'string' && /(^|:)alias\/aws\//.test(key) ? 'aws-key' : 'customer-key';
 }
 
+const KEYS = ['aws-key', 'customer-key'];
+
+/** The kind of the key that is stated for what is encrypted anyway; of one that is not known, the kinds that it can be. */
+function kindOfKey(stated: Json | undefined, absent: Json): Json {
+  const kind = readAs(stated, keyKind, absent);
+  return isHole(kind) && !kind.among ? oneOf(kind.unresolved, KEYS) : kind;
+}
+
 /** Encrypted with the key that is stated; without one it is as the absence says. */
 function byKey(path: string[] | null, absent: Absent): Encryption {
   return (fact, source) => {
@@ -84,12 +88,12 @@ function byKey(path: string[] | null, absent: Absent): Encryption {
   };
 }
 
-/** Encrypted where something is switched on or stated at all, by the key that is stated or else by one that AWS keeps. */
+/** Encrypted where something is switched on, by the key that is stated or else by one that AWS keeps. */
 function bySwitch(path: string[], key: string[] | null, from: string): Encryption {
   return (fact, source) => {
     const stated = key === null ? undefined : pick(source.value, key);
-    const on = key === null ? 'provider' : readAs(stated, keyKind, 'aws-key');
-    const read = (value: Json): Json => (typeof value === 'object' ? on : switched(boolean(value), on));
+    const on = key === null ? 'provider' : kindOfKey(stated, 'aws-key');
+    const read = (value: Json): Json => switched(boolean(value), on);
     set(fact, 'encryption', source, path, read, standard('none', from));
     if (key) set(fact, 'key', source, key, text, none());
   };
@@ -111,11 +115,24 @@ function queue(fact: Draft, source: Source): void {
   set(fact, 'key', source, ['KmsMasterKeyId'], text, none());
   const without = readAs(pick(source.value, ['SqsManagedSseEnabled']), managed, 'provider');
   set(fact, 'encryption', source, ['KmsMasterKeyId'], keyKind, none(without));
+  const { encryption = null } = fact.attributes;
+  // A key that is not known may turn out empty, and then it is as if none were stated.
+  if (isHole(encryption) && !encryption.among) {
+    fact.attributes.encryption = oneOf(encryption.unresolved, [...KEYS, without]);
+  }
+}
+
+function stream(fact: Draft, source: Source): void {
+  const key = ['StreamEncryption', 'KeyId'];
+  const type = choice({ KMS: kindOfKey(pick(source.value, key), 'aws-key'), NONE: 'none' });
+  const unset = standard('none', 'Kinesis: not encrypted');
+  set(fact, 'encryption', source, ['StreamEncryption', 'EncryptionType'], type, unset);
+  set(fact, 'key', source, key, text, none());
 }
 
 function table(key: string[]): Encryption {
   return (fact, source) => {
-    const withKey = readAs(pick(source.value, key), keyKind, 'aws-key');
+    const withKey = kindOfKey(pick(source.value, key), 'aws-key');
     const read = (value: Json): Json => switched(boolean(value), withKey, 'provider');
     const unset = standard('provider', 'DynamoDB: encrypted with its own key');
     set(fact, 'encryption', source, ['SSESpecification', 'SSEEnabled'], read, unset);
@@ -125,7 +142,7 @@ function table(key: string[]): Encryption {
 
 function bucket(fact: Draft, source: Source): void {
   const rule = ['BucketEncryption', 'ServerSideEncryptionConfiguration', '0', 'ServerSideEncryptionByDefault'];
-  const key = readAs(pick(source.value, [...rule, 'KMSMasterKeyID']), keyKind, 'aws-key');
+  const key = kindOfKey(pick(source.value, [...rule, 'KMSMasterKeyID']), 'aws-key');
   const read = (value: Json): Json => {
     if (value === 'AES256') return 'provider';
     return value === 'aws:kms' || value === 'aws:kms:dsse' ? key : hole('an algorithm that is not known to us');

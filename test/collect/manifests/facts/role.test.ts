@@ -102,6 +102,21 @@ describe('policies that stand by themselves', () => {
     ]);
   });
 
+  test.each([
+    [
+      '  U: {Type: AWS::IAM::User, Properties: {Policies: [{PolicyName: p, PolicyDocument: DOCUMENT}]}}\n',
+      'U/p/0 null',
+    ],
+    [
+      '  G: {Type: AWS::IAM::Group, Properties: {Policies: [{PolicyName: p, PolicyDocument: DOCUMENT}]}}\n',
+      'G/p/0 null',
+    ],
+    [policy('UserPolicy', 'UserName: someone'), '*/P/0 null'],
+    [policy('GroupPolicy', 'GroupName: some'), '*/P/0 null'],
+  ])('%s hangs on no role', (written, statement) => {
+    expect(statements(written.replace('DOCUMENT', ALLOW('"*"')))).toEqual([statement]);
+  });
+
   test('of a role elsewhere it is a hole, of none it is null', () => {
     expect(statements(policy('Policy', 'Roles: [other]'))[0]).toContain('declared elsewhere');
     expect(statements(policy('ManagedPolicy', 'Path: /'))).toEqual(['*/P/0 null']);

@@ -38,6 +38,11 @@ Resources:
           COUNT: 42
   Table: {Type: 'AWS::DynamoDB::Table'}
   Stage: {Type: 'AWS::ApiGateway::Stage', Properties: {Variables: {mode: swordfish-5}}}
+  Word: {Type: 'AWS::SSM::Parameter', Properties: {Name: /orders/db-password, Type: String, Value: swordfish-9}}
+  Told: {Type: 'AWS::SSM::Parameter', Properties: {Name: !Sub '/\${Plain}/token', Type: String, Value: !Ref Hidden}}
+  Kept: {Type: 'AWS::SecretsManager::Secret', Properties: {SecretString: '{"username": "me", "password": "swordfish-10"}'}}
+  Blank: {Type: 'AWS::SecretsManager::Secret', Properties: {SecretString: '{"username": "me", "password": "REPLACE_ME"}'}}
+  Made: {Type: 'AWS::SecretsManager::Secret', Properties: {GenerateSecretString: {PasswordLength: 32}}}
   Flow: {Type: 'AWS::StepFunctions::StateMachine', Properties: {DefinitionString: '{"key": "${KEY}"}'}}
 Outputs:
   Address: {Value: !GetAtt Table.Arn}
@@ -109,7 +114,7 @@ test('parameters', () => {
 test('the other surfaces', () => {
   const surfaces = ofType(made, 'setting').map(({ attributes }) => attributes.surface);
   expect(new Set(surfaces)).toEqual(
-    new Set(['environment', 'parameter', 'output', 'stage-variable', 'definition', 'metadata']),
+    new Set(['environment', 'parameter', 'output', 'stage-variable', 'stored-value', 'definition', 'metadata']),
   );
   for (const key of ['output/Leak', 'Flow/definition', 'metadata/Orders']) {
     expect(setting(key).attributes.findings).toHaveLength(1);
@@ -117,6 +122,19 @@ test('the other surfaces', () => {
   expect(setting('output/Address').attributes).toMatchObject({ form: 'reference', findings: [] });
   expect(setting('Stage/mode').attributes.form).toBe('literal');
   expect(schemaErrors(made.facts)).toEqual([]);
+});
+
+test.each([
+  ['Word', '/orders/db-password', 'literal', 'password'],
+  ['Told', 'Told', 'secret-parameter', null],
+  ['Kept', 'Kept', 'literal', 'secret'],
+  ['Blank', 'Blank', 'placeholder', 'secret'],
+])('what the template puts into %s', (key, name, form, secretWord) => {
+  expect(setting(`${key}/value`).attributes).toMatchObject({ surface: 'stored-value', name, form, secretWord });
+});
+
+test('a secret that is made at deployment is no setting', () => {
+  expect(made.facts.filter(({ id }) => id.includes('Made'))).toEqual([]);
 });
 
 test('no value leaves, wherever it stood', () => {

@@ -46,6 +46,11 @@ describe('encryption', () => {
       'StreamEncryption: {EncryptionType: KMS, KeyId: alias/aws/kinesis}',
       'kinesis "aws-key" alias/aws/kinesis literal',
     ],
+    [
+      'AWS::Kinesis::Stream',
+      'StreamEncryption: {EncryptionType: NONE, KeyId: alias/aws/kinesis}',
+      'kinesis "none" alias/aws/kinesis literal',
+    ],
     ['AWS::DAX::Cluster', '', 'dax "none" null inherited-default'],
     ['AWS::DAX::Cluster', 'SSESpecification: {SSEEnabled: true}', 'dax "provider" null literal'],
     ['AWS::ElastiCache::ReplicationGroup', 'AtRestEncryptionEnabled: true', 'elasticache "aws-key" null literal'],
@@ -70,6 +75,22 @@ describe('encryption', () => {
     expect(store('AWS::SNS::Topic', "KmsMasterKeyId: !If [Open, !Ref Key, !Ref 'AWS::NoValue']")).toContain(
       '"among":["customer-key","none"]',
     );
+  });
+
+  test.each([
+    ['AWS::Kinesis::Stream', 'StreamEncryption: {EncryptionType: KMS, KeyId: !Ref Elsewhere}'],
+    ['AWS::EFS::FileSystem', 'Encrypted: true, KmsKeyId: !Ref Elsewhere'],
+    ['AWS::DynamoDB::Table', 'SSESpecification: {SSEEnabled: true, KMSMasterKeyId: !Ref Elsewhere}'],
+    ['AWS::S3::Bucket', rule("SSEAlgorithm: 'aws:kms', KMSMasterKeyID: !Ref Elsewhere")],
+  ])('%s is encrypted, whosever key it is: {%s}', (type, properties) => {
+    expect(store(type, properties)).toContain('"among":["aws-key","customer-key"]');
+  });
+
+  test('a queue whose key may turn out empty is encrypted all the same, unless that is switched off', () => {
+    const key = 'KmsMasterKeyId: !Ref Elsewhere';
+    expect(store('AWS::SQS::Queue', key)).toContain('"among":["aws-key","customer-key","provider"]');
+    expect(store('AWS::SQS::Queue', `${key}, SqsManagedSseEnabled: false`)).toContain('"customer-key","none"]');
+    expect(store('AWS::SNS::Topic', key)).not.toContain('among');
   });
 
   test('a stage without a cache keeps nothing', () => {

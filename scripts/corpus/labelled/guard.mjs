@@ -1,0 +1,46 @@
+// AWS's rules for CloudFormation Guard: templates inside of test files, each with what every rule says of it.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Document, parseDocument } from 'yaml';
+import { checksByRule, judge, worst } from './judge.mjs';
+
+const SET = 'cfn-labelled/aws-cloudformation+aws-guard-rules-registry';
+const WANTED = { PASS: 'pass', FAIL: 'fail', SKIP: 'not-applicable' };
+
+export async function* guardCases(corpusDir) {
+  const folder = join(corpusDir, SET);
+  if (!existsSync(folder)) return;
+  const rules = checksByRule('guard');
+  const scratch = mkdtempSync(join(tmpdir(), 'corpus-guard-'));
+  try {
+    for (const { file, index, name, expect } of JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')).cases) {
+      for (const [rule, status] of Object.entries(expect)) {
+        if (!rules.has(rule)) continue;
+        const absolute = join(scratch, 'template.yaml');
+        writeFileSync(absolute, templateIn(join(folder, file), index));
+        const { results } = await judge([{ absolute, path: 'template.yaml' }]);
+        const judged = rules.get(rule).flatMap((check) => results.get(check).facts);
+        yield {
+          rule,
+          name: `${file.split('/').at(-1)} ${index} ${name}`,
+          wanted: WANTED[status],
+          found: worst(judged.map(({ outcome }) => outcome)),
+          texts: judged.flatMap(({ texts }) => texts),
+        };
+      }
+    }
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+const documents = new Map();
+
+/** The template of one test, with its tags, as a file of its own. */
+function templateIn(path, index) {
+  if (!documents.has(path)) documents.set(path, parseDocument(readFileSync(path, 'utf8'), { logLevel: 'silent' }));
+  const template = new Document(null);
+  template.contents = documents.get(path).getIn([index, 'input'], true);
+  return template.toString({ lineWidth: 0 });
+}

@@ -1,0 +1,105 @@
+// Files as a release of their own, without finding: read, derive, evaluate. Verdicts are by check and by resource.
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { readControls } from '../../../src/catalogue/read-controls.ts';
+import { readEvidence } from '../../../src/collect/read-evidence.ts';
+import { READERS } from '../../../src/collect/readers.ts';
+import { derive } from '../../../src/derive/derive.ts';
+import { evaluate } from '../../../src/evaluate/evaluate.ts';
+
+const { catalogue } = loadCatalogue(
+  readControls(fileURLToPath(new URL('../../../controls', import.meta.url)), 'controls').files,
+);
+
+/** The day on which every file is judged: after the runtimes that the sets call outdated had ended. */
+const AT = '2026-05-10T00:00:00Z';
+const KINDS = ['manifest', 'policy', 'signature', 'test', 'log'];
+const declarations = { public: [] };
+const config = {
+  path: null,
+  declarations,
+  collect: { manifests: { parameters: {} }, logs: { functions: [], sampleSize: 5, seed: 'corpus' } },
+};
+
+/** Ids of our checks by the rule of another tool that they name in `same-as`. */
+export function checksByRule(tool) {
+  const rules = new Map();
+  for (const { id, sameAs } of catalogue.checks) {
+    for (const rule of sameAs[tool] ?? []) rules.set(rule, [...(rules.get(rule) ?? []), id]);
+  }
+  return rules;
+}
+
+/** Evidence, facts and problems of one file, as collect reads it; `reader` null where nothing recognises it. */
+export async function readFile(absolute, path) {
+  const head = readFileSync(absolute).subarray(0, 65_536);
+  const reader = READERS.find((one) => one.recognises(head, path));
+  if (reader === undefined) return { reader: null, evidence: [], facts: [], problems: [] };
+  const file = { path, absolute, size: statSync(absolute).size, tracked: false, foundBy: 'corpus' };
+  const context = { config, files: new Map(), tables: catalogue.tables };
+  const read = await readEvidence({ file, reader }, context, null);
+  const problems = [...read.problems, ...read.evidence.flatMap((one) => one.problems)];
+  return { reader: reader.dialect, evidence: read.evidence, facts: read.facts, problems };
+}
+
+/** Files judged together. `files`: [{ absolute, path }]. */
+export async function judge(files) {
+  const reads = [];
+  for (const { absolute, path } of files) reads.push(await readFile(absolute, path));
+  const evidence = reads.flatMap((one) => one.evidence);
+  const facts = derive(
+    reads.flatMap((one) => one.facts),
+    { at: AT, tables: catalogue.tables, declarations },
+  );
+  const { results } = evaluate({
+    checks: catalogue.checks,
+    facts,
+    evidence,
+    problems: [],
+    missing: KINDS.filter((kind) => !evidence.some((one) => one.kind === kind)),
+    profile: 'standard',
+    at: AT,
+    author: null,
+    exceptions: [],
+    assertions: [],
+  });
+  return {
+    facts,
+    problems: reads.flatMap((one) => one.problems),
+    results: new Map(results.map((one) => [one.check, one])),
+  };
+}
+
+/** Worst first. */
+const OUTCOMES = ['fail', 'error', 'no-evidence', 'pass', 'not-applicable'];
+
+export function worst(outcomes) {
+  return OUTCOMES.find((outcome) => outcomes.includes(outcome)) ?? 'nothing';
+}
+
+/** What the checks say of each resource that they have a fact of, and of the function that it is about: by `path#LogicalId`. */
+export function byResource({ facts, results }, checks) {
+  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  const verdicts = new Map();
+  for (const { place } of facts) verdicts.set(resourceOf(place), { outcome: 'nothing', texts: [] });
+  for (const check of checks) {
+    for (const judged of results.get(check).facts) {
+      const { place, attributes } = known.get(judged.fact);
+      for (const resource of new Set([resourceOf(place), ...resourcesOf(known.get(attributes.function))])) {
+        const { outcome, texts } = verdicts.get(resource);
+        const added = judged.texts.map((text) => `${check} (${judged.severity ?? judged.outcome}): ${text}`);
+        verdicts.set(resource, { outcome: worst([outcome, judged.outcome]), texts: [...texts, ...added] });
+      }
+    }
+  }
+  return verdicts;
+}
+
+function resourcesOf(fact) {
+  return fact === undefined ? [] : [resourceOf(fact.place)];
+}
+
+function resourceOf({ path, pointer }) {
+  return `${path}#${pointer?.split('/')[2] ?? ''}`;
+}
