@@ -14,7 +14,7 @@ const table = (head, rows) =>
 const code = (text) => (String(text) === '' ? '' : `\`${text}\``);
 
 function between(text, name, content) {
-  const marks = new RegExp(`(<!-- ${name}: [^>]* -->\n)[^]*?(<!-- /${name} -->)`);
+  const marks = new RegExp(`(<!-- ${name}: [^>]* -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
   if (!marks.test(text)) throw new Error(`README.md has no place marked ${name}`);
   return text.replace(marks, (_, open, close) => `${open}${content}\n${close}`);
 }
@@ -51,13 +51,15 @@ function checks() {
   const { checks: all, frameworks } = JSON.parse(read('dist/catalogue.json'));
   const topicOf = (check) => check.path.split('/').at(-2);
   const sections = [...new Set(all.map(topicOf))].sort().map((topic) => {
-    const rows = all.filter((check) => topicOf(check) === topic).map((check) => [
-      `[\`${check.id}\`](../${check.path})`,
-      check.statement,
-      severities(check),
-      check.profile,
-      check.needs.join(', '),
-    ]);
+    const rows = all
+      .filter((check) => topicOf(check) === topic)
+      .map((check) => [
+        `[\`${check.id}\`](../${check.path})`,
+        check.statement,
+        severities(check),
+        check.profile,
+        check.needs.join(', '),
+      ]);
     return `## ${topic[0].toUpperCase()}${topic.slice(1).replaceAll('-', ' ')}\n\n${table(['Check', 'States', 'Severity', 'Profile', 'Needs'], rows)}`;
   });
   const parameters = all.flatMap((check) =>
