@@ -1,19 +1,22 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
-import { createMasker } from './masker.ts';
+import { createMasker, type Mask } from './masker.ts';
 
 /** What collect hands on: the things that are masked before any later stage sees them. */
 export type Collected = { facts: Fact[]; evidence: Evidence[]; problems: Problem[] };
 
-function maskAll<T>(value: T, mask: (text: string) => string): T;
-function maskAll(value: unknown, mask: (text: string) => string): unknown {
+function maskAll<T>(value: T, mask: Mask): T;
+function maskAll(value: unknown, mask: Mask): unknown {
   if (typeof value === 'string') return mask(value);
   if (Array.isArray(value)) return value.map((element) => maskAll(element, mask));
   if (value === null || typeof value !== 'object') return value;
   // fromEntries makes own properties of every name, `__proto__` too.
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [mask(name), maskAll(inner, mask)]));
 }
+
+/** Who signed is what a signature is evidence of, and stands in a public log: an address in it is kept. */
+const NAMES_PEOPLE = new Set(['signature']);
 
 /**
  * Masks every string, names of attributes and ids included: facts first, then evidence, then problems, each in the
@@ -22,7 +25,9 @@ function maskAll(value: unknown, mask: (text: string) => string): unknown {
 export function maskFacts(collected: Collected): Collected {
   const mask = createMasker();
   return {
-    facts: maskAll(collected.facts, mask),
+    facts: collected.facts.map((fact) =>
+      maskAll(fact, NAMES_PEOPLE.has(fact.type) ? (text) => mask(text, 'personal') : mask),
+    ),
     evidence: maskAll(collected.evidence, mask),
     problems: maskAll(collected.problems, mask),
   };

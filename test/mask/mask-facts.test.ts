@@ -47,6 +47,12 @@ describe('maskFacts', () => {
     });
   });
 
+  test('who signed is kept, and a secret beside it is not', () => {
+    const signed = { ...fact('a.json', { identity: 'release@firma.de', why: `see ${key}` }), type: 'signature' };
+    const { facts } = maskFacts({ facts: [signed], evidence: [], problems: [] });
+    expect(facts[0]?.attributes).toEqual({ identity: 'release@firma.de', why: 'see [aws-access-key-id#1]' });
+  });
+
   test('an attribute named __proto__ stays an attribute', () => {
     const attributes = JSON.parse('{"__proto__": "x", "n": null}');
     const masked = maskFacts({ facts: [fact('a', attributes)], evidence: [], problems: [] });
