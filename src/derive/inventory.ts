@@ -1,6 +1,7 @@
 import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { createLogGroups } from './log-groups.ts';
 import type { FactIndex, Relation } from './relation.ts';
 
 /** `function.evidence`: which facts show its role, a trigger, its artifact and its logs. It runs last, over what the others have added. */
@@ -9,13 +10,14 @@ export const inventory: Relation = {
   derive: (facts) => {
     const roleEvidence = createRoleEvidence(facts);
     const artifactEvidence = createArtifactEvidence(facts);
+    const groupEvidence = createGroupEvidence(facts);
     const sampleEvidence = createSampleEvidence(facts);
     return facts.all('function').map((one) => {
       const parts: Json[] = [
         ...roleEvidence(one),
-        ...elements('trigger', one.attributes.triggers, 'source'),
+        ...triggerEvidence(one),
         ...artifactEvidence(one),
-        ...elements('log', one.attributes.logGroups, 'logGroup'),
+        ...groupEvidence(one),
         ...sampleEvidence(one),
       ];
       return { fact: one.id, attributes: { evidence: holesLast(parts) } };
@@ -39,9 +41,9 @@ function listOf(value: Json | undefined): Json[] {
   return isHole(value) ? [value] : [];
 }
 
-function elements(aspect: Aspect, list: Json | undefined, name: string): Json[] {
-  return listOf(list).map((item) =>
-    isHole(item) ? unknown(aspect, item.unresolved) : shown(aspect, (item as JsonObject)[name] ?? null),
+function triggerEvidence({ attributes }: Fact): Json[] {
+  return listOf(attributes.triggers).map((trigger) =>
+    isHole(trigger) ? unknown('trigger', trigger.unresolved) : shown('trigger', (trigger as JsonObject).source ?? null),
   );
 }
 
@@ -78,6 +80,16 @@ function mayBeThere({ codeLocation = null }: Attributes, names: ReadonlySet<stri
   if (typeof codeLocation !== 'string' || !codeLocation.startsWith('s3://') || !names.has(baseName(codeLocation)))
     return [];
   return [unknown('artifact', `whether ${codeLocation} is the file of the same name`)];
+}
+
+/** Declared log groups only: of the one that is made at the first invocation, on which `logGroups` has a hole, nothing is known. */
+function createGroupEvidence(facts: FactIndex): Evidence {
+  const groupsOf = createLogGroups(facts);
+  return (one) => {
+    const { surely, perhaps } = groupsOf(one);
+    if (surely !== null) return [shown('log', surely.id)];
+    return perhaps === null ? [] : [unknown('log', perhaps)];
+  };
 }
 
 function createSampleEvidence(facts: FactIndex): Evidence {

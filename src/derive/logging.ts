@@ -11,6 +11,9 @@ import { createRolePolicies } from './role-policies.ts';
 /** Without it a function leaves no line. */
 const PUT = 'logs:putlogevents';
 
+/** What is said of a function to which no declared group belongs: it has one all the same. */
+const IMPLICIT = 'no log group of it is declared: one is made at its first invocation, and nothing shows its retention';
+
 /** `function.logGroups` and `logPolicies`. */
 export const logging: Relation = {
   name: 'logging',
@@ -30,7 +33,7 @@ export const logging: Relation = {
 };
 
 function listGroups({ surely, perhaps }: FoundGroups, origins: Record<string, Origin>): Json[] {
-  if (surely === null) return perhaps === null ? [] : [{ unresolved: perhaps }];
+  if (surely === null) return [{ unresolved: perhaps ?? IMPLICIT }];
   note(origins, '/logGroups/0', originOf([surely, '']));
   note(origins, '/logGroups/0/retentionDays', originOf([surely, '/retentionDays']));
   return [{ logGroup: surely.id, retentionDays: surely.attributes.retentionDays ?? null }];

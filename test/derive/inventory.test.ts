@@ -7,12 +7,14 @@ import { derivedOf, fact, unresolved } from './fact-builder.ts';
 const ORDERS = 'function:template.yaml#Orders';
 const ROLE = 'role:template.yaml#Role';
 
+const LOGS = fact('log-group', 'Logs', { name: '/aws/lambda/${Orders}', retentionDays: 90 });
+
 function evidenceOf(attributes: Fact['attributes'], ...facts: Fact[]): Json | undefined {
   const orders = fact('function', 'Orders', {
     role: null,
     codeLocation: null,
     triggers: [],
-    logGroups: [],
+    logGroup: null,
     ...attributes,
   });
   return derivedOf(inventory, [orders, ...facts], ORDERS).attributes.evidence;
@@ -27,13 +29,13 @@ describe('what is known of a function', () => {
     const attributes = {
       role: ROLE,
       triggers: [{ source: 'route:template.yaml#Api GET /', invocation: 'sync', service: 'api' }],
-      logGroups: [{ logGroup: 'log-group:template.yaml#Logs', retentionDays: 90 }],
     };
     expect(
       evidenceOf(
         attributes,
         role('manifest'),
         fact('artifact', 'zip', { path: 'dist/orders.zip', usedBy: [ORDERS] }),
+        LOGS,
         fact('log-sample', 'log', { function: ORDERS }),
       ),
     ).toEqual([
@@ -55,6 +57,12 @@ describe('what is known of a function', () => {
     ).toEqual([]);
   });
 
+  it('is no log group where only one of another function is declared', () => {
+    const others = fact('log-group', 'Logs', { name: '/aws/lambda/${Pay}', retentionDays: 90 });
+    const hole = [{ unresolved: 'no log group of it is declared' }];
+    expect(evidenceOf({ logGroups: hole }, fact('function', 'Pay', { logGroup: null }), others)).toEqual([]);
+  });
+
   it('is a role only when the text of some policy is at hand', () => {
     expect(evidenceOf({ role: ROLE }, role('not-supplied', 'snapshot'))).toEqual([{ aspect: 'role', fact: ROLE }]);
     expect(evidenceOf({ role: ROLE }, role('not-supplied'))).toEqual([]);
@@ -68,13 +76,15 @@ describe('what is known of a function', () => {
     const trigger = { unresolved: 'the function of x is not known' };
     const attributes = {
       triggers: [trigger, { source: 'event-source:template.yaml#S', invocation: 'poll', service: 'sqs' }, trigger],
-      logGroups: [{ unresolved: 'parameter Name' }],
+      logGroup: { unresolved: 'parameter Name' },
       codeLocation: { unresolved: 'parameter Code' },
     };
     const either = fact('log-sample', 'log', {
       function: { unresolved: '2 functions', among: [ORDERS, 'function:x#Y'] },
     });
-    expect(evidenceOf(attributes, fact('artifact', 'zip', { path: 'dist/orders.zip', usedBy: [] }), either)).toEqual([
+    expect(
+      evidenceOf(attributes, fact('artifact', 'zip', { path: 'dist/orders.zip', usedBy: [] }), LOGS, either),
+    ).toEqual([
       { aspect: 'trigger', fact: 'event-source:template.yaml#S' },
       unresolved('trigger: '),
       unresolved('artifact: parameter Code'),

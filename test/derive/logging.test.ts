@@ -43,15 +43,16 @@ describe('log groups of a function', () => {
     expect(origins).toEqual({ '/logGroups/0/retentionDays': origin });
   });
 
-  it('are none where none declared can be meant', () => {
-    expect(groupsOf(orders())).toEqual([]);
-    expect(groupsOf(orders({ name: 'acme-orders' }), group('/aws/lambda/acme-payments'))).toEqual([]);
+  it('are not known where none declared can be meant: its group is made at the first invocation', () => {
+    const implicit = [unresolved('made at its first invocation')];
+    expect(groupsOf(orders())).toEqual(implicit);
+    expect(groupsOf(orders({ name: 'acme-orders' }), group('/aws/lambda/acme-payments'))).toEqual(implicit);
     expect(
       groupsOf(orders(), fact('function', 'Pay', { logGroup: null, role: null }), group('/aws/lambda/${Pay}')),
-    ).toEqual([]);
-    expect(groupsOf(orders(), group('/aws/apigateway/${Api}'))).toEqual([]);
+    ).toEqual(implicit);
+    expect(groupsOf(orders(), group('/aws/apigateway/${Api}'))).toEqual(implicit);
     // CloudFormation makes the name of a function that sets none: it is not the logical id.
-    expect(groupsOf(orders(), group('Logs'))).toEqual([]);
+    expect(groupsOf(orders(), group('Logs'))).toEqual(implicit);
   });
 
   it('may be one whose name is only known after deployment', () => {
@@ -68,7 +69,9 @@ describe('log groups of a function', () => {
 
   it('are not one that has the default name of another function, but may be one that another refers to', () => {
     const named = fact('function', 'Pay', { name: '${AWS::StackName}-pay', logGroup: null, role: null });
-    expect(groupsOf(orders(), named, group('/aws/lambda/${AWS::StackName}-pay'))).toEqual([]);
+    expect(groupsOf(orders(), named, group('/aws/lambda/${AWS::StackName}-pay'))).toEqual([
+      unresolved('made at its first invocation'),
+    ]);
     const referring = fact('function', 'Pay', { logGroup: '${Logs}', role: null });
     expect(groupsOf(orders(), referring, group({ unresolved: 'parameter Name' }))).toEqual([unresolved(GROUP)]);
   });
@@ -76,7 +79,7 @@ describe('log groups of a function', () => {
   it('may be one of that name in another stack', () => {
     const far = elsewhere('log-group', 'Logs', { name: '/aws/lambda/acme-orders', retentionDays: 90 });
     expect(groupsOf(orders({ name: 'acme-orders' }), far)).toEqual([unresolved('another stack')]);
-    expect(groupsOf(orders({ name: 'acme-payments' }), far)).toEqual([]);
+    expect(groupsOf(orders({ name: 'acme-payments' }), far)).toEqual([unresolved('made at its first invocation')]);
   });
 
   it('are certain where its own is declared, whatever else is not known', () => {
