@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import {
   error as annotateError,
   endGroup,
@@ -113,6 +114,12 @@ async function main(): Promise<void> {
   const release = await publishToRelease(inputs, event, client, done);
   const receipts = [done.receipt, summary, release];
   setOutputs(done, receipts);
+
+  const { annotationsOf } = await import('./publish/annotations.ts');
+  const folder = relative(process.env.GITHUB_WORKSPACE || process.cwd(), done.config.root)
+    .split(sep)
+    .join('/');
+  for (const { message, ...at } of annotationsOf(done.report, folder)) warning(message, at);
 
   if (release.status === 'done') notice(logLine(release.message), { title: 'Release Evidence' });
   else if (release.status === 'skipped') info(logLine(release.message));
