@@ -55,15 +55,19 @@ function createUse(facts: FactIndex): (artifact: Fact) => Json[] {
   };
 }
 
+/** What is said of an artifact that no collected signature names: being unsigned is not shown by that. */
+const UNNAMED =
+  'no collected signature names it; one may be in a registry or in an attestation store of GitHub, which were not asked';
+
 /**
  * Signatures of an artifact: those that name the digest of its bytes, and those that name the file but a digest which no artifact has,
- * and so tell that it was changed. A hole where no signature of anything was collected, and where one does not say what it is about.
+ * and so tell that it was changed. A hole where there are none of both, and where a signature does not say what it is about.
  */
 function createSigning(facts: FactIndex): (artifact: Fact) => Json[] {
   const digests = new Set(facts.all('artifact').map(({ attributes }) => attributes.sha256));
   const byPath = new Map<string, Fact[]>();
   const byName = new Map<string, { name: string; signature: Fact }[]>();
-  let unknown: string | null = facts.all('signature').length === 0 ? 'no signature was collected' : null;
+  let unknown: string | null = null;
   for (const signature of facts.all('signature')) {
     for (const path of listOf(signature.attributes.artifacts)) {
       if (typeof path === 'string') grouped(byPath, path, signature);
@@ -85,7 +89,8 @@ function createSigning(facts: FactIndex): (artifact: Fact) => Json[] {
       if (!listed.has(signature.id)) listed.set(signature.id, signed(signature, false));
     }
     const signatures = [...listed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
-    return unknown === null ? signatures : [...signatures, { unresolved: unknown }];
+    if (unknown !== null) return [...signatures, { unresolved: unknown }];
+    return signatures.length > 0 ? signatures : [{ unresolved: UNNAMED }];
   };
 }
 
