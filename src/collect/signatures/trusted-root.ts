@@ -105,7 +105,10 @@ function readRoots(
   return { instances };
 }
 
-/** A root that comes with what it vouches for is shown as such. Without git nothing tells the two apart. */
+/**
+ * A root that comes with what it vouches for is shown as such. `configured` is said only where git is there and does not track it, as of
+ * one that an earlier step put there. Where git tracks no file at all there is none to tell the two apart: the weaker claim stands.
+ */
 function suppliedBy(file: SourceFile, context: ReadContext): 'configured' | 'repository' {
   if (file.tracked) return 'repository';
   for (const other of context.files.values()) if (other.tracked) return 'configured';
