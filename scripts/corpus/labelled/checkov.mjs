@@ -1,7 +1,7 @@
 // checkov's own tests: resources that pass and fail a check, or how many of them do.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { byResource, checksByRule, judge } from './judge.mjs';
+import { byResource, checksByRule, joined, judge } from './judge.mjs';
 
 /** Which rule a case of the graph tests is about; upstream names the policy only. */
 const GRAPH_RULES = { LambdaFunction: 'CKV_AWS_50', LambdaOpenCorsPolicy: 'CKV2_AWS_75' };
@@ -39,23 +39,29 @@ async function* compared(rule, name, folder, files, known, checks) {
     const judged = await judge([{ absolute: join(folder, path), path }]);
     for (const [resource, verdict] of byResource(judged, checks)) verdicts.set(resource, verdict);
   }
-  const named = [...(known.pass ?? []), ...(known.fail ?? [])].length > 0;
-  if (named) {
-    for (const wanted of ['pass', 'fail']) {
-      for (const resource of known[wanted] ?? []) {
-        const logicalId = resource.replaceAll("'", '').split('.').at(-1);
-        const found = [...verdicts].filter(([key]) => key.endsWith(`#${logicalId}`));
-        yield { rule, name: `${name} ${logicalId}`, wanted, found: found.map(([, verdict]) => verdict) };
-      }
+  for (const wanted of ['pass', 'fail']) {
+    for (const resource of known[wanted] ?? []) {
+      const logicalId = resource.replaceAll("'", '').split('.').at(-1);
+      const found = [...verdicts].filter(([key]) => key.endsWith(`#${logicalId}`)).map(([, verdict]) => verdict);
+      yield { rule, name: `${name} ${logicalId}`, wanted, ...joined(found) };
     }
-  } else {
-    for (const [wanted, count] of [
-      ['pass', known.counts.passed],
-      ['fail', known.counts.failed],
-    ]) {
-      if (count === undefined) continue;
-      const found = [...verdicts].filter(([, { outcome }]) => outcome === wanted);
-      yield { rule, name, wanted, count, ours: found.length, all: [...verdicts] };
-    }
+  }
+  if ([...(known.pass ?? []), ...(known.fail ?? [])].length === 0) yield* counted(rule, name, known.counts, verdicts);
+}
+
+/** Where upstream tells only how many pass and fail: as many of ours, and for the rest what there is instead. */
+function* counted(rule, name, counts, verdicts) {
+  const left = [...verdicts]
+    .map(([key, verdict]) => ({ key, ...verdict }))
+    .filter(({ outcome }) => outcome !== 'nothing');
+  const take = (wanted) => {
+    const at = left.findIndex(({ outcome }) => wanted.includes(outcome));
+    return at < 0 ? null : left.splice(at, 1)[0];
+  };
+  const wanted = [...Array(counts.failed ?? 0).fill('fail'), ...Array(counts.passed ?? 0).fill('pass')];
+  const found = wanted.map((one) => take(one === 'fail' ? ['fail'] : ['pass', 'not-applicable', 'outside']));
+  for (const [at, verdict] of found.entries()) {
+    const { key = '', outcome, texts } = verdict ?? left.shift() ?? { outcome: 'nothing', texts: [] };
+    yield { rule, name: `${name} ${key.slice(key.lastIndexOf('/') + 1)}`, wanted: wanted[at], outcome, texts };
   }
 }

@@ -8,9 +8,13 @@ import { READERS } from '../../../src/collect/readers.ts';
 import { derive } from '../../../src/derive/derive.ts';
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
 
-const { catalogue } = loadCatalogue(
+const { catalogue, problems } = loadCatalogue(
   readControls(fileURLToPath(new URL('../../../controls', import.meta.url)), 'controls').files,
 );
+
+if (problems.length > 0) throw new Error(`controls/ is not whole: ${problems[0].message}`);
+
+const aboutOf = new Map(catalogue.checks.map(({ id, about }) => [id, about]));
 
 /** The day on which every file is judged: after the runtimes that the sets call outdated had ended. */
 const AT = '2026-05-10T00:00:00Z';
@@ -71,33 +75,41 @@ export async function judge(files) {
   };
 }
 
-/** Worst first. */
-const OUTCOMES = ['fail', 'error', 'no-evidence', 'pass', 'not-applicable'];
+/** Worst first. `outside`: there are facts of the type, and the check is about none of them; `nothing`: there are none. */
+const OUTCOMES = ['fail', 'error', 'no-evidence', 'pass', 'not-applicable', 'outside', 'nothing'];
 
-export function worst(outcomes) {
+function worst(outcomes) {
   return OUTCOMES.find((outcome) => outcomes.includes(outcome)) ?? 'nothing';
 }
 
-/** What the checks say of each resource that they have a fact of, and of the function that it is about: by `path#LogicalId`. */
+/** A verdict from several, with all their texts. */
+export function joined(verdicts) {
+  return { outcome: worst(verdicts.map(({ outcome }) => outcome)), texts: verdicts.flatMap(({ texts }) => texts) };
+}
+
+/** What the checks say of each resource that has facts, and of the function that these are about: by `path#LogicalId`. */
 export function byResource({ facts, results }, checks) {
-  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const types = new Set(checks.map((check) => aboutOf.get(check)));
   const verdicts = new Map();
-  for (const { place } of facts) verdicts.set(resourceOf(place), { outcome: 'nothing', texts: [] });
+  const say = (resource, verdict) =>
+    verdicts.set(resource, joined([...(verdicts.has(resource) ? [verdicts.get(resource)] : []), verdict]));
+  for (const { place, type } of facts)
+    say(resourceOf(place), { outcome: types.has(type) ? 'outside' : 'nothing', texts: [] });
   for (const check of checks) {
-    for (const judged of results.get(check).facts) {
-      const { place, attributes } = known.get(judged.fact);
-      for (const resource of new Set([resourceOf(place), ...resourcesOf(known.get(attributes.function))])) {
-        const { outcome, texts } = verdicts.get(resource);
-        const added = judged.texts.map((text) => `${check} (${judged.severity ?? judged.outcome}): ${text}`);
-        verdicts.set(resource, { outcome: worst([outcome, judged.outcome]), texts: [...texts, ...added] });
-      }
+    for (const { fact, outcome, severity, texts } of results.get(check).facts) {
+      const { place, attributes } = byId.get(fact);
+      const functionPlace = byId.get(attributes.function)?.place ?? place;
+      const verdict = { outcome, texts: texts.map((text) => `${check} (${severity ?? outcome}): ${text}`) };
+      for (const resource of new Set([resourceOf(place), resourceOf(functionPlace)])) say(resource, verdict);
     }
   }
   return verdicts;
 }
 
-function resourcesOf(fact) {
-  return fact === undefined ? [] : [resourceOf(fact.place)];
+/** What the checks say of everything that was judged together. */
+export function overall(judged, checks) {
+  return joined([...byResource(judged, checks).values()]);
 }
 
 function resourceOf({ path, pointer }) {

@@ -71,6 +71,13 @@ function readStatement(body: JsonObject, pointer: string[], complain: Complaints
   const notActions = read('NotAction');
   const resources = read('Resource');
   const notResources = read('NotResource');
+  for (const [name, asked, left] of [
+    ['Action', actions, notActions],
+    ['Resource', resources, notResources],
+  ] as const) {
+    if (asked.length > 0 && left.length > 0)
+      complain(pointer, `The statement has both ${name} and Not${name}; IAM refuses it.`);
+  }
   if (actions.length + notActions.length === 0) {
     complain(pointer, 'The statement has neither Action nor NotAction.');
     actions.push(hole('the statement names no action'));

@@ -156,6 +156,8 @@ describe('readStatements', () => {
     ['no Effect', statement({ Effect: null })],
     ['no Action', { Statement: { Effect: 'Allow', Resource: '*' } }],
     ['no Resource', { Statement: { Effect: 'Allow', Action: 's3:GetObject' } }],
+    ['both Action and NotAction', statement({ NotAction: 's3:*' })],
+    ['both Resource and NotResource', statement({ NotResource: 'arn:aws:s3:::orders' })],
     ['an action without its service', statement({ Action: 'GetObject' })],
     ['a resource that is no ARN', statement({ Resource: 'orders' })],
     ['an action that is a number', statement({ Action: [1] })],

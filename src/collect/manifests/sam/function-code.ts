@@ -6,7 +6,7 @@ const S3_ADDRESS = /^s3:\/\/([^/[\]]+)\/([^?]+)(?:\?versionId=(.+))?$/;
 
 /**
  * `Code` of the function. A path into the repository, which the packaging step uploads before the transform runs, stays the
- * text that it is; `InlineCode` goes before `CodeUri`. Throws a Refusal where the template names none.
+ * text that it is; `InlineCode` goes before `CodeUri`. Throws a Refusal where what is named can be none.
  */
 export function codeOf(resource: SamResource): Json {
   const { properties } = resource;
@@ -14,10 +14,20 @@ export function codeOf(resource: SamResource): Json {
   const { InlineCode, CodeUri, SourceKMSKeyArn } = picked(properties, ['InlineCode', 'CodeUri', 'SourceKMSKeyArn']);
   if (InlineCode !== undefined && !isAbsent(InlineCode)) return { ZipFile: InlineCode };
   if (CodeUri === undefined || isAbsent(CodeUri)) {
-    throw new Refusal('a function needs CodeUri or InlineCode, or ImageUri with PackageType Image.');
+    if (!leavesCodeOut(resource)) throw new Refusal('ImageUri needs PackageType Image.');
+    return '.';
   }
   const code = locationOf(CodeUri, 'CodeUri');
   return isObject(code) && SourceKMSKeyArn !== undefined ? { ...code, SourceKMSKeyArn } : code;
+}
+
+/**
+ * Whether no code is named. The transform refuses that, and never sees it: the SAM CLI takes the folder of the template, and writes
+ * so into the template that it builds.
+ */
+export function leavesCodeOut({ properties }: SamResource): boolean {
+  const named = ['InlineCode', 'CodeUri', 'ImageUri'].some((name) => !isAbsent(member(properties, name)));
+  return !named && member(properties, 'PackageType') !== 'Image';
 }
 
 /** An S3 address as a text or as a map; a path as it is. Throws a Refusal for anything else. */

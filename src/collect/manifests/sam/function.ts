@@ -14,12 +14,13 @@ import {
   picked,
   Refusal,
   ref,
+  report,
   type SamResource,
   textOf,
 } from './expansion.ts';
 import { publishAlias } from './function-alias.ts';
 import { asyncDestinations } from './function-async.ts';
-import { codeOf } from './function-code.ts';
+import { codeOf, leavesCodeOut } from './function-code.ts';
 import { expandFunctionUrl } from './function-url.ts';
 import { readPolicies } from './policies.ts';
 import { allow, inlinePolicy, makeRole, type SilentPolicy, tagList } from './role.ts';
@@ -72,6 +73,11 @@ export function expandFunction(expansion: Expansion, resource: SamResource): voi
   });
   for (const name of SAME_NAME) carryOrigins(resource, made, name);
   carryOrigins(resource, made, 'CodeUri', 'Code');
+  if (leavesCodeOut(resource)) {
+    made.origins.set('Code', { kind: 'inherited-default', from: 'SAM CLI: the folder of the template' });
+    const message = 'The function names no code. The SAM CLI takes the folder of the template; name it in CodeUri.';
+    report(expansion, 'sam-code-left-out', message, pointer, []);
+  }
   carryOrigins(resource, made, 'Tracing', 'TracingConfig/Mode');
   carryOrigins(resource, made, 'DeadLetterQueue/TargetArn', 'DeadLetterConfig/TargetArn');
   if (resource.origins.has('DeadLetterQueue')) carryOrigins(resource, made, 'DeadLetterQueue', 'DeadLetterConfig');

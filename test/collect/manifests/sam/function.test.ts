@@ -23,6 +23,20 @@ describe('a function', () => {
     expect(get('Stored').properties.Code).toEqual({ S3Bucket: 'releases', S3Key: 'a/b.zip', S3ObjectVersion: 'v1' });
   });
 
+  test('without any code is built from the folder of the template, and that is told', () => {
+    const written = functionWith('').replace(/ *CodeUri:.*\n/, '');
+    expect(written).not.toContain('CodeUri');
+    const { get, problems } = expanded(`Resources:\n${written}`);
+    expect(get('Orders').properties.Code).toBe('.');
+    expect(get('Orders').origins.get('Code')?.kind).toBe('inherited-default');
+    expect(problems).toMatchObject([{ code: 'sam-code-left-out', kinds: [] }]);
+  });
+
+  test('with an image, but not as a package of that type, is refused', () => {
+    const written = functionWith('').replace(/CodeUri:.*/, 'ImageUri: registry.example.com/orders');
+    expect(expanded(`Resources:\n${written}`).problems).toMatchObject([{ code: 'sam-refused' }]);
+  });
+
   test.each([
     ['Tracing: Active', 'AWSXrayWriteOnlyAccess'],
     ['VpcConfig: { SubnetIds: [subnet-1], SecurityGroupIds: [sg-1] }', 'service-role/AWSLambdaVPCAccessExecutionRole'],
