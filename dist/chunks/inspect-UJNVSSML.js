@@ -1,0 +1,116 @@
+import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
+import {
+  READERS,
+  discover,
+  maskFacts,
+  readConfig,
+  readEvidence,
+  readHead,
+  readShippedCatalogue,
+  walk,
+  wantedBy
+} from "./chunk-GHH5NQ5G.js";
+import "./chunk-A3EAYGRW.js";
+import "./chunk-3GEX7RL5.js";
+import "./chunk-LUIHMKLR.js";
+import "./chunk-L377CQUI.js";
+import "./chunk-AXARCNEW.js";
+import "./chunk-2IPRGKEF.js";
+import "./chunk-RIYRKU7J.js";
+import "./chunk-PIH4S37W.js";
+import "./chunk-M5IPWJQ2.js";
+import "./chunk-PJTODSNN.js";
+
+// src/inspect.ts
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+function options(root) {
+  return {
+    root,
+    out: resolve(root, "release-evidence"),
+    config: null,
+    repository: null,
+    tag: null,
+    commit: null,
+    author: null,
+    // Nothing that inspect prints depends on the time.
+    at: "1970-01-01",
+    previous: [],
+    formats: [],
+    failOn: null,
+    failOnMissing: [],
+    sourceDateEpoch: null
+  };
+}
+function sourceFile(root, absolute, run) {
+  const path = relative(root, absolute).split(sep).join("/");
+  return { path, absolute, size: statSync(absolute).size, tracked: run.git.tracked.has(path), foundBy: "inspect" };
+}
+function siblings(root, absolute, run) {
+  const folder = dirname(absolute);
+  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => sourceFile(root, resolve(folder, entry.name), run));
+}
+function print(path, { evidence, facts, problems }) {
+  const masked = maskFacts({ facts, evidence, problems: [...problems, ...evidence.flatMap((one) => one.problems)] });
+  const line = {
+    path,
+    evidence: masked.evidence.map(({ problems: _, ...rest }) => rest),
+    facts: masked.facts.map(({ evidence: _, ...rest }) => rest),
+    problems: masked.problems.map(({ code, message, place }) => ({ code, message, place }))
+  };
+  return JSON.stringify(line);
+}
+function nothing(path, code, message) {
+  const place = { path, line: null, column: null, pointer: null };
+  return print(path, { evidence: [], facts: [], problems: [{ code, message, kinds: [], place }] });
+}
+async function inspectFile(path, absolute, root, run, context) {
+  const head = readHead(absolute);
+  if (head === null)
+    return nothing(path, "file-unreadable", "The file could not be read. Give yourself the right to read it.");
+  const file = sourceFile(root, absolute, run);
+  const reader = READERS.find((one) => one.recognises(head, file.path));
+  if (reader === void 0)
+    return nothing(path, "not-recognised", "The file is in no format that is read; see docs/evidence.md.");
+  return print(path, await readEvidence({ file, reader }, context, null));
+}
+async function* inspect(paths, givenRoot) {
+  const { tables } = readShippedCatalogue();
+  for (const path of paths) {
+    const absolute = resolve(path);
+    if (!existsSync(absolute)) {
+      yield nothing(path, "not-found", "There is nothing at this path. Check how it is written.");
+      continue;
+    }
+    const folder = statSync(absolute).isDirectory();
+    const root = givenRoot === null ? folder ? absolute : dirname(absolute) : resolve(givenRoot);
+    const run = await readConfig(options(root), () => /* @__PURE__ */ new Date(0));
+    const inRoot = folder || givenRoot !== null ? walk(root, run.config.out, wantedBy(READERS, run.config)) : null;
+    const known = inRoot?.files.map(
+      (file) => ({ ...file, tracked: run.git.tracked.has(file.path), foundBy: "inspect" })
+    );
+    const files = new Map((known ?? siblings(root, absolute, run)).map((file) => [file.path, file]));
+    const context = { config: run.config, files, tables };
+    if (!folder) {
+      yield await inspectFile(path, absolute, root, run, context);
+      continue;
+    }
+    const prefix = relative(root, absolute).split(sep).join("/");
+    const below = (known ?? []).filter((file) => prefix === "" || file.path.startsWith(`${prefix}/`));
+    const { candidates, problems } = discover(below, /* @__PURE__ */ new Set(), READERS, run.config);
+    for (const candidate of candidates) {
+      yield print(
+        `${path.replace(/\/+$/, "")}/${relative(absolute, candidate.file.absolute)}`,
+        await readEvidence(candidate, context, null)
+      );
+    }
+    if (candidates.length === 0) {
+      yield nothing(path, "nothing-found", "The folder holds nothing that is read as evidence; see docs/evidence.md.");
+    } else if (problems.length > 0 || (inRoot?.problems.length ?? 0) > 0) {
+      yield print(path, { evidence: [], facts: [], problems: [...inRoot?.problems ?? [], ...problems] });
+    }
+  }
+}
+export {
+  inspect
+};

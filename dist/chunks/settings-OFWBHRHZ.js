@@ -1,0 +1,83 @@
+import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
+import {
+  require_dist
+} from "./chunk-AXARCNEW.js";
+import {
+  UsageError
+} from "./chunk-M5IPWJQ2.js";
+import {
+  __toESM
+} from "./chunk-PJTODSNN.js";
+
+// src/config/settings.ts
+var import_yaml = __toESM(require_dist());
+import { readFileSync } from "node:fs";
+var MAX_SETTINGS_BYTES = 1024 * 1024;
+var MAX_ALIASES = 100;
+function nodeAt(document, keys) {
+  const parent = keys.length > 1 ? document.getIn(keys.slice(0, -1), true) : document.contents;
+  const last = keys.at(-1);
+  if ((0, import_yaml.isMap)(parent)) {
+    const pair = parent.items.find((item) => (0, import_yaml.isScalar)(item.key) && item.key.value === last);
+    if (pair !== void 0) return pair.key;
+  }
+  const value = document.getIn(keys, true);
+  return (0, import_yaml.isNode)(value) ? value : (0, import_yaml.isNode)(parent) ? parent : null;
+}
+async function readSettings(absolute, path) {
+  const bytes = readFileSync(absolute);
+  if (bytes.length > MAX_SETTINGS_BYTES) {
+    throw new UsageError([`${path}: larger than 1 MiB, which no settings file is. Check that it is the right file.`]);
+  }
+  const lines = new import_yaml.LineCounter();
+  const document = (0, import_yaml.parseDocument)(bytes.toString("utf8"), { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const syntax = document.errors.map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return `${path}:${line}:${col}: not valid YAML (${error.code.toLowerCase().replaceAll("_", " ")}). Mend the line.`;
+  });
+  if (syntax.length > 0) throw new UsageError(syntax);
+  const placeOf = (keys) => {
+    const node = nodeAt(document, keys);
+    const position = node?.range ? lines.linePos(node.range[0]) : { line: 1, col: 1 };
+    const pointer = keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+    return { path, line: position.line, column: position.col, pointer };
+  };
+  let settings;
+  try {
+    settings = document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
+  } catch {
+    throw new UsageError([`${path}: its aliases unfold too far. Write the values out.`]);
+  }
+  const mistakes = await validate(settings, placeOf, path);
+  if (mistakes.length > 0) throw new UsageError(mistakes);
+  return { settings, placeOf };
+}
+async function validate(settings, placeOf, path) {
+  const { compile } = await import("./compile-KPKJUIUH.js");
+  const schema = (await import("./config.schema-MIR4A7ZH.js")).default;
+  const check = compile(schema);
+  if (check(settings)) return [];
+  const found = (check.errors ?? []).map((error) => {
+    const keys = error.instancePath.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).map((key) => /^\d+$/.test(key) ? Number(key) : key);
+    const params = error.params;
+    const at = params.additionalProperty === void 0 ? keys : [...keys, params.additionalProperty];
+    const place = placeOf(at);
+    const setting = at.join(".") || "the file";
+    const allowed = params.allowedValues === void 0 ? "" : ` (${params.allowedValues.join(", ")})`;
+    const says = params.additionalProperty === void 0 ? `${error.message ?? "not as it should be"}${allowed}` : `there is no such setting; known here: ${knownAt(schema, keys).join(", ")}`;
+    return `${path}:${place.line}:${place.column}: ${setting}: ${says}. See docs/configuration.md.`;
+  });
+  return [...new Set(found)];
+}
+function knownAt(schema, keys) {
+  let here = schema;
+  for (const key of keys) {
+    const next = typeof key === "number" ? here.items : here.properties?.[key];
+    if (typeof next !== "object" || next === null || Array.isArray(next)) return [];
+    here = next;
+  }
+  return Object.keys(here.properties ?? {});
+}
+export {
+  readSettings
+};

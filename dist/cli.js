@@ -1,0 +1,166 @@
+import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
+import {
+  EVIDENCE_KINDS,
+  FORMATS
+} from "./chunks/chunk-RIYRKU7J.js";
+import {
+  SEVERITIES
+} from "./chunks/chunk-PIH4S37W.js";
+import {
+  EXIT,
+  exitCodeOf,
+  explain
+} from "./chunks/chunk-45ZLJOO6.js";
+import {
+  UsageError
+} from "./chunks/chunk-M5IPWJQ2.js";
+import "./chunks/chunk-PJTODSNN.js";
+
+// src/config/arguments.ts
+import { parseArgs } from "node:util";
+var HELP = `Release Evidence: gathers what a release of a serverless system can show and maps it to SOC 2 and ISO/IEC 27001:2022.
+
+  node dist/cli.js generate [options]      write evidence.json, evidence.md, evidence.pdf and SHA256SUMS
+  node dist/cli.js inspect PATH...         print what was understood of each path, one JSON object a line
+
+generate
+  --root DIR              what is looked at (default: this folder)
+  --out DIR               where the files go (default: release-evidence)
+  --config FILE           settings, below the root (default: .evidence.yml, if it is there)
+  --tag TAG               the release (default: the settings', else a tag at the commit)
+  --repository OWNER/NAME (default: the settings', else git's origin)
+  --commit SHA            (default: the settings', else git's HEAD)
+  --at TIME               the time taken as now (default: the settings', SOURCE_DATE_EPOCH, the tag's or commit's date, the clock)
+  --previous FILE|DIR     an earlier release's evidence.json, or a folder of them; may be given again
+  --format LIST           of ${FORMATS.join(", ")} (default: all)
+  --fail-on SEVERITY      exit with 1 at a failing check of this severity or worse: ${SEVERITIES.join(", ")} (default: never)
+  --fail-on-missing KINDS exit with 1 if nothing was found of one of these: ${EVIDENCE_KINDS.join(", ")}
+
+inspect
+  --root DIR              take settings, trust roots and artifacts from this folder (default: the folder of each path)
+
+exit codes
+  0  done      1  --fail-on or --fail-on-missing was met
+  2  output could not be written, or a secret was found in it and nothing was written
+  3  wrong use or configuration
+
+Example: node dist/cli.js generate --root examples/orders --out evidence
+`;
+var GENERATE = {
+  root: { type: "string" },
+  out: { type: "string" },
+  config: { type: "string" },
+  tag: { type: "string" },
+  repository: { type: "string" },
+  commit: { type: "string" },
+  at: { type: "string" },
+  previous: { type: "string", multiple: true },
+  format: { type: "string", multiple: true },
+  "fail-on": { type: "string" },
+  "fail-on-missing": { type: "string", multiple: true },
+  help: { type: "boolean", short: "h" }
+};
+var INSPECT = { root: { type: "string" }, help: { type: "boolean", short: "h" } };
+function list(given) {
+  return (given ?? []).flatMap((text) => text.split(/[\s,]+/)).filter((word) => word !== "");
+}
+function parse(read) {
+  try {
+    return read();
+  } catch (error) {
+    const says = error instanceof Error ? error.message.split(". ")[0] ?? "" : "";
+    throw new UsageError([`${says}. Run with --help to see what there is.`]);
+  }
+}
+function readArguments(args, env) {
+  const [name, ...rest] = args;
+  if (name === "--version") return { name: "version" };
+  if (name === void 0 || name === "help" || name === "--help" || name === "-h") return { name: "help" };
+  if (name === "generate") {
+    const { values } = parse(() => parseArgs({ args: rest, options: GENERATE, strict: true }));
+    if (values.help) return { name: "help" };
+    const options = {
+      root: values.root ?? ".",
+      out: values.out ?? "release-evidence",
+      config: values.config ?? null,
+      repository: values.repository ?? null,
+      tag: values.tag ?? null,
+      commit: values.commit ?? null,
+      author: null,
+      at: values.at ?? null,
+      previous: values.previous ?? [],
+      formats: list(values.format),
+      failOn: values["fail-on"] ?? null,
+      failOnMissing: list(values["fail-on-missing"]),
+      sourceDateEpoch: env.SOURCE_DATE_EPOCH || null
+    };
+    return { name: "generate", options };
+  }
+  if (name === "inspect") {
+    const { values, positionals } = parse(
+      () => parseArgs({ args: rest, options: INSPECT, strict: true, allowPositionals: true })
+    );
+    if (values.help) return { name: "help" };
+    if (positionals.length === 0)
+      throw new UsageError(["inspect: no path was given. Name at least one file or folder."]);
+    return { name: "inspect", root: values.root ?? null, paths: positionals };
+  }
+  throw new UsageError([`There is no command '${name}'. The commands are generate and inspect; see --help.`]);
+}
+
+// src/cli.ts
+function terminalProgress() {
+  if (!process.stderr.isTTY) return { show: () => {
+  }, clear: () => {
+  } };
+  const clear = () => void process.stderr.write("\r\x1B[2K");
+  return {
+    show: (message) => {
+      const width = (process.stderr.columns ?? 80) - 1;
+      const plain = message.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, "?");
+      process.stderr.write(`\r\x1B[2K${plain.slice(0, width)}`);
+    },
+    clear
+  };
+}
+async function main() {
+  const command = readArguments(process.argv.slice(2), process.env);
+  if (command.name === "help") {
+    process.stdout.write(HELP);
+    return EXIT.done;
+  }
+  if (command.name === "version") {
+    const { toolVersion } = await import("./chunks/version-3JDUUJBT.js");
+    process.stdout.write(`release-evidence ${toolVersion()}
+`);
+    return EXIT.done;
+  }
+  const progress = terminalProgress();
+  try {
+    if (command.name === "inspect") {
+      const { inspect } = await import("./chunks/inspect-UJNVSSML.js");
+      for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
+`);
+      return EXIT.done;
+    }
+    const { generate } = await import("./chunks/generate-7FZJH32A.js");
+    const outcome = await generate(command.options, {
+      progress: progress.show,
+      earlier: async () => [],
+      serverUrl: "https://github.com"
+    });
+    progress.clear();
+    process.stdout.write(`${outcome.lines.join("\n")}
+`);
+    return outcome.exitCode;
+  } finally {
+    progress.clear();
+  }
+}
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${explain(error).join("\n")}
+`);
+  process.exitCode = exitCodeOf(error);
+}
