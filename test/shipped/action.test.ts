@@ -221,6 +221,7 @@ describe('where attaching is not possible', () => {
       inputs: { tag: 'v1.0.0', attach: 'always' },
     });
     expect(ran).toMatchObject({ code: 0, outputs: { 'release-status': 'skipped' } });
+    expect(ran.outputs['release-message']).toContain('fork');
     expect(readdirSync(join(workspace, 'release-evidence'))).toHaveLength(4);
     expect(ran.summary).toContain('# Release evidence');
     expect(writes()).toEqual([]);
