@@ -13,6 +13,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Json, JsonObject } from '../../model/json.ts';
+import { type Indented, indentFlows } from './flow-indent.ts';
 import { emptyObject, intrinsic, longForm, SHORT_TAGS } from './intrinsics.ts';
 import { plainScalar } from './plain-scalar.ts';
 
@@ -38,6 +39,11 @@ export function yamlTree(text: string): Tree | { value: undefined; faults: Fault
   const faults: Fault[] = [];
   const documents = compose(text, faults);
   const first = documents[0];
+  if (first?.errors.some(({ code }) => code === 'BAD_INDENT')) {
+    const indented = indentFlows(text);
+    const read = indented && yamlTree(indented.text);
+    if (read && 'offsetOf' in read) return inOriginal(read, indented);
+  }
   for (const { code, pos } of first?.errors ?? []) {
     if (faults.length === 0) faults.push({ code: 'yaml-syntax', message: syntaxMessage(code), offset: pos[0] });
   }
@@ -49,6 +55,15 @@ export function yamlTree(text: string): Tree | { value: undefined; faults: Fault
   }
   const value = new Reading(faults).plain(first.contents, 0);
   return { value, faults, offsetOf: (pointer) => offsetOf(first.contents, pointer) };
+}
+
+/** The same with offsets of the text before its flows were indented. */
+function inOriginal({ value, faults, offsetOf }: Tree, { original }: Indented): Tree {
+  return {
+    value,
+    faults: faults.map((fault) => ({ ...fault, offset: original(fault.offset) })),
+    offsetOf: (pointer) => original(offsetOf(pointer)),
+  };
 }
 
 function syntaxMessage(code: string): string {

@@ -55,6 +55,18 @@ describe('values', () => {
     expect(parsed(json).body).toEqual({ A: { 'Fn::GetAtt': ['X', 'Arn'] }, B: [1, 'yes', null, true] });
   });
 
+  test('lists and maps in brackets are read at any indentation, as CloudFormation reads them', () => {
+    const text =
+      'A:\n  B: [\n  !Ref X,\n"y: z", # a comment\n    [1,\n2]\n  ]\n  C: {d: 1,\n  e: 2}\n  F: {g: 1, g: 2}\n';
+    const { template, problems } = parseTemplate(Buffer.from(text), 't');
+    expect(template?.body).toEqual({ A: { B: [{ Ref: 'X' }, 'y: z', [1, 2]], C: { d: 1, e: 2 }, F: { g: 2 } } });
+    const at = (path: string) => template?.placeOf(path.split('/'));
+    expect(at('A/B/1')).toMatchObject({ line: 4, column: 1 });
+    expect(at('A/C/e')).toMatchObject({ line: 9, column: 3 });
+    expect(at('A/F')).toMatchObject({ line: 10, column: 3 });
+    expect(problems).toMatchObject([{ code: 'duplicate-key', place: { line: 10, column: 13 } }]);
+  });
+
   test('aliases and merge keys are filled in, the own key first', () => {
     const { body } = parsed('A: &a {x: 1, y: 2}\nB: {<<: *a, y: 3}\nC: *a\nD: {<<: [*a, {z: 4}]}\n');
     expect(body).toEqual({ A: { x: 1, y: 2 }, B: { x: 1, y: 3 }, C: { x: 1, y: 2 }, D: { x: 1, y: 2, z: 4 } });
@@ -141,6 +153,7 @@ describe('what is wrong with a template', () => {
     ['A: !Unheard x', ['unknown-tag']],
     ['A: 1\n---\nB: 2\n', ['multi-document']],
     ['A: [1\nB: 2', ['yaml-syntax']],
+    [`A: [${'\n1,'.repeat(60)}\n]`, ['yaml-syntax']],
     ['{"A": [1}', ['yaml-syntax']],
     ['A: *nowhere', ['unknown-alias']],
     ['? [a]\n: 1', ['complex-key']],
@@ -182,6 +195,13 @@ describe('what is wrong with a template', () => {
   test('more bytes than the cap are refused', () => {
     expect(codes(`A: ${'x'.repeat(11 * 1024 * 1024)}`)).toEqual(['cap-reached']);
   });
+});
+
+test('a text of millions of characters is passed over in JSON', () => {
+  const text = `{"A": "${'x\\"'.repeat(3_000_000)}", "B": 1}`;
+  const { template, problems } = parseTemplate(Buffer.from(text), 't');
+  expect(problems).toEqual([]);
+  expect(template?.placeOf(['B'])).toMatchObject({ line: 1, column: text.indexOf('"B"') + 1 });
 });
 
 describe('any input', () => {
