@@ -1,7 +1,11 @@
 import type { Hole } from './fact.ts';
 import type { Json } from './json.ts';
 
-/** Whether a value is one that cannot be known. */
+/**
+ * Whether a value is one that cannot be known. Objects that an input wrote have no prototype until they are facts, so that a key
+ * `unresolved` in a template is a key like any other and its value no reason.
+ */
 export function isHole(value: Json | undefined): value is Hole {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value.unresolved === 'string';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return typeof value.unresolved === 'string' && Object.getPrototypeOf(value) !== null;
 }

@@ -52,13 +52,16 @@ export function originAt(source: Source, path: readonly string[]): Origin | null
   return origin ?? null;
 }
 
-/** A number, written as one or as text. */
+/** A whole number, written as one or as text: the platform takes no other where a fact has a number. */
 export function number(value: Json): Json {
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') return whole(value);
   if (typeof value !== 'string') return hole('something that is no number');
   if (isSymbolic(value)) return hole('only known after deployment');
-  const read = value.trim() === '' ? Number.NaN : Number(value);
-  return Number.isFinite(read) ? read : hole('a text that is no number');
+  return whole(value.trim() === '' ? Number.NaN : Number(value));
+}
+
+function whole(value: number): Json {
+  return Number.isSafeInteger(value) ? value : hole('something that is no whole number');
 }
 
 /** True or false, written as such or as text. */

@@ -41,7 +41,7 @@ export function longForm(tag: string): string | undefined {
   return LONG_FORMS.get(tag.replace(/^!(Fn::)?/, ''));
 }
 
-/** An object that holds no inherited names, so that a key of the template can never be mistaken for one. */
+/** An object that holds no inherited names, so that a key of the template can never be mistaken for one; and no hole, whatever its keys. */
 export function emptyObject(): JsonObject {
   return Object.create(null);
 }

@@ -44,7 +44,6 @@ function offsetOf(root: Mark, pointer: readonly string[]): number {
   return mark.offset;
 }
 
-const STRING = /"(?:[^"\\]|\\.)*"/y;
 const SPACE = /[ \t\r\n]*/y;
 const SCALAR = /[^,\]} \t\r\n]+/y;
 
@@ -73,7 +72,8 @@ class Marker {
     if (this.tooDeep) return { offset, inside: null };
     if (first === '{') return { offset, inside: this.object(depth) };
     if (first === '[') return { offset, inside: this.list(depth) };
-    this.skip(first === '"' ? STRING : SCALAR);
+    if (first === '"') this.quoted();
+    else this.skip(SCALAR);
     return { offset, inside: null };
   }
 
@@ -84,7 +84,7 @@ class Marker {
       this.skip(SPACE);
       if (this.tooDeep || this.text[this.at] === '}') break;
       const offset = this.at;
-      this.skip(STRING);
+      this.quoted();
       const name: string = JSON.parse(this.text.slice(offset, this.at));
       this.skip(SPACE);
       this.at++;
@@ -110,6 +110,17 @@ class Marker {
     }
     this.at++;
     return inside;
+  }
+
+  /** By hand: a pattern over a text of some megabytes is more than the matcher's stack takes. */
+  private quoted(): void {
+    let end = this.at;
+    let escapes = 0;
+    do {
+      end = this.text.indexOf('"', end + 1);
+      for (escapes = 0; this.text[end - escapes - 1] === '\\'; ) escapes++;
+    } while (escapes % 2 === 1);
+    this.at = end + 1;
   }
 
   private comma(): void {

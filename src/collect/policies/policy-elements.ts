@@ -3,6 +3,7 @@ import { isHole } from '../../model/hole.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
+import { jsonTree } from '../manifests/json-tree.ts';
 
 /** Statements of one document, and items of one list, that are read; IAM's own limits are far below. */
 const MAX_ITEMS = 10_000;
@@ -110,12 +111,8 @@ export function statementsOf(document: Json, complain: Complaints['add']): Writt
 /** A document that is a text inside a template or in a tool's output: plain JSON, or percent-encoded as the IAM API gives it. */
 function parsed(text: string, complain: Complaints['add']): Json {
   for (const candidate of [text, decoded(text)]) {
-    try {
-      const value: unknown = candidate === null ? null : JSON.parse(candidate);
-      if (typeof value === 'object' && value !== null) return value as Json;
-    } catch {
-      // The next way of writing it is tried; that none fits is said below.
-    }
+    const value = candidate === null ? null : (jsonTree(candidate)?.value ?? null);
+    if (typeof value === 'object' && value !== null) return value;
   }
   complain([], 'The policy document is a text that is not JSON.');
   return hole('the policy document is not JSON');

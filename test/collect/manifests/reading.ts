@@ -66,7 +66,8 @@ function collected(schema: JsonObject): JsonObject {
     kept.required = own.map(([name]) => name);
   }
   if (kept.items !== undefined) kept.items = collected(kept.items as JsonObject);
-  return { anyOf: [HOLE as unknown as JsonObject, kept] };
+  const hole = { ...HOLE, properties: { ...HOLE.properties, among: { type: 'array', items: kept } } };
+  return { anyOf: [hole as unknown as JsonObject, kept] };
 }
 
 const validators = new Map<string, ValidateFunction>();

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { boolean, number, pick, type Source, text } from '../attribute.ts';
 import { hole } from '../candidates.ts';
+import { jsonTree } from '../json-tree.ts';
 import { isObject } from '../resource.ts';
 import { type Draft, draft, none, type Stack, set, standard } from '../stack.ts';
 
@@ -30,9 +31,5 @@ function withRedrive(source: Source): Source {
 }
 
 function parsed(policy: string): Json {
-  try {
-    return JSON.parse(policy);
-  } catch {
-    return hole('a redrive policy that is no JSON');
-  }
+  return jsonTree(policy)?.value ?? hole('a redrive policy that is no JSON');
 }
