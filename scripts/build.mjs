@@ -69,7 +69,7 @@ const result = await build({
 const packages = createRequire(join(root, 'package.json'));
 mkdirSync(join(out, 'fonts'), { recursive: true });
 const fonts = join(dirname(packages.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
-for (const font of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSansMono.ttf']) {
+for (const font of ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf', 'DejaVuSansMono.ttf']) {
   copyFileSync(join(fonts, font), join(out, 'fonts', font));
 }
 writeFileSync(join(out, 'version.txt'), `${version}\n`);

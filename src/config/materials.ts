@@ -16,5 +16,9 @@ export function readTemplates(): Record<string, string> {
 /** The fonts that the PDF embeds, as bytes. */
 export function readFonts(): Record<'regular' | 'bold' | 'mono', Uint8Array> {
   const font = (name: string): Uint8Array => readFileSync(shippedPath(`dist/fonts/${name}.ttf`));
-  return { regular: font('DejaVuSans'), bold: font('DejaVuSans-Bold'), mono: font('DejaVuSansMono') };
+  return {
+    regular: font('DejaVuSansCondensed'),
+    bold: font('DejaVuSansCondensed-Bold'),
+    mono: font('DejaVuSansMono'),
+  };
 }

@@ -1,8 +1,14 @@
 import { changes } from '../blocks/changes.ts';
 import { coverageBlock, historyBlock } from '../blocks/coverage.ts';
-import { columns, type Drawing, fraction, listed, more, said } from './drawing.ts';
-import { bullets, COLOURS, heading, paragraph } from './sheet.ts';
-import { type Cell, table } from './table.ts';
+import { clip, type Limits } from '../blocks/limits.ts';
+import { fractionColumns, fractionRows } from './cover.ts';
+import { columns, type Drawing, fraction, listed, more, said, toned } from './drawing.ts';
+import { bullets, heading, paragraph } from './flow.ts';
+import { COLOURS } from './sheet.ts';
+import { type Cell, type Row, table } from './table.ts';
+
+/** Earlier evidence may name any type. */
+const TYPE_NAME: Limits = { listed: 0, text: 60 };
 
 export function drawCoverage({ sheet, report, limits }: Drawing): void {
   heading(sheet, 1, 'Coverage');
@@ -12,33 +18,17 @@ export function drawCoverage({ sheet, report, limits }: Drawing): void {
     'Each framework is a row of counts by class, never one percentage. Missing evidence, exceptions and unknowns raise none of them.',
     { colour: COLOURS.quiet },
   );
-  table(
-    sheet,
-    columns(
-      ['Framework', 3],
-      ...block.heads.map((head): [string, number] => [head, 2]),
-      ['Not applicable', 1.3],
-      ['Out of scope', 1.2],
-      ['Total', 1],
-    ),
-    block.frameworks.map((row) => [
-      row.name,
-      ...row.fractions.map(fraction),
-      String(row.notApplicable),
-      String(row.outOfScope),
-      String(row.total),
-    ]),
-  );
+  table(sheet, fractionColumns(report), fractionRows(report));
   heading(sheet, 2, 'Controls by status');
   table(
     sheet,
-    columns(
-      ['Framework', 3],
-      ['Class', 1.6],
-      ...block.statuses.map((status): [string, number] => [said(status), 1.7]),
-      ['Total', 1],
-    ),
-    block.rows.map((row) => [row.framework, row.class, ...row.counts.map(String), String(row.total)]),
+    columns(['Class', 1.6], ...block.statuses.map((status): [string, number] => [said(status), 1.6]), ['Total', 1]),
+    block.frameworks.flatMap(({ name }): Row[] => [
+      { band: [{ text: name, face: 'bold' }] },
+      ...block.rows
+        .filter((row) => row.framework === name)
+        .map((row) => [row.class, ...row.counts.map(String), String(row.total)]),
+    ]),
   );
   bullets(
     sheet,
@@ -48,10 +38,12 @@ export function drawCoverage({ sheet, report, limits }: Drawing): void {
 
   const history = historyBlock(report, limits);
   heading(sheet, 2, 'Coverage over releases');
-  if (history.rows.length < 2)
+  if (history.rows.length < 2) {
     paragraph(sheet, 'No earlier evidence was supplied, so there is nothing to compare with.');
+    return;
+  }
+  if (history.older > 0) paragraph(sheet, `${history.older} older releases are in evidence.json.`);
   for (const [index, framework] of history.frameworks.entries()) {
-    if (history.rows.length < 2) break;
     heading(sheet, 3, framework);
     table(
       sheet,
@@ -93,9 +85,9 @@ export function drawChanges({ sheet, report, limits }: Drawing): void {
       columns(['Control', 2.6], ['Was', 1.8], ['Is', 1.8], ['', 1.1], ['Because', 2.4]),
       block.controls.items.map((row) => [
         `${row.framework} ${row.control}`,
-        said(row.from),
-        said(row.to),
-        said(row.direction),
+        [toned(row.from)],
+        [toned(row.to)],
+        [toned(row.direction)],
         row.causes,
       ]),
     );
@@ -117,9 +109,9 @@ export function drawChanges({ sheet, report, limits }: Drawing): void {
       ),
       block.checks.items.map((row) => [
         row.check,
-        said(row.from),
-        said(row.to),
-        said(row.direction),
+        [toned(row.from)],
+        [toned(row.to)],
+        [toned(row.direction)],
         row.causes,
         listed(row.newlyFailing),
         listed(row.noLongerFailing),
@@ -130,7 +122,7 @@ export function drawChanges({ sheet, report, limits }: Drawing): void {
   for (const topic of block.topics) {
     heading(sheet, 2, topic.title);
     for (const type of topic.types) {
-      table(sheet, columns([type.type, 4, 'mono'], ['Change', 1], ['Attributes', 2.4]), [
+      table(sheet, columns([clip(type.type, TYPE_NAME), 4, 'mono'], ['Change', 1], ['Attributes', 2.4]), [
         ...type.added.items.map((fact): Cell[] => [fact, 'new', '']),
         ...type.removed.items.map((fact): Cell[] => [fact, 'gone', '']),
         ...type.changed.items.map(({ fact, attributes }): Cell[] => [fact, 'different', attributes.join(', ')]),

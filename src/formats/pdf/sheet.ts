@@ -1,41 +1,51 @@
 import PDFDocument from 'pdfkit';
+import { escapeMetadata } from './pdfkit-inside.ts';
 import { FACES, type Face, type Fonts, type Typeface, typeface } from './typeface.ts';
 
-export const PAGE = { width: 595.28, height: 841.89, left: 48, right: 48, top: 54, bottom: 58 } as const;
+export const PAGE = { width: 595.28, height: 841.89, left: 48, right: 48, top: 54, bottom: 60 } as const;
 export const INNER_WIDTH = PAGE.width - PAGE.left - PAGE.right;
-export const LEADING = 1.32;
+/** Height of a line for each point of its size. */
+export const LEADING = 1.34;
 export const COLOURS = {
   text: '#1b1f24',
   quiet: '#57606a',
   rule: '#c9d1d9',
-  head: '#eef2f6',
+  head: '#e9eef4',
+  band: '#f6f8fa',
+  accent: '#1f3a5f',
   link: '#0b57a4',
 } as const;
 
-/** A heading as the contents and the bookmarks list it. Pages count from 0. */
-export type Heading = { level: 1 | 2; title: string; page: number; anchor: string };
+/** A heading; the first two levels stand in the contents and the bookmarks. Pages count from 0, in the order of drawing. */
+export type Heading = { level: 1 | 2 | 3; title: string; page: number; anchor: string };
 
 /** The document with the pen's place on it. */
 export type Sheet = {
   doc: PDFKit.PDFDocument;
-  faces: Record<Face, Typeface & { shown: (text: string) => string }>;
+  faces: Record<Face, Typeface>;
+  /** Points from the top of the page. */
   y: number;
+  /** -1: there is none yet. */
   page: number;
   headings: Heading[];
+  /** Of each page, the part of the report that it shows last. */
+  parts: string[];
+  /** Headings that are drawn together with what comes next, so that none stands alone at the foot of a page. */
+  waiting: Heading[];
+  /** The bookmark that the next one of the second level belongs to. */
+  bookmark: PDFKit.PDFOutline;
 };
 
 export type Style = {
   face?: Face;
   size?: number;
   colour?: string;
-  indent?: number;
-  after?: number;
+  /** An address, or `#` and the anchor of a heading. */
   link?: string | null;
 };
 
 /** A new document without a page. `at` is ISO 8601: it is the only date in the file. */
 export function openSheet(fonts: Fonts, info: { title: string; subject: string; at: string }): Sheet {
-  const bytes = (face: Face): Buffer => Buffer.from(fonts[face].buffer, fonts[face].byteOffset, fonts[face].byteLength);
   const doc = new PDFDocument({
     autoFirstPage: false,
     bufferPages: true,
@@ -47,87 +57,33 @@ export function openSheet(fonts: Fonts, info: { title: string; subject: string; 
     // None of the standard fonts: they would be looked for beside the bundle, and hold few signs.
     font: null as unknown as string,
     info: {
-      Title: info.title,
-      Subject: info.subject,
       Creator: 'Release Evidence',
       Producer: 'Release Evidence',
       CreationDate: new Date(info.at),
       ModDate: new Date(info.at),
     },
   });
-  for (const face of FACES) doc.registerFont(face, bytes(face));
-  const faces = { regular: typeface(fonts.regular), bold: typeface(fonts.bold), mono: typeface(fonts.mono) };
-  return { doc, faces, y: 0, page: -1, headings: [] };
+  for (const face of FACES) {
+    const { buffer, byteOffset, byteLength } = fonts[face];
+    doc.registerFont(face, Buffer.from(buffer, byteOffset, byteLength));
+  }
+  const faces = { regular: typeface(doc, 'regular'), bold: typeface(doc, 'bold'), mono: typeface(doc, 'mono') };
+  doc.info.Title = faces.regular.shown(info.title);
+  doc.info.Subject = faces.regular.shown(info.subject);
+  escapeMetadata(doc);
+  return { doc, faces, y: 0, page: -1, headings: [], parts: [], waiting: [], bookmark: doc.outline };
 }
 
 /** Begins a page; the pen stands at its top. */
 export function newPage(sheet: Sheet): void {
   sheet.doc.addPage();
+  for (const { font } of Object.values(sheet.faces)) sheet.doc.page.fonts[font.id] = font.ref();
   sheet.page += 1;
+  sheet.parts.push(sheet.parts.at(-1) ?? '');
   sheet.y = PAGE.top;
 }
 
 /** Points that are left on the page. */
 export function room(sheet: Sheet): number {
   return PAGE.height - PAGE.bottom - sheet.y;
-}
-
-/** Turns the page where fewer than so many points are left. */
-export function needRoom(sheet: Sheet, points: number): void {
-  if (room(sheet) < points) newPage(sheet);
-}
-
-/** Writes one line that is known to fit, its top at y. */
-export function writeLine(sheet: Sheet, line: string, x: number, y: number, style: Style): void {
-  const { face = 'regular', size = 9.5, colour = COLOURS.text, link = null } = style;
-  sheet.doc
-    .font(face)
-    .fontSize(size)
-    .fillColor(link === null ? colour : COLOURS.link);
-  sheet.doc.text(line, x, y, { lineBreak: false });
-  if (link !== null && line !== '') sheet.doc.link(x, y, sheet.faces[face].width(line, size), size * 1.2, link);
-}
-
-/** A paragraph over the whole width, broken over pages line by line. */
-export function paragraph(sheet: Sheet, text: string, style: Style = {}): void {
-  const { face = 'regular', size = 9.5, indent = 0, after = 5 } = style;
-  const step = size * LEADING;
-  for (const line of sheet.faces[face].wrap(text, size, INNER_WIDTH - indent)) {
-    needRoom(sheet, step);
-    writeLine(sheet, line, PAGE.left + indent, sheet.y, style);
-    sheet.y += step;
-  }
-  sheet.y += after;
-}
-
-/** Lines with a dot before each. */
-export function bullets(sheet: Sheet, texts: readonly string[], style: Style = {}): void {
-  const { indent = 0, size = 9.5 } = style;
-  for (const text of texts) {
-    needRoom(sheet, size * LEADING);
-    writeLine(sheet, '•', PAGE.left + indent, sheet.y, { size });
-    paragraph(sheet, text, { ...style, indent: indent + 12, after: 2 });
-  }
-  sheet.y += 4;
-}
-
-/** A heading that stays with what follows it, with its bookmark and an anchor that the contents lead to. */
-export function heading(sheet: Sheet, level: 1 | 2 | 3, title: string): void {
-  const size = [0, 17, 12.5, 10.5][level] ?? 10.5;
-  const lines = sheet.faces.bold.wrap(title, size, INNER_WIDTH);
-  if (level === 1) newPage(sheet);
-  else {
-    needRoom(sheet, lines.length * size * LEADING + 60);
-    if (sheet.y > PAGE.top) sheet.y += level === 2 ? 10 : 6;
-  }
-  if (level !== 3) {
-    const anchor = `heading-${sheet.headings.length}`;
-    sheet.doc.addNamedDestination(anchor, 'XYZ', 0, sheet.y - 6, null);
-    sheet.headings.push({ level, title: sheet.faces.bold.shown(title), page: sheet.page, anchor });
-  }
-  for (const line of lines) {
-    writeLine(sheet, line, PAGE.left, sheet.y, { face: 'bold', size });
-    sheet.y += size * LEADING;
-  }
-  sheet.y += level === 1 ? 8 : 4;
 }

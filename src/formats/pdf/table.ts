@@ -1,36 +1,109 @@
-import { COLOURS, LEADING, needRoom, newPage, PAGE, room, type Sheet, writeLine } from './sheet.ts';
+import { needRoom } from './flow.ts';
+import { fillBox, rule, writeLine } from './pen.ts';
+import { COLOURS, INNER_WIDTH, LEADING, newPage, PAGE, room, type Sheet } from './sheet.ts';
 import type { Face } from './typeface.ts';
 
-export type Column = { head: string /** In points. */; width: number; face?: Face };
+/** A column; its share of the width is given in points. */
+export type Column = { head: string; width: number; face?: Face };
 
-/** A cell: paragraphs one below the other. */
-export type Cell = string | { text: string; face?: Face; link?: string | null; colour?: string }[];
+/** A paragraph of a cell. */
+export type Part = { text: string; face?: Face; link?: string | null; colour?: string };
+export type Cell = string | readonly Part[];
+
+/** Words over the whole width, which belong to the rows that follow. */
+export type Band = { band: readonly Part[] };
+export type Row = readonly Cell[] | Band;
+
+type Line = Required<Part>;
+/** A row laid out: the lines of each cell. */
+type Block = { columns: readonly Column[]; cells: Line[][]; fill: string | null; height: number };
 
 const SIZE = 8;
 const STEP = SIZE * LEADING;
-const PAD = 4;
+const PAD = 3.5;
+/** Rows of so many lines are not divided between two pages. */
+const UNDIVIDED = 14;
+/** Lines of a band that stand again on the next page. */
+const BAND_REPEATED = 4;
+const WHOLE_WIDTH: readonly Column[] = [{ head: '', width: INNER_WIDTH }];
+/** The longest word of a column may widen it to this share of the table, not more. */
+const WIDEST_WORD = 0.3;
 
-type Line = { text: string; face: Face; link: string | null; colour: string };
+/**
+ * A table whose head stands again on each page that it goes on to, and below it the band that its first row belongs to. A row taller
+ * than the page is continued; nothing is cut.
+ */
+export function table(sheet: Sheet, given: readonly Column[], rows: readonly Row[]): void {
+  const columns = fitWords(sheet, given, rows);
+  const headCells = columns.map(({ head }): Cell => [{ text: head, face: 'bold' }]);
+  const head = layOut(sheet, columns, headCells, COLOURS.head);
+  let repeated: Block[] = [];
+  for (const row of rows) {
+    const block =
+      'band' in row ? layOut(sheet, WHOLE_WIDTH, [row.band], COLOURS.band) : layOut(sheet, columns, row, null);
+    // A band stays with the first lines of what it is about.
+    const needed = heightOf(Math.min(block.height, UNDIVIDED)) + ('band' in row ? heightOf(2) : 0);
+    if (repeated.length === 0) {
+      needRoom(sheet, heightOf(head.height) + needed);
+      draw(sheet, head);
+      repeated = [head];
+    } else if (room(sheet) < needed) continueOnNewPage(sheet, 'band' in row ? [head] : repeated);
+    if ('band' in row) repeated = [head, part(block, 0, Math.min(block.height, BAND_REPEATED))];
+    drawDivided(sheet, block, 'band' in row ? [head] : repeated);
+    if (!('band' in row)) rule(sheet, PAGE.left, sheet.y, INNER_WIDTH);
+  }
+  sheet.y += 10;
+}
+
+function continueOnNewPage(sheet: Sheet, repeated: readonly Block[]): void {
+  newPage(sheet);
+  for (const block of repeated) draw(sheet, block);
+}
+
+/** Draws a row, on as many pages as it takes. */
+function drawDivided(sheet: Sheet, block: Block, repeated: readonly Block[]): void {
+  let rest = block;
+  for (;;) {
+    const fits = Math.max(1, Math.floor((room(sheet) - 2 * PAD) / STEP));
+    if (rest.height <= fits) break;
+    draw(sheet, part(rest, 0, fits));
+    rest = part(rest, fits, rest.height);
+    continueOnNewPage(sheet, repeated);
+  }
+  draw(sheet, rest);
+}
+
+function part(block: Block, from: number, to: number): Block {
+  return { ...block, cells: block.cells.map((lines) => lines.slice(from, to)), height: to - from };
+}
+
+function heightOf(lines: number): number {
+  return lines * STEP + 2 * PAD;
+}
+
+function layOut(sheet: Sheet, columns: readonly Column[], cells: readonly Cell[], fill: string | null): Block {
+  const laidOut = columns.map((column, index) => linesOf(sheet, cells[index] ?? '', column));
+  return { columns, cells: laidOut, fill, height: Math.max(...laidOut.map((lines) => lines.length)) };
+}
 
 function linesOf(sheet: Sheet, cell: Cell, column: Column): Line[] {
+  return partsOf(cell, column).flatMap(({ text, ...style }) =>
+    sheet.faces[style.face].wrap(text, SIZE, column.width - 2 * PAD).map((line) => ({ text: line, ...style })),
+  );
+}
+
+function partsOf(cell: Cell, column: Column): Line[] {
   const parts = typeof cell === 'string' ? [{ text: cell }] : cell;
-  return parts.flatMap((part: Exclude<Cell, string>[number]) => {
-    const face = part.face ?? column.face ?? 'regular';
-    const lines = sheet.faces[face].wrap(part.text, SIZE, column.width - 2 * PAD);
-    return lines.map((text) => ({ text, face, link: part.link ?? null, colour: part.colour ?? COLOURS.text }));
-  });
+  return parts.map((given: Part) => ({
+    text: given.text,
+    face: given.face ?? column.face ?? 'regular',
+    link: given.link ?? null,
+    colour: given.colour ?? COLOURS.text,
+  }));
 }
 
-function head(sheet: Sheet, columns: readonly Column[]): void {
-  const cells = columns.map((column) => linesOf(sheet, [{ text: column.head, face: 'bold' }], column));
-  const height = Math.max(...cells.map((lines) => lines.length)) * STEP + 2 * PAD;
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  sheet.doc.rect(PAGE.left, sheet.y, width, height).fill(COLOURS.head);
-  drawCells(sheet, columns, cells);
-  sheet.y += height;
-}
-
-function drawCells(sheet: Sheet, columns: readonly Column[], cells: readonly Line[][]): void {
+function draw(sheet: Sheet, { columns, cells, fill, height }: Block): void {
+  if (fill !== null) fillBox(sheet, PAGE.left, sheet.y, INNER_WIDTH, heightOf(height), fill);
   let x = PAGE.left;
   for (const [index, column] of columns.entries()) {
     for (const [row, line] of (cells[index] ?? []).entries()) {
@@ -38,57 +111,34 @@ function drawCells(sheet: Sheet, columns: readonly Column[], cells: readonly Lin
     }
     x += column.width;
   }
+  sheet.y += heightOf(height);
 }
 
-/** Columns wide enough for the longest word of their heads, the rest shared out as before. */
-function fitHeads(sheet: Sheet, columns: readonly Column[]): Column[] {
-  const least = columns.map(({ head: text }) => {
-    const words = text.split(' ').map((word) => sheet.faces.bold.width(word, SIZE));
-    return Math.max(...words) + 2 * PAD + 1;
-  });
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const short = columns.map((column, index) => column.width < (least[index] ?? 0));
-  const taken = least.reduce((sum, width, index) => sum + (short[index] ? width : 0), 0);
-  const shared = columns.reduce((sum, column, index) => sum + (short[index] ? 0 : column.width), 0);
-  const scale = shared === 0 ? 1 : (total - taken) / shared;
-  return columns.map((column, index) => ({
-    ...column,
-    width: short[index] ? (least[index] ?? column.width) : column.width * scale,
-  }));
-}
-
-/** A table whose head stands again on each page that it goes on to. A row taller than the page is continued; nothing is cut. */
-export function table(sheet: Sheet, given: readonly Column[], rows: readonly (readonly Cell[])[]): void {
-  const columns = fitHeads(sheet, given);
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  needRoom(sheet, 5 * STEP + 4 * PAD);
-  head(sheet, columns);
-  for (const row of rows) {
-    let cells = columns.map((column, index) => linesOf(sheet, row[index] ?? '', column));
-    let height = Math.max(...cells.map((lines) => lines.length));
-    while (height > 0) {
-      const fits = Math.floor((room(sheet) - 2 * PAD) / STEP);
-      if (fits < Math.min(height, 3)) {
-        newPage(sheet);
-        head(sheet, columns);
-        continue;
-      }
-      const drawn = Math.min(fits, height);
-      drawCells(
-        sheet,
-        columns,
-        cells.map((lines) => lines.slice(0, drawn)),
-      );
-      sheet.y += drawn * STEP + 2 * PAD;
-      cells = cells.map((lines) => lines.slice(drawn));
-      height -= drawn;
-    }
-    sheet.doc
-      .moveTo(PAGE.left, sheet.y)
-      .lineTo(PAGE.left + width, sheet.y)
-      .lineWidth(0.5)
-      .strokeColor(COLOURS.rule)
-      .stroke();
+/** Columns over the whole width, none narrower than its longest word; the rest is shared out as given. */
+function fitWords(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): Column[] {
+  const least = columns.map((column, index) => leastWidth(sheet, column, index, rows));
+  let widths = columns.map(({ width }) => width);
+  // Widening one column narrows the others, so that one more may become too narrow.
+  for (const _ of columns) {
+    const short = widths.map((width, index) => width < (least[index] ?? 0) + 0.01);
+    const sumOf = (some: readonly number[], isShort: boolean): number =>
+      some.reduce((sum, width, index) => sum + (short[index] === isShort ? width : 0), 0);
+    const shared = sumOf(widths, false);
+    if (shared === 0) break;
+    const scale = (INNER_WIDTH - sumOf(least, true)) / shared;
+    widths = widths.map((width, index) => (short[index] ? (least[index] ?? 0) : width * scale));
   }
-  sheet.y += 10;
+  const scale = INNER_WIDTH / widths.reduce((sum, width) => sum + width, 0);
+  return columns.map((column, index) => ({ ...column, width: (widths[index] ?? 0) * scale }));
+}
+
+function leastWidth(sheet: Sheet, column: Column, index: number, rows: readonly Row[]): number {
+  let longest = sheet.faces.bold.longestPart(column.head, SIZE);
+  for (const row of rows) {
+    if ('band' in row) continue;
+    for (const { text, face } of partsOf(row[index] ?? '', column)) {
+      longest = Math.max(longest, sheet.faces[face].longestPart(text, SIZE));
+    }
+  }
+  return Math.min(longest + 2 * PAD + 0.1, INNER_WIDTH * WIDEST_WORD);
 }

@@ -1,5 +1,5 @@
-import { create, type Font } from 'fontkit';
 import { visible } from '../escape.ts';
+import { type EmbeddedFont, embeddedFont } from './pdfkit-inside.ts';
 
 export const FACES = ['regular', 'bold', 'mono'] as const;
 export type Face = (typeof FACES)[number];
@@ -7,90 +7,150 @@ export type Face = (typeof FACES)[number];
 /** Fonts as bytes, TTF. */
 export type Fonts = Record<Face, Uint8Array>;
 
-/** What laying out text needs to know of a font. */
+/** What laying out text needs to know of a font. Sizes and widths in points. */
 export type Typeface = {
-  /** Width of a text in points. */
+  font: EmbeddedFont;
+  /** What a size is multiplied by, so that faces of one size look alike. */
+  scale: number;
   width: (text: string, size: number) => number;
+  /** Width of the longest part of a text that no line break can divide. */
+  longestPart: (text: string, size: number) => number;
   /** Lines no wider than `width` points; nothing of the text is lost but the blanks at which it was broken. */
   wrap: (text: string, size: number, width: number) => string[];
+  /** Text that the font can show: signs it has no glyph for, and those that nobody sees, are written out by their number. */
+  shown: (text: string) => string;
+  /** A shown text as glyphs in hexadecimal; null: its signs join or stack, and pdfkit has to shape it. */
+  glyphs: (text: string) => string | null;
 };
 
+const PLAIN = /^[ -~]*$/;
 const BREAK_AFTER = new Set([...'/:.,;-_=&?|+)}]']);
+/** Marks, and scripts that are written from right to left. */
+const NEEDS_SHAPING = /[\p{M}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
-/** Text that the font can show: signs it has no glyph for, and those that nobody sees, are written out by their number. */
-function shown(text: string, font: Font): string {
-  let result = '';
-  for (const sign of visible(text.replace(/[\t\n\v\f\r ]+/g, ' '))) {
-    const code = sign.codePointAt(0) ?? 0;
-    result += font.hasGlyphForCodePoint(code) ? sign : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
-  }
-  return result;
-}
+/** Reads each sign of a font once: laying out thousands of cells is then a sum over a table. */
+export function typeface(doc: PDFKit.PDFDocument, face: Face): Typeface {
+  const font = embeddedFont(doc, face);
+  // The signs of the fixed-width face are wider and taller than those beside them.
+  const scale = face === 'mono' ? 0.88 : 1;
+  const signs = new Map<string, { width: number; glyph: string }>();
 
-/** Measures by a table of widths, filled as signs are met: laying out thousands of cells is mostly this. */
-export function typeface(bytes: Uint8Array): Typeface & { shown: (text: string) => string } {
-  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as Font;
-  const widths = new Map<string, number>();
-  const signWidth = (sign: string): number => {
-    const known = widths.get(sign);
+  const signOf = (sign: string): { width: number; glyph: string } => {
+    const known = signs.get(sign);
     if (known !== undefined) return known;
-    const width = font.glyphForCodePoint(sign.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
-    widths.set(sign, width);
-    return width;
+    const [glyphs, positions] = font.encode(sign);
+    const advance = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+    const entry = { width: (advance / 1000) * scale, glyph: glyphs.join('') };
+    signs.set(sign, entry);
+    return entry;
   };
+
   const width = (text: string, size: number): number => {
     let sum = 0;
-    for (const sign of text) sum += signWidth(sign);
+    for (const sign of text) sum += signOf(sign).width;
     return sum * size;
   };
 
-  /** Pieces of a word that is wider than a line, broken after a sign that names are joined by, else anywhere. */
-  const pieces = (word: string, size: number, most: number): string[] => {
-    const found: string[] = [];
-    let piece = '';
-    let pieceWidth = 0;
-    let breakAt = 0;
-    for (const sign of word) {
-      const signSize = signWidth(sign) * size;
-      if (pieceWidth + signSize > most && piece !== '') {
-        const cut = breakAt > 0 ? breakAt : piece.length;
-        found.push(piece.slice(0, cut));
-        piece = piece.slice(cut);
-        pieceWidth = width(piece, size);
-        breakAt = 0;
-      }
-      piece += sign;
-      pieceWidth += signSize;
-      if (BREAK_AFTER.has(sign)) breakAt = piece.length;
+  const shown = (text: string): string => {
+    if (PLAIN.test(text)) return text;
+    let result = '';
+    for (const sign of visible(text.replace(/[\t\n\v\f\r ]+/g, ' '))) {
+      const code = sign.codePointAt(0) ?? 0;
+      const known = font.font.hasGlyphForCodePoint(code);
+      result += known ? sign : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
     }
-    if (piece !== '') found.push(piece);
-    return found;
+    return result;
+  };
+
+  /** Parts of a word between which a line may break: behind a sign that names are joined by, and before a capital. */
+  const partsOf = (word: string): string[] => {
+    const parts: string[] = [];
+    let part = '';
+    let before = '';
+    for (const sign of word) {
+      if (BREAK_AFTER.has(before) || (isLower(before) && isUpper(sign))) {
+        parts.push(part);
+        part = '';
+      }
+      part += sign;
+      before = sign;
+    }
+    return [...parts, part];
+  };
+
+  /** Lines of a word that is wider than a line. A part that is itself wider is broken anywhere. */
+  const breakWord = (word: string, size: number, most: number): string[] => {
+    const lines: string[] = [];
+    let line = '';
+    let lineWidth = 0;
+    const add = (text: string, textWidth: number): void => {
+      if (line !== '' && lineWidth + textWidth > most) {
+        lines.push(line);
+        line = '';
+        lineWidth = 0;
+      }
+      line += text;
+      lineWidth += textWidth;
+    };
+    for (const part of partsOf(word)) {
+      const partWidth = width(part, size);
+      if (partWidth <= most) add(part, partWidth);
+      else for (const sign of part) add(sign, width(sign, size));
+    }
+    return [...lines, line];
+  };
+
+  const wrap = (text: string, size: number, most: number): string[] => {
+    const lines: string[] = [];
+    const space = width(' ', size);
+    let line = '';
+    let lineWidth = 0;
+    for (const word of shown(text).split(' ')) {
+      if (word === '') continue;
+      const wordWidth = width(word, size);
+      if (line !== '' && lineWidth + space + wordWidth <= most) {
+        line += ` ${word}`;
+        lineWidth += space + wordWidth;
+        continue;
+      }
+      if (line !== '') lines.push(line);
+      if (wordWidth <= most) {
+        line = word;
+        lineWidth = wordWidth;
+      } else {
+        const broken = breakWord(word, size, most);
+        line = broken.pop() ?? '';
+        lineWidth = width(line, size);
+        lines.push(...broken);
+      }
+    }
+    return [...lines, line];
   };
 
   return {
+    font,
+    scale,
     width,
-    shown: (text) => shown(text, font),
-    wrap: (text, size, most) => {
-      const lines: string[] = [];
-      const space = signWidth(' ') * size;
-      let line = '';
-      let lineWidth = 0;
-      for (const word of shown(text, font).split(' ')) {
-        if (word === '') continue;
-        const wordWidth = width(word, size);
-        if (line !== '' && lineWidth + space + wordWidth <= most) {
-          line += ` ${word}`;
-          lineWidth += space + wordWidth;
-          continue;
-        }
-        if (line !== '') lines.push(line);
-        const parts = wordWidth > most ? pieces(word, size, most) : [word];
-        line = parts.pop() ?? '';
-        lineWidth = width(line, size);
-        lines.push(...parts);
-      }
-      if (line !== '' || lines.length === 0) lines.push(line);
-      return lines;
+    shown,
+    wrap,
+    longestPart: (text, size) =>
+      shown(text)
+        .split(' ')
+        .flatMap(partsOf)
+        .reduce((longest, part) => Math.max(longest, width(part, size)), 0),
+    glyphs: (text) => {
+      if (!PLAIN.test(text) && NEEDS_SHAPING.test(text)) return null;
+      let result = '';
+      for (const sign of text) result += signOf(sign).glyph;
+      return result;
     },
   };
+}
+
+function isLower(sign: string): boolean {
+  return sign >= 'a' && sign <= 'z';
+}
+
+function isUpper(sign: string): boolean {
+  return sign >= 'A' && sign <= 'Z';
 }

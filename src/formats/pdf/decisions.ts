@@ -1,0 +1,96 @@
+import { type Decisions, decisions } from '../blocks/decisions.ts';
+import { columns, type Drawing, listed, more, placePart, quiet, toned } from './drawing.ts';
+import { heading, paragraph } from './flow.ts';
+import { type Cell, type Part, table } from './table.ts';
+
+/** What people decided and stated. */
+export function drawDecisions(drawing: Drawing): void {
+  const { sheet, report, link, limits } = drawing;
+  const block = decisions(report, link, limits);
+  heading(sheet, 1, 'Exceptions and statements');
+  drawExceptions(drawing, block.exceptions);
+  drawAssertions(drawing, block.assertions);
+  drawApplicability(drawing, block.applicability);
+}
+
+function drawExceptions({ sheet }: Drawing, exceptions: Decisions['exceptions']): void {
+  heading(sheet, 2, 'Exceptions');
+  if (exceptions.items.length === 0) {
+    paragraph(sheet, 'None were declared.');
+    return;
+  }
+  table(
+    sheet,
+    columns(
+      ['Exception', 2.2],
+      ['Check and facts', 3.3, 'mono'],
+      ['State', 2.2],
+      ['Who', 1.9],
+      ['Until', 1.4],
+      ['Reason', 2.6],
+    ),
+    exceptions.items.map((row): Cell[] => [
+      [{ text: row.id, face: 'bold' }, placePart(row.place)],
+      [
+        { text: row.check },
+        { text: row.pattern },
+        ...listed(row.facts).map((part) => ({ ...part, ...quiet(part.text) })),
+      ],
+      [toned(row.state), { text: row.because }],
+      [{ text: `owner ${row.owner ?? 'none'}` }, { text: `approver ${row.approver ?? 'none'}` }],
+      [{ text: row.expires ?? 'no end' }, ...given(row.ends).map(quiet)],
+      [
+        { text: row.reason ?? 'none given' },
+        ...given(row.risk).map((risk) => ({ text: `risk: ${risk}` })),
+        ...given(row.ticket).map((text) => ({ text })),
+        ...row.compensating.map((text) => ({ text: `compensating: ${text}` })),
+      ],
+    ]),
+  );
+  more(sheet, exceptions);
+}
+
+function drawAssertions({ sheet }: Drawing, assertions: Decisions['assertions']): void {
+  heading(sheet, 2, 'Management assertions');
+  if (assertions.items.length === 0) {
+    paragraph(sheet, 'None were supplied.');
+    return;
+  }
+  table(
+    sheet,
+    columns(['Assertion', 1.6], ['About', 1.6], ['Statement', 4], ['State', 1.4], ['Owner', 1.6], ['Valid', 2]),
+    assertions.items.map((row): Cell[] => [
+      [{ text: row.id, face: 'bold' }, placePart(row.place)],
+      row.about,
+      [{ text: row.statement }, ...documentParts(row.document)],
+      [toned(row.state)],
+      row.owner,
+      `${row.issued} to ${row.validUntil}`,
+    ]),
+  );
+  more(sheet, assertions);
+}
+
+function drawApplicability({ sheet }: Drawing, applicability: Decisions['applicability']): void {
+  if (applicability.items.length === 0) return;
+  heading(sheet, 2, 'Statement of Applicability: taken out');
+  table(
+    sheet,
+    columns(['Control', 1.4], ['Justification', 4], ['Owner', 1.6], ['Approved', 1.2]),
+    applicability.items.map((row): Cell[] => [
+      [{ text: row.control, face: 'bold' }, placePart(row.place)],
+      row.justification,
+      row.owner,
+      row.approved,
+    ]),
+  );
+  more(sheet, applicability);
+}
+
+function documentParts(document: { path: string; sha256: string } | null): Part[] {
+  return document === null ? [] : [quiet(`${document.path}, SHA-256 ${document.sha256}`)];
+}
+
+function given(text: string | null): string[] {
+  return text === null || text === '' ? [] : [text];
+}
