@@ -172,7 +172,9 @@ describe('names', () => {
     const ran = await program.step({ workspace, github, commit, inputs: { tag: `v1\n${command}` } });
     expect(ran.code).toBe(0);
     const commands = ran.stdout.split(/\r\n|\n|\r/).filter((line) => /^\s*(::|##\[)/.test(line));
-    expect(commands.filter((line) => !/^::(group|endgroup)::/.test(line))).toEqual([]);
+    // Groups and annotations of ours, whose properties hold no mark that would end them.
+    const ours = /^::(group::|endgroup::|warning title=[^:,]+(,file=[^:,]+)?(,line=\d+)?::)/;
+    expect(commands.filter((line) => !ours.test(line))).toEqual([]);
     expect(ran.stdout).toContain('boom');
     const report = JSON.parse(readFileSync(join(workspace, 'release-evidence/evidence.json'), 'utf8'));
     expect(report.facts.some(({ id }: { id: string }) => id.endsWith(`#${command}`))).toBe(true);
