@@ -13,7 +13,7 @@ const SETS = [
 /** What may stand where another tool's rule passes: nothing to say against it. */
 const AGREES = {
   pass: ['pass', 'not-applicable', 'outside', 'nothing'],
-  fail: ['fail'],
+  fail: ['fail', 'lesser fail'],
   'not-applicable': ['not-applicable', 'outside', 'nothing'],
 };
 

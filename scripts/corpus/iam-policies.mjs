@@ -32,7 +32,8 @@ async function parliament(corpusDir) {
       const wanted = ids.some((id) => theirs.includes(id));
       const { outcome, texts } = overall(judged, [check]);
       const note = `${name} ${check}: theirs ${wanted ? 'fail' : 'pass'}, ours ${outcome}: ${texts.join('; ')}`;
-      findings.score(wanted ? outcome === 'fail' : outcome !== 'fail' && outcome !== 'no-evidence', note);
+      const [failed, unknown] = [/fail$/.test(outcome), outcome === 'no-evidence'];
+      findings.score(wanted ? failed : !failed && !unknown, note);
     }
   }
   return [read, findings];
@@ -62,7 +63,7 @@ async function escalations(corpusDir) {
   for (const [name, { file }] of cases(folder)) {
     const judged = await judge([{ absolute: join(folder, file), path: file }]);
     const { outcome } = overall(judged, ['iam-resource-wildcard']);
-    flagged.score(outcome === 'fail', `${name}: ${outcome}`);
+    flagged.score(/fail$/.test(outcome), `${name}: ${outcome}`);
   }
   return flagged;
 }

@@ -14,7 +14,7 @@ const { catalogue, problems } = loadCatalogue(
 
 if (problems.length > 0) throw new Error(`controls/ is not whole: ${problems[0].message}`);
 
-const aboutOf = new Map(catalogue.checks.map(({ id, about }) => [id, about]));
+const checkOf = new Map(catalogue.checks.map((check) => [check.id, check]));
 
 /** The day on which every file is judged: after the runtimes that the sets call outdated had ended. */
 const AT = '2026-05-10T00:00:00Z';
@@ -75,8 +75,11 @@ export async function judge(files) {
   };
 }
 
-/** Worst first. `outside`: there are facts of the type, and the check is about none of them; `nothing`: there are none. */
-const OUTCOMES = ['fail', 'error', 'no-evidence', 'pass', 'not-applicable', 'outside', 'nothing'];
+/**
+ * Worst first. `lesser fail`: only what the check asks besides, at less than its own severity, is not fulfilled. `outside`: there
+ * are facts of the type, and the check is about none of them; `nothing`: there are none.
+ */
+const OUTCOMES = ['fail', 'error', 'lesser fail', 'no-evidence', 'pass', 'not-applicable', 'outside', 'nothing'];
 
 function worst(outcomes) {
   return OUTCOMES.find((outcome) => outcomes.includes(outcome)) ?? 'nothing';
@@ -90,7 +93,7 @@ export function joined(verdicts) {
 /** What the checks say of each resource that has facts, and of the function that these are about: by `path#LogicalId`. */
 export function byResource({ facts, results }, checks) {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const types = new Set(checks.map((check) => aboutOf.get(check)));
+  const types = new Set(checks.map((check) => checkOf.get(check).about));
   const verdicts = new Map();
   const say = (resource, verdict) =>
     verdicts.set(resource, joined([...(verdicts.has(resource) ? [verdicts.get(resource)] : []), verdict]));
@@ -100,7 +103,8 @@ export function byResource({ facts, results }, checks) {
     for (const { fact, outcome, severity, texts } of results.get(check).facts) {
       const { place, attributes } = byId.get(fact);
       const functionPlace = byId.get(attributes.function)?.place ?? place;
-      const verdict = { outcome, texts: texts.map((text) => `${check} (${severity ?? outcome}): ${text}`) };
+      const lesser = outcome === 'fail' && severity !== checkOf.get(check).severity ? 'lesser fail' : outcome;
+      const verdict = { outcome: lesser, texts: texts.map((text) => `${check} (${severity ?? outcome}): ${text}`) };
       for (const resource of new Set([resourceOf(place), resourceOf(functionPlace)])) say(resource, verdict);
     }
   }
