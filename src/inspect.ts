@@ -9,6 +9,7 @@ import type { SourceFile } from './collect/source-file.ts';
 import { walk } from './collect/walk.ts';
 import { type Options, type Run, readConfig } from './config/config.ts';
 import { maskFacts } from './mask/mask-facts.ts';
+import { createMasker } from './mask/masker.ts';
 import type { Evidence } from './model/evidence.ts';
 import type { Fact } from './model/fact.ts';
 import type { Problem } from './model/problem.ts';
@@ -23,6 +24,7 @@ type Line = {
 
 function options(root: string): Options {
   return {
+    label: (option) => `--${option}`,
     root,
     out: resolve(root, 'release-evidence'),
     config: null,
@@ -55,7 +57,7 @@ function siblings(root: string, absolute: string, run: Run): SourceFile[] {
 function print(path: string, { evidence, facts, problems }: Read): string {
   const masked = maskFacts({ facts, evidence, problems: [...problems, ...evidence.flatMap((one) => one.problems)] });
   const line: Line = {
-    path,
+    path: createMasker()(path),
     evidence: masked.evidence.map(({ problems: _, ...rest }) => rest),
     facts: masked.facts.map(({ evidence: _, ...rest }) => rest),
     problems: masked.problems.map(({ code, message, place }) => ({ code, message, place })),

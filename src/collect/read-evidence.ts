@@ -1,11 +1,9 @@
-import type { Evidence, EvidenceKind } from '../model/evidence.ts';
+import { COLLECTED_KINDS, type Evidence } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Candidate } from './discover.ts';
 import type { ReadContext, Reading } from './reader.ts';
 import { digestFile, type SourceFile } from './source-file.ts';
-
-const EVERY_KIND: EvidenceKind[] = ['manifest', 'policy', 'signature', 'test', 'log'];
 
 /** What one file came to. `problems` belong to no evidence, because the file could not be read at all. */
 export type Read = { evidence: Evidence[]; facts: Fact[]; problems: Problem[] };
@@ -38,10 +36,10 @@ function failure(file: SourceFile, error: unknown): Problem {
   const place = { path: file.path, line: null, column: null, pointer: null };
   if (error instanceof Error && 'syscall' in error) {
     const message = 'The file could not be read. Give the job the right to read it.';
-    return { code: 'file-unreadable', message, kinds: EVERY_KIND, place };
+    return { code: 'file-unreadable', message, kinds: [...COLLECTED_KINDS], place };
   }
   const message = 'A defect of ours kept the file from being read. Please report it with a file that shows it.';
-  return { code: 'reader-failed', message, kinds: EVERY_KIND, place };
+  return { code: 'reader-failed', message, kinds: [...COLLECTED_KINDS], place };
 }
 
 /** Reads one file. Never throws: a file that fails leaves the rest of the evidence as it is. */

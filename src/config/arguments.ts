@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SEVERITIES } from '../model/check.ts';
 import { FORMATS } from '../model/config.ts';
-import { EVIDENCE_KINDS } from '../model/evidence.ts';
+import { COLLECTED_KINDS } from '../model/evidence.ts';
 import type { Options } from './config.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,7 +21,7 @@ generate
   --previous FILE|DIR     an earlier release's evidence.json, or a folder of them; may be given again
   --format LIST           of ${FORMATS.join(', ')} (default: all)
   --fail-on SEVERITY      exit with 1 at a failing check of this severity or worse: ${SEVERITIES.join(', ')} (default: never)
-  --fail-on-missing KINDS exit with 1 if nothing was found of one of these: ${EVIDENCE_KINDS.join(', ')}
+  --fail-on-missing KINDS exit with 1 if nothing was found of one of these: ${COLLECTED_KINDS.join(', ')}
 
 inspect
   --root DIR              take settings, trust roots and artifacts from this folder (default: the folder of each path)
@@ -79,6 +79,7 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
     const { values } = parse(() => parseArgs({ args: rest, options: GENERATE, strict: true }));
     if (values.help) return { name: 'help' };
     const options: Options = {
+      label: (option) => `--${option}`,
       root: values.root ?? '.',
       out: values.out ?? 'release-evidence',
       config: values.config ?? null,

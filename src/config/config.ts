@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { type Profile, SEVERITIES, type Severity } from '../model/check.ts';
 import { type Config, FORMATS, type Format } from '../model/config.ts';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../model/evidence.ts';
+import { COLLECTED_KINDS, type EvidenceKind } from '../model/evidence.ts';
 import type { GitFacts } from './git.ts';
 import { readDate, readGit } from './git.ts';
 import type { Settings, SettingsFile } from './settings.ts';
@@ -14,6 +14,8 @@ const DEFAULT_SAMPLE_SIZE = 25;
 
 /** What the command line or the inputs of the action said; null where they said nothing. */
 export type Options = {
+  /** How an option is called where it was given: `--at` on the command line, `at` among the inputs. */
+  label: (option: 'at' | 'config' | 'fail-on' | 'fail-on-missing' | 'format' | 'root') => string;
   root: string;
   out: string;
   config: string | null;
@@ -39,11 +41,11 @@ function oneOf<T extends string>(known: readonly T[], given: string, setting: st
   return found;
 }
 
-function settingsPath(root: string, given: string | null): string | null {
+function settingsPath(root: string, { config: given, label }: Options): string | null {
   if (given !== null) {
     const path = resolve(root, given);
     if (!existsSync(path))
-      throw new UsageError([`--config: there is no file ${given} below ${root}. Name one that is there.`]);
+      throw new UsageError([`${label('config')}: there is no file ${given} below ${root}. Name one that is there.`]);
     return path;
   }
   return SETTINGS_NAMES.map((name) => join(root, name)).find((path) => existsSync(path)) ?? null;
@@ -53,9 +55,11 @@ function settingsPath(root: string, given: string | null): string | null {
 export async function readConfig(options: Options, clock: () => Date): Promise<Run> {
   const root = resolve(options.root);
   if (!existsSync(root) || !statSync(root).isDirectory()) {
-    throw new UsageError([`--root: ${options.root} is not a folder. Name the folder of the checked-out repository.`]);
+    throw new UsageError([
+      `${options.label('root')}: ${options.root} is not a folder. Name the folder of the checked-out repository.`,
+    ]);
   }
-  const absolute = settingsPath(root, options.config);
+  const absolute = settingsPath(root, options);
   let file: SettingsFile | null = null;
   if (absolute !== null) {
     const { readSettings } = await import('./settings.ts');
@@ -79,11 +83,13 @@ function build(
   const commit = options.commit ?? release.commit ?? git.commit;
   const repository = options.repository ?? release.repository ?? git.repository;
   const wanted = options.formats.length > 0 ? options.formats : (settings.formats ?? [...FORMATS]);
-  const formats: Format[] = wanted.map((name) => oneOf(FORMATS, name, '--format'));
+  const formats: Format[] = wanted.map((name) => oneOf(FORMATS, name, options.label('format')));
   const failOn: Severity | null =
-    options.failOn === null || options.failOn === 'never' ? null : oneOf(SEVERITIES, options.failOn, '--fail-on');
+    options.failOn === null || options.failOn === 'never'
+      ? null
+      : oneOf(SEVERITIES, options.failOn, options.label('fail-on'));
   const failOnMissing: EvidenceKind[] = options.failOnMissing.map((kind) =>
-    oneOf(EVIDENCE_KINDS, kind, '--fail-on-missing'),
+    oneOf(COLLECTED_KINDS, kind, options.label('fail-on-missing')),
   );
   const profile: Profile = settings.scope?.profile ?? 'baseline';
   return {
@@ -97,6 +103,7 @@ function build(
       author: release.author ?? options.author,
       ...readTime({
         at: options.at,
+        atLabel: options.label('at'),
         configuration: release.at ?? null,
         sourceDateEpoch: options.sourceDateEpoch,
         tag: () => (tag === null ? null : readDate(root, 'tag', tag)),

@@ -53,6 +53,7 @@ export function readInputs(event: RunEvent, env: NodeJS.ProcessEnv): Inputs {
   }
   return {
     options: {
+      label: (option) => (option === 'format' ? 'formats' : option),
       root: optional('root') ?? '.',
       out: optional('out') ?? 'release-evidence',
       config: optional('config'),

@@ -4,6 +4,8 @@ import { UsageError } from './usage-error.ts';
 /** Where the time may come from, in the order in which they are asked. Each is read only if those before it gave nothing. */
 export type TimeSources = {
   at: string | null;
+  /** How `at` is called where it was given. */
+  atLabel: string;
   configuration: string | null;
   sourceDateEpoch: string | null;
   tag: () => string | null;
@@ -23,7 +25,7 @@ function normalise(text: string, setting: string): string {
 
 /** The one time that a run knows: ISO 8601 in zone Z, whole seconds, and which source gave it. Throws UsageError. */
 export function readTime(sources: TimeSources): Pick<Config['release'], 'at' | 'atFrom'> {
-  if (sources.at !== null) return { at: normalise(sources.at, '--at'), atFrom: 'at' };
+  if (sources.at !== null) return { at: normalise(sources.at, sources.atLabel), atFrom: 'at' };
   if (sources.configuration !== null)
     return { at: normalise(sources.configuration, 'release.at'), atFrom: 'configuration' };
   if (sources.sourceDateEpoch !== null) {

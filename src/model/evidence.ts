@@ -4,6 +4,15 @@ import type { Problem } from './problem.ts';
 export const EVIDENCE_KINDS = ['manifest', 'policy', 'signature', 'test', 'log', 'configuration'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+/** The kinds that are looked for, and so can be missing. */
+export const COLLECTED_KINDS = [
+  'manifest',
+  'policy',
+  'signature',
+  'test',
+  'log',
+] as const satisfies readonly EvidenceKind[];
+
 /** The most that a statement resting on the evidence may claim, strongest first. */
 export const BASES = ['verified-signature', 'observed', 'declared', 'stated', 'absent'] as const;
 export type Basis = (typeof BASES)[number];

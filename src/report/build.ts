@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { SEVERITIES, type Severity } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
 import type { ControlResult } from '../model/control.ts';
-import { EVIDENCE_KINDS, type Evidence } from '../model/evidence.ts';
+import { COLLECTED_KINDS, EVIDENCE_KINDS, type Evidence } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report, ReportedException } from '../model/report.ts';
@@ -95,9 +95,7 @@ export function buildReport(input: ReportInput): Report {
     assertions: reportAssertions(config.assertions, at),
     applicability: sortedBy(config.applicability, (entry) => entry.control),
     worst: worstOf(input.results),
-    missing: EVIDENCE_KINDS.filter(
-      (kind) => kind !== 'configuration' && !input.evidence.some((evidence) => evidence.kind === kind),
-    ),
+    missing: COLLECTED_KINDS.filter((kind) => !input.evidence.some((evidence) => evidence.kind === kind)),
   };
   const row = { tag, at, catalogueDigest: catalogue.digest, coverage: report.coverage };
   const history = buildHistory(row, earlier.reports);

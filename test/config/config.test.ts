@@ -34,6 +34,7 @@ function git(...args: string[]): void {
 describe('the time of a run', () => {
   const none: TimeSources = {
     at: null,
+    atLabel: '--at',
     configuration: null,
     sourceDateEpoch: null,
     tag: () => null,

@@ -6,16 +6,17 @@ import { factLiner } from '../blocks/fact-line.ts';
 import type { Limits } from '../blocks/limits.ts';
 import { placeLinker } from '../place-link.ts';
 import { CLOSING } from '../wording.ts';
+import { drawChanges } from './changes.ts';
 import { drawChecks } from './checks.ts';
 import { drawContents, drawFooters } from './contents.ts';
 import { drawControls } from './controls.ts';
 import { drawCover } from './cover.ts';
+import { drawCoverage } from './coverage.ts';
 import { drawDecisions } from './decisions.ts';
 import type { Drawing } from './drawing.ts';
 import { paragraph } from './flow.ts';
 import { drawGaps } from './gaps.ts';
 import { drawEvidence, drawNotLookedAt } from './looked-at.ts';
-import { drawChanges, drawCoverage } from './overview.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import type { Fonts } from './typeface.ts';
 
