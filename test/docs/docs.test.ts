@@ -106,6 +106,7 @@ describe('docs/configuration.md', () => {
   it('tells the defaults and limits that hold', async () => {
     const root = mkdtempSync(join(tmpdir(), 'release-evidence-docs-'));
     const nothing: Options = {
+      label: (option) => option,
       ...{ root, out: 'out', config: null, repository: null, tag: null, commit: null, author: null, at: '2026-11-21' },
       ...{ previous: [], formats: [], failOn: null, failOnMissing: [], sourceDateEpoch: null },
     };

@@ -12,7 +12,7 @@ const scalar = fc.oneof(
 
 const hole = fc.record(
   { unresolved: fc.constantFrom('an import', 'no value'), among: fc.array(scalar, { minLength: 1, maxLength: 3 }) },
-  { requiredKeys: ['unresolved'] },
+  { requiredKeys: ['unresolved'], noNullPrototype: true },
 );
 
 function values(leaf: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
