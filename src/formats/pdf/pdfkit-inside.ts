@@ -2,6 +2,8 @@
  * The few parts of pdfkit that its types leave out. Its version is pinned, and the tests of evidence.pdf hold each use.
  */
 
+import { byCodeUnit } from '../../catalogue/canonical.ts';
+
 /** A font as pdfkit embeds it. Glyphs that were encoded are the ones that the file carries. */
 export type EmbeddedFont = {
   id: string;
@@ -15,7 +17,12 @@ export type EmbeddedFont = {
 
 type Inside = {
   _font: EmbeddedFont;
-  _root: { data: { Pages: { data: { Kids: unknown[] } } } };
+  _root: {
+    data: {
+      Pages: { data: { Kids: unknown[] } };
+      Names: { data: { Dests: { _compareKeys: (a: string, b: string) => number } } };
+    };
+  };
   _addInfo: () => void;
   info: Record<string, unknown>;
 };
@@ -34,6 +41,11 @@ export function embeddedFont(doc: PDFKit.PDFDocument, name: string): EmbeddedFon
 export function movePages(doc: PDFKit.PDFDocument, last: number, behind: number): void {
   const { Kids } = inside(doc)._root.data.Pages.data;
   Kids.splice(behind, 0, ...Kids.splice(Kids.length - last));
+}
+
+/** Readers look names up by their bytes; pdfkit sorts them as the locale does. */
+export function sortNamesByCodeUnit(doc: PDFKit.PDFDocument): void {
+  inside(doc)._root.data.Names.data.Dests._compareKeys = byCodeUnit;
 }
 
 /** The title and the rest go into XML metadata as well, where pdfkit writes them as they are. */

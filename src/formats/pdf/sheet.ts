@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { escapeMetadata } from './pdfkit-inside.ts';
+import { escapeMetadata, sortNamesByCodeUnit } from './pdfkit-inside.ts';
 import { FACES, type Face, type Fonts, type Typeface, typeface } from './typeface.ts';
 
 export const PAGE = { width: 595.28, height: 841.89, left: 48, right: 48, top: 54, bottom: 60 } as const;
@@ -71,6 +71,7 @@ export function openSheet(fonts: Fonts, info: { title: string; subject: string; 
   doc.info.Title = faces.regular.shown(info.title);
   doc.info.Subject = faces.regular.shown(info.subject);
   escapeMetadata(doc);
+  sortNamesByCodeUnit(doc);
   return { doc, faces, y: 0, page: -1, headings: [], parts: [], waiting: [], bookmark: doc.outline };
 }
 

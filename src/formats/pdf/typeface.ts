@@ -24,7 +24,7 @@ export type Typeface = {
 };
 
 const PLAIN = /^[ -~]*$/;
-const BREAK_AFTER = new Set([...'/:.,;-_=&?|+)}]']);
+const BREAK_AFTER = new Set([...'/:.,;-_=&?#|+)}]']);
 /** Marks, and scripts that are written from right to left. */
 const NEEDS_SHAPING = /[\p{M}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
