@@ -43,7 +43,7 @@ async function judge(check: Check, files: Record<string, string>): Promise<Check
     missing,
     profile: 'standard',
     at: config.release.at,
-    author: null,
+    author: config.release.author,
   });
   const result = results.find((one) => one.check === check.id);
   if (result === undefined) throw new Error('not judged');
