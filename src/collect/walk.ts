@@ -55,7 +55,7 @@ export function walk(root: string, skip: string, wanted: (path: string) => boole
   const link = (absolute: string, path: string): void => {
     try {
       const target = realpathSync(absolute);
-      if (!target.startsWith(inside)) {
+      if (!`${target}${sep}`.startsWith(inside)) {
         const kinds = wanted(path) ? everyKind : [];
         problem(
           'link-outside',
@@ -69,6 +69,16 @@ export function walk(root: string, skip: string, wanted: (path: string) => boole
       if (stat.isFile()) result.files.push({ path, absolute: target, size: stat.size });
     } catch {
       problem('link-broken', 'A link that leads nowhere was passed over.', path, wanted(path) ? everyKind : []);
+    }
+  };
+
+  const file = (absolute: string, path: string): void => {
+    try {
+      result.files.push({ path, absolute, size: statSync(absolute).size });
+    } catch {
+      const message =
+        'The file could not be looked at. Give the job the right to its folder; a name that is no UTF-8 must be changed.';
+      problem('file-unreadable', message, path, wanted(path) ? everyKind : []);
     }
   };
 
@@ -96,9 +106,7 @@ export function walk(root: string, skip: string, wanted: (path: string) => boole
         else if (depth >= MAX_DEPTH) {
           problem('folder-too-deep', `Folders deeper than ${MAX_DEPTH} are not looked into.`, path, everyKind);
         } else visit(absolute, path, depth + 1);
-      } else if (entry.isFile()) {
-        result.files.push({ path, absolute, size: statSync(absolute).size });
-      }
+      } else if (entry.isFile()) file(absolute, path);
     }
   };
 

@@ -56,6 +56,25 @@ describe('walking the root', () => {
     expect(paths(walk(root, join(root, 'out'), all))).toEqual(['kept/t.yaml']);
   });
 
+  it('says of a file that it cannot look at that it did not, and goes on', () => {
+    put('a.yaml');
+    // Not UTF-8: Node gives a name that is not that of any file.
+    writeFileSync(Buffer.concat([Buffer.from(`${root}/b`), Buffer.from([0xff]), Buffer.from('.yaml')]), 'x');
+    put('c.yaml');
+    const found = walk(root, '', all);
+    expect(paths(found)).toEqual(['a.yaml', 'c.yaml']);
+    expect(found.problems).toMatchObject([{ code: 'file-unreadable', place: { path: 'b\ufffd.yaml' } }]);
+    expect(found.problems[0]?.kinds).toContain('manifest');
+    expect(walk(root, '', () => false).problems).toMatchObject([{ kinds: [] }]);
+  });
+
+  it('has no word for a link to the root itself, which leads round in a circle', () => {
+    put('a/b.yaml');
+    symlinkSync('..', join(root, 'a', 'up'));
+    symlinkSync('.', join(root, 'here'));
+    expect(walk(root, '', all)).toMatchObject({ problems: [], files: [{ path: 'a/b.yaml' }] });
+  });
+
   it('follows a link inside the root, and says of one that leads out that it did not', () => {
     const outside = mkdtempSync(join(tmpdir(), 'outside-'));
     writeFileSync(join(outside, 'secret.yaml'), 'x');

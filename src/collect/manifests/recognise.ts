@@ -1,11 +1,20 @@
+import { decodeText } from '../decode-text.ts';
+
+const SECTIONS = 'Resources|Parameters|Mappings|Conditions|Outputs|Globals|Transform';
+const YAML_SECTION = new RegExp(`^["']?(?:${SECTIONS})["']?\\s*:`, 'm');
+const JSON_SECTION = new RegExp(`"(?:${SECTIONS})"\\s*:`);
+
 /** Whether the beginning of a file can be that of a CloudFormation or SAM template. */
 export function isTemplateHead(head: Buffer, path: string): boolean {
-  const text = head[0] === 0xff && head[1] === 0xfe ? head.toString('utf16le') : head.toString('utf8');
+  const text = decodeText(head);
   const isJson = /^[\s\uFEFF]*\{/.test(text);
   if (isJson ? /"AWSTemplateFormatVersion"\s*:/.test(text) : /^["']?AWSTemplateFormatVersion["']?\s*:/m.test(text))
     return true;
   if (isJson ? isJsonTemplate(text) : isYamlTemplate(text)) return true;
-  return /(^|\/)template\.(ya?ml|json)$/.test(path) && isBroken(text);
+  if (/(^|\/)template\.(ya?ml|json)$/.test(path)) {
+    return isBroken(text) || (isJson ? JSON_SECTION : YAML_SECTION).test(text);
+  }
+  return false;
 }
 
 function isJsonTemplate(text: string): boolean {
@@ -18,7 +27,7 @@ function isYamlTemplate(text: string): boolean {
   return /^["']?Resources["']?\s*:/m.test(text) && /\bType["']?\s*:\s*["']?(AWS|Alexa|Custom)::/.test(text);
 }
 
-/** A file with a template's name that holds no key at all cannot be anything else's either: it is told of as broken. */
+/** A file with a template's name that is no text, or holds no key at all, cannot be anything else's either: it is told of as broken. */
 function isBroken(text: string): boolean {
-  return !/^["']?[\w$.-]+["']?\s*:/m.test(text) && !/"[\w$.-]+"\s*:/.test(text);
+  return text.includes('\0') || (!/^["']?[\w$.-]+["']?\s*:/m.test(text) && !/"[\w$.-]+"\s*:/.test(text));
 }

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
+import { decodeText } from '../decode-text.ts';
+import { jsonFault } from '../policies/json-fault.ts';
 import { jsonTree } from './json-tree.ts';
 import { lineIndex } from './line-index.ts';
 import { manifestProblem } from './manifest-problem.ts';
@@ -27,8 +29,9 @@ export type Template = {
 export function parseTemplate(bytes: Buffer, path: string): { template: Template | null; problems: Problem[] } {
   const file: Place = { path, line: null, column: null, pointer: null };
   if (bytes.length > MAX_TEMPLATE_BYTES) return { template: null, problems: [tooBig(file)] };
-  const text = decode(bytes);
-  const tree = (/^\s*[{[]/.test(text) ? jsonTree(text) : null) ?? yamlTree(text);
+  const text = decodeText(bytes);
+  const isJson = /^\s*[{[]/.test(text);
+  const tree = (isJson ? jsonTree(text) : null) ?? (isJson && path.endsWith('.json') ? brokenJson : yamlTree)(text);
   const lines = lineIndex(text);
   const problems = tree.faults.map(({ code, message, offset }) =>
     manifestProblem(code, message, { path, ...lines(offset), pointer: null }),
@@ -47,6 +50,14 @@ export function parseTemplate(bytes: Buffer, path: string): { template: Template
   return { template: { path, body, placeOf }, problems };
 }
 
+/** What CloudFormation reads of a `.json` file that is no JSON is what it has of YAML; of neither, the JSON is what to mend. */
+function brokenJson(text: string): ReturnType<typeof yamlTree> {
+  const tree = yamlTree(text);
+  if (tree.value !== undefined || tree.faults.some(({ code }) => code === 'too-deep')) return tree;
+  const message = 'The JSON cannot be read from here on. Correct it and run again.';
+  return { value: undefined, faults: [{ code: 'json-syntax', message, offset: jsonFault(text) }] };
+}
+
 /** The problem of a template that is too big to be read. */
 export function tooBig(place: Place): Problem {
   const message = `The template is bigger than ${MAX_TEMPLATE_BYTES} bytes and was not read; CloudFormation itself takes 1 MB.`;
@@ -56,10 +67,4 @@ export function tooBig(place: Place): Problem {
 /** RFC 6901. */
 export function jsonPointer(steps: readonly string[]): string {
   return steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-function decode(bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  // Both take the byte order mark away.
-  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }

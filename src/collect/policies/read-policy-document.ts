@@ -2,6 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { Json } from '../../model/json.ts';
 import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
+import { decodeText } from '../decode-text.ts';
 import { jsonTree } from '../manifests/json-tree.ts';
 import { lineIndex } from '../manifests/line-index.ts';
 import type { Reader, Reading } from '../reader.ts';
@@ -26,10 +27,7 @@ export const policyDocument: Reader = {
   kind: 'policy',
   patterns: ['**/*policy*.json', '**/policies/**/*.json'],
   recognises: (head) => {
-    const text = head
-      .toString('utf8')
-      .replace(/^\uFEFF/, '')
-      .trimStart();
+    const text = decodeText(head).trimStart();
     if (!/^[{[]/.test(text) || OTHER.test(text)) return false;
     return KEYS.test(text) || VERSION.test(text) || STATEMENT.test(text);
   },
@@ -50,9 +48,7 @@ export const policyDocument: Reader = {
       const message = `The file has ${file.size} bytes; a policy of more than ${MAX_SIZE} is not read.`;
       return reading([], [problem('cap-reached', message, whole)]);
     }
-    const text = readWhole(file)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
+    const text = decodeText(readWhole(file));
     const lines = lineIndex(text);
     const tree = jsonTree(text);
     if (tree === null) {

@@ -40,6 +40,14 @@ function beginsAsJunit(head: Buffer): boolean {
   );
 }
 
+/** Names that nothing but a report has. */
+const NAMED = /(?:^|\/)(?:junit[^/]*|[^/]*[-_.]junit|TEST-[^/]+)\.xml$/;
+
+/** A report that a runner left empty, or a page of a server that was saved in its place: told of, since the tests that it had do not count. */
+function isNoReport(head: Buffer, path: string): boolean {
+  return NAMED.test(path) && !/^\s*<(?!!doctype\s+html|html)/i.test(xmlDecoder(head)?.(head) ?? '');
+}
+
 /** Reads the file once, chunk by chunk; what was counted before a problem stays counted. */
 function readReport(file: SourceFile): {
   events: ReturnType<typeof junitEvents>;
@@ -83,6 +91,9 @@ function readReport(file: SourceFile): {
   parser.on('opentag', (tag) => {
     sinceTag = 0;
     if (problem !== null) return;
+    if (depth === 0 && !/^testsuites?$/.test(tag.name)) {
+      return stop('not-a-report', 'The file is called a test report and is something else.');
+    }
     rootLine ??= parser.line;
     if (++depth > MAX_DEPTH) return stop('cap-reached', `Elements are nested more than ${MAX_DEPTH} deep.`);
     events.open(tag.name, tag.attributes);
@@ -178,6 +189,6 @@ export const junit: Reader = {
     '**/rspec*.xml',
     '**/xunit*.xml',
   ],
-  recognises: beginsAsJunit,
+  recognises: (head, path) => beginsAsJunit(head) || isNoReport(head, path),
   read,
 };

@@ -24,8 +24,23 @@ describe('recognising', () => {
   test('a file called template.yaml that holds nothing readable is one; somebody else’s template.yaml is not', () => {
     expect(recognised('[[[[', 'a/template.json')).toBe(true);
     expect(recognised('\u0000\u0001', 'template.yaml')).toBe(true);
+    expect(recognised(`\u0089PNG\r\n\u001a\na: 1\0`, 'template.yaml')).toBe(true);
+    expect(recognised('Resources:\n  A:\n    Type: [AWS::Lambda::Function\n', 'template.yml')).toBe(true);
+    expect(recognised('{"Resources": {"A": {"Type": [[[', 'a/template.json')).toBe(true);
+    expect(recognised('{"resources": []}', 'template.json')).toBe(false);
     expect(recognised('apiVersion: scaffolder/v1\nkind: Template\n', 'template.yaml')).toBe(false);
   });
+});
+
+test.each([
+  ['utf-16le', Buffer.from('\ufeffResources: {A: {Type: "AWS::SQS::Queue"}}', 'utf16le')],
+  ['utf-16be', Buffer.from('\ufeffResources: {A: {Type: "AWS::SQS::Queue"}}', 'utf16le').swap16()],
+  ['utf-8', Buffer.from('\ufeffResources: {A: {Type: "AWS::SQS::Queue"}}')],
+])('a template in %s is one, and reads as any other', (_, bytes) => {
+  expect(cloudformation.recognises(bytes, 'infra/any.yaml')).toBe(true);
+  const made = reading(bytes);
+  expect(made.problems).toEqual([]);
+  expect(ofType(made, 'queue')).toHaveLength(1);
 });
 
 describe('the stack', () => {

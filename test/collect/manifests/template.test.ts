@@ -175,6 +175,13 @@ describe('what is wrong with a template', () => {
     expect(problem?.message).not.toContain('password');
   });
 
+  test('what is wrong with a .json file is told of the JSON, at the sign that it stops at; YAML in one is read', () => {
+    const told = (text: string) => parseTemplate(Buffer.from(text), 'template.json').problems[0];
+    expect(told('{"A": 1,\n "B": "x" hunter2}')).toMatchObject({ code: 'json-syntax', place: { line: 2, column: 11 } });
+    expect(JSON.stringify(told('{"A": 1,\n "B": "x" hunter2}'))).not.toContain('hunter2');
+    expect(told('{"A": 1, B: 2,}')).toBe(undefined);
+  });
+
   test('a duplicate key is read as its last value, and its place is told', () => {
     const { template, problems } = parseTemplate(Buffer.from('A:\n  b: 1\n  b: 2\n'), 't');
     expect(template?.body).toEqual({ A: { b: 2 } });

@@ -25,7 +25,8 @@ function attributesOf(content: string | Buffer): JsonObject {
   return readAs(content).facts[0]?.attributes ?? {};
 }
 
-const recognises = (content: string | Buffer) => junit.recognises(Buffer.from(content as string), 'junit.xml');
+const recognises = (content: string | Buffer, path = 'results.xml') =>
+  junit.recognises(Buffer.from(content as string), path);
 
 describe('what is counted', () => {
   test('totals come from the cases, and each case counts once, as the worst that is said of it', () => {
@@ -294,5 +295,26 @@ describe('recognises', () => {
     'text <testsuites/>',
   ])('not %s', (content) => {
     expect(recognises(content)).toBe(false);
+  });
+
+  test.each([
+    ['', 'xml-syntax'],
+    ['\n', 'xml-syntax'],
+    ['Killed', 'xml-syntax'],
+    ['\u0089PNG\r\n', 'xml-syntax'],
+    ['<html><body>502 Bad Gateway</body></html>', 'not-a-report'],
+    ['<!DOCTYPE html>\n<html></html>', 'xml-doctype'],
+  ])('%j in a file that nothing but a report is called, and tells what it is', (content, code) => {
+    for (const path of ['out/junit.xml', 'junit-unit.xml', 'TEST-orders.xml', 'api.junit.xml']) {
+      expect(recognises(content, path)).toBe(true);
+    }
+    const { facts, problems } = readAs(content);
+    expect(facts).toEqual([]);
+    expect(problems).toMatchObject([{ code, kinds: ['test'], place: { path: 'junit.xml', line: expect.any(Number) } }]);
+  });
+
+  test('not other XML in a file of such a name, nor anything else in one of another', () => {
+    expect(recognises('<project name="build"/>', 'junit.xml')).toBe(false);
+    expect(recognises('', 'report.xml')).toBe(false);
   });
 });
