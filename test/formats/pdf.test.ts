@@ -158,6 +158,23 @@ function longReport(count: number): Report {
   });
 }
 
+/** So many checks, none as long as the other, so that headings come to stand at every height of a page. */
+function reportOfChecks(count: number): Report {
+  const ids = Array.from({ length: count }, (_, index) => `check-${100 + index}`);
+  const { evidence } = sampleInput();
+  return sampleReport({
+    catalogue: {
+      ...SAMPLE_CATALOGUE,
+      checks: ids.map((id, index) => sampleCheck(id, { why: 'It matters to those who ask. '.repeat(index) })),
+    },
+    evidence,
+    results: ids.map((id, index) =>
+      checkResult(id, [factResult('function:template.yaml#ReadOrder', index % 3 === 0 ? 'fail' : 'pass')]),
+    ),
+    previous: [],
+  });
+}
+
 describe('evidence.pdf', () => {
   let report: Report;
   let pdf: ReadPdf;
@@ -218,6 +235,21 @@ describe('evidence.pdf', () => {
     for (const { title, page, link } of lines) expect(link?.page, title).toBe(page);
   });
 
+  it('has the contents behind the cover however little that says', async () => {
+    const [framework] = report.frameworks;
+    const small: Report = {
+      ...report,
+      scope: { ...report.scope, environments: [], accounts: [] },
+      frameworks: framework === undefined ? [] : [{ ...framework, controls: framework.controls.slice(0, 1) }],
+      controls: report.controls.slice(0, 1),
+      coverage: [],
+      delta: null,
+    };
+    const shown = await readPdf(await pdfOf(small));
+    expect(headingsOf(shown.pages[0])).toHaveLength(4);
+    expect(contentsLines(shown)[0]).toMatchObject({ title: 'Coverage', page: 3 });
+  });
+
   it('numbers every page of all', () => {
     const total = pdf.pages.length;
     expect(pdf.pages.map((page) => footerOf(page).at(-1))).toEqual(
@@ -235,12 +267,16 @@ describe('evidence.pdf', () => {
   });
 
   it('leaves no page blank, and no heading alone at the foot', async () => {
-    for (const shown of [pdf, await readPdf(await pdfOf(longReport(50)))]) {
-      for (const page of shown.pages) expect(bodyOf(page).length).toBeGreaterThan(1);
+    for (const shown of [pdf, await readPdf(await pdfOf(reportOfChecks(80)))]) {
+      for (const page of shown.pages) {
+        expect(bodyOf(page).length).toBeGreaterThan(1);
+        expect(footerOf(page)).toHaveLength(2);
+      }
       for (const { title, page } of flat(shown.bookmarks)) {
         const body = bodyOf(shown.pages[page - 1]);
         const at = body.findLastIndex(({ text, size }) => size > 11 && squashed(title).endsWith(squashed(text)));
         const below = body.slice(at + 1).filter(({ size }) => size < 11);
+        expect(at, title).toBeGreaterThan(-1);
         expect(below.length, `below ${title}`).toBeGreaterThan(0);
       }
     }

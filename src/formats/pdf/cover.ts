@@ -6,7 +6,7 @@ import { CARVE_OUT, OUTCOME_WORDS } from '../wording.ts';
 import { columns, type Drawing, fraction, said, toned } from './drawing.ts';
 import { labelled, paragraph } from './flow.ts';
 import { fillBox } from './pen.ts';
-import { COLOURS, newPage, PAGE, type Sheet } from './sheet.ts';
+import { COLOURS, endPage, newPage, PAGE, type Sheet } from './sheet.ts';
 import { type Cell, table } from './table.ts';
 
 /** The first page: what was released, how it stands, and what made the report. */
@@ -42,6 +42,7 @@ export function drawCover({ sheet, report, link, limits }: Drawing): void {
   labelled(sheet, 'Content digest', `SHA-256 ${block.contentDigest}`, small);
   sheet.y += 8;
   paragraph(sheet, CARVE_OUT, { colour: COLOURS.quiet, size: 8 });
+  endPage(sheet);
 }
 
 function title(sheet: Sheet, text: string): void {

@@ -19,7 +19,8 @@ export function writeLine(sheet: Sheet, line: string, x: number, y: number, styl
     sheet.doc.font(face).fontSize(drawn).fillColor(ink).text(line, x, y, { lineBreak: false });
   } else {
     const base = y + (size * sheet.faces.regular.font.ascender) / 1000;
-    sheet.doc.addContent(
+    mark(
+      sheet,
       `BT ${rgb(ink)} rg /${font.id} ${short(drawn)} Tf 1 0 0 -1 ${short(x)} ${short(base)} Tm <${encoded}> Tj ET`,
     );
   }
@@ -30,7 +31,7 @@ export function writeLine(sheet: Sheet, line: string, x: number, y: number, styl
 }
 
 export function fillBox(sheet: Sheet, x: number, y: number, width: number, height: number, colour: string): void {
-  sheet.doc.addContent(`${rgb(colour)} rg ${short(x)} ${short(y)} ${short(width)} ${short(height)} re f`);
+  mark(sheet, `${rgb(colour)} rg ${short(x)} ${short(y)} ${short(width)} ${short(height)} re f`);
 }
 
 /** A horizontal line. */
@@ -38,10 +39,21 @@ export function rule(sheet: Sheet, x: number, y: number, width: number, colour: 
   fillBox(sheet, x, y, width, 0.5, colour);
 }
 
+/** pdfkit turns text into bytes sign by sign, so that it is given bytes. */
+function mark(sheet: Sheet, operators: string): void {
+  sheet.doc.addContent(Buffer.from(`${operators}\n`, 'latin1'));
+}
+
+const shares = new Map<string, string>();
+
 /** `#1b1f24` as three shares of one. */
 function rgb(colour: string): string {
-  const share = (at: number): number => short(Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-  return `${share(1)} ${share(3)} ${share(5)}`;
+  let known = shares.get(colour);
+  if (known === undefined) {
+    known = [1, 3, 5].map((at) => short(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+    shares.set(colour, known);
+  }
+  return known;
 }
 
 function short(points: number): number {

@@ -84,6 +84,11 @@ export function newPage(sheet: Sheet): void {
   sheet.y = PAGE.top;
 }
 
+/** Leaves the rest of the page empty. */
+export function endPage(sheet: Sheet): void {
+  sheet.y = PAGE.height;
+}
+
 /** Points that are left on the page. */
 export function room(sheet: Sheet): number {
   return PAGE.height - PAGE.bottom - sheet.y;

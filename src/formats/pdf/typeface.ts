@@ -62,13 +62,13 @@ export function typeface(doc: PDFKit.PDFDocument, face: Face): Typeface {
     return result;
   };
 
-  /** Parts of a word between which a line may break: behind a sign that names are joined by, and before a capital. */
+  /** Parts of a word between which a line may break. */
   const partsOf = (word: string): string[] => {
     const parts: string[] = [];
     let part = '';
     let before = '';
     for (const sign of word) {
-      if (BREAK_AFTER.has(before) || (isLower(before) && isUpper(sign))) {
+      if (mayBreak(before, sign)) {
         parts.push(part);
         part = '';
       }
@@ -76,6 +76,19 @@ export function typeface(doc: PDFKit.PDFDocument, face: Face): Typeface {
       before = sign;
     }
     return [...parts, part];
+  };
+
+  const longestPart = (text: string, size: number): number => {
+    let longest = 0;
+    let part = 0;
+    let before = '';
+    for (const sign of shown(text)) {
+      if (mayBreak(before, sign)) part = 0;
+      if (sign !== ' ') part += signOf(sign).width;
+      longest = Math.max(longest, part);
+      before = sign;
+    }
+    return longest * size;
   };
 
   /** Lines of a word that is wider than a line. A part that is itself wider is broken anywhere. */
@@ -133,11 +146,7 @@ export function typeface(doc: PDFKit.PDFDocument, face: Face): Typeface {
     width,
     shown,
     wrap,
-    longestPart: (text, size) =>
-      shown(text)
-        .split(' ')
-        .flatMap(partsOf)
-        .reduce((longest, part) => Math.max(longest, width(part, size)), 0),
+    longestPart,
     glyphs: (text) => {
       if (!PLAIN.test(text) && NEEDS_SHAPING.test(text)) return null;
       let result = '';
@@ -147,10 +156,7 @@ export function typeface(doc: PDFKit.PDFDocument, face: Face): Typeface {
   };
 }
 
-function isLower(sign: string): boolean {
-  return sign >= 'a' && sign <= 'z';
-}
-
-function isUpper(sign: string): boolean {
-  return sign >= 'A' && sign <= 'Z';
+/** Lines break at blanks, behind a sign that names are joined by, and before a capital. */
+function mayBreak(before: string, sign: string): boolean {
+  return before === ' ' || BREAK_AFTER.has(before) || (before >= 'a' && before <= 'z' && sign >= 'A' && sign <= 'Z');
 }
