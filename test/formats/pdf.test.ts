@@ -20,6 +20,7 @@ import {
   sampleEvidence,
   sampleFact,
   sampleInput,
+  samplePrevious,
   sampleReport,
 } from '../report/sample-report.ts';
 import { reportWithNames } from './hostile-report.ts';
@@ -135,6 +136,14 @@ function fullReport(): Report {
     },
     controls,
     problems: [{ code: 'folder-unreadable', message: 'The folder could not be read.', kinds: ['log'], place: null }],
+    previous: [
+      samplePrevious({
+        facts: [
+          sampleFact('function', 'CreateOrder', 12, { name: 'CreateOrder', runtime: 'nodejs20.x', logGroups: [] }),
+          sampleFact('queue', 'Abandoned', 12, { name: 'Abandoned' }),
+        ],
+      }),
+    ],
   });
 }
 
@@ -206,7 +215,10 @@ describe('evidence.pdf', () => {
 
   const HEADINGS: [string, string[]][] = [
     ['Coverage', ['Controls by status', 'Coverage over releases']],
-    ['What changed since the release before', ['Controls', 'Checks', 'Functions', 'Endpoints']],
+    [
+      'What changed since the release before',
+      ['Controls', 'Checks', 'Functions', 'Endpoints', 'Permissions', 'Everything else'],
+    ],
     ['Gaps, and what to do', ['medium: A function writes to a log group with an end to its retention']],
     ['What is not known', ['Controls that only people can speak for']],
     ['ISO/IEC 27001:2022: every control', []],
@@ -346,18 +358,28 @@ describe('evidence.pdf', () => {
   });
 
   it('puts the open failure under the gaps once, and the excepted one not there', () => {
-    const from = flat(pdf.bookmarks).find(({ title }) => title.startsWith('Gaps'))?.page ?? 0;
-    const to = flat(pdf.bookmarks).find(({ title }) => title.startsWith('ISO'))?.page ?? 0;
-    const gaps = squashed(
-      pdf.pages
-        .slice(from - 1, to - 1)
-        .map(textOf)
-        .join(' '),
-    );
+    const gaps = partOf(pdf, 'Gaps, and what to do', 'What is not known');
     expect(gaps).toContain(squashed('ReadOrder keeps its logs for ever'));
     expect(gaps).toContain(squashed('Declare AWS::Logs::LogGroup with RetentionInDays.'));
     expect(gaps).not.toContain(squashed('ExportRole may write'));
     expect(allText(pdf).split(squashed('ReadOrder keeps its logs for ever'))).toHaveLength(2);
+  });
+
+  it('says what changed, and how coverage went', () => {
+    const text = allText(pdf);
+    const of = ({ reached, inScope }: { reached: number; inScope: number }) => `${reached} / ${inScope}`;
+    const rows = report.history.flatMap(({ tag, at, coverage }) =>
+      coverage.map(({ fractions }) => [tag, at, ...Object.values(fractions).map(of)].join(' ')),
+    );
+    const told = [
+      'function:template.yaml#CreateOrder different runtime',
+      'function:template.yaml#ExportOrders new',
+      'queue:template.yaml#Abandoned gone',
+      'SOC 2 CC7.2 ◐ supported in part ✗ gap ▼ worse the system changed',
+      'fails now function:template.yaml#ReadOrder',
+    ];
+    expect(report.history).toHaveLength(2);
+    expect(missingFrom(text, [...rows, ...told])).toEqual([]);
   });
 
   it('says that there is no earlier evidence rather than that nothing changed', async () => {
@@ -431,7 +453,8 @@ describe('a long report', () => {
       await pdfOf(sampleReport({ results: [checkResult('obs-function-logging', facts)] })),
     );
     const text = long.map(textOf).join(' ');
-    expect(text).toContain('3 more are in evidence.json.');
+    // Under the gaps and under the check.
+    expect(text.split('3 more are in evidence.json.')).toHaveLength(3);
     expect(text).toContain('function:t#F1999');
     expect(text).not.toContain('function:t#F2000');
   });
@@ -583,6 +606,19 @@ function headingsOf(page: Page | undefined): string[] {
     } else headings.push({ text, size, y });
   }
   return headings.map(({ text }) => squashed(text));
+}
+
+/** What is written between two headings of the first level, without white space. */
+function partOf({ pages, bookmarks }: ReadPdf, title: string, next: string): string {
+  const page = bookmarks.find((bookmark) => bookmark.title === title)?.page ?? 1;
+  const text = squashed(
+    pages
+      .slice(page - 1)
+      .map(textOf)
+      .join(' '),
+  );
+  const from = text.indexOf(squashed(title));
+  return text.slice(from, text.indexOf(squashed(next), from));
 }
 
 /** The lines of the contents: title, number, and the link that lies over them. */

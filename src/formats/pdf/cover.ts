@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { type Cover, cover } from '../blocks/cover.ts';
 import { coverageBlock } from '../blocks/coverage.ts';
 import { notLookedAt } from '../blocks/looked-at.ts';
-import { CARVE_OUT, OUTCOME_WORDS } from '../wording.ts';
+import { CARVE_OUT, CLOSING, OUTCOME_WORDS } from '../wording.ts';
 import { columns, type Drawing, fraction, said, toned } from './drawing.ts';
 import { labelled, paragraph } from './flow.ts';
 import { fillBox } from './pen.ts';
@@ -41,6 +41,7 @@ export function drawCover({ sheet, report, link, limits }: Drawing): void {
   labelled(sheet, 'Catalogue', `${block.catalogue.checks} checks, SHA-256 ${block.catalogue.digest}`, small);
   labelled(sheet, 'Content digest', `SHA-256 ${block.contentDigest}`, small);
   sheet.y += 8;
+  paragraph(sheet, CLOSING, { size: 8 });
   paragraph(sheet, CARVE_OUT, { colour: COLOURS.quiet, size: 8 });
   endPage(sheet);
 }

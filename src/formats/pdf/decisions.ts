@@ -22,12 +22,12 @@ function drawExceptions({ sheet }: Drawing, exceptions: Decisions['exceptions'])
   table(
     sheet,
     columns(
-      ['Exception', 2.2],
-      ['Check and facts', 3.3, 'mono'],
-      ['State', 2.2],
+      ['Exception', 1.9],
+      ['Check and facts', 4, 'mono'],
+      ['State', 2],
       ['Who', 1.9],
       ['Until', 1.4],
-      ['Reason', 2.6],
+      ['Reason', 2.4],
     ),
     exceptions.items.map((row): Cell[] => [
       [{ text: row.id, face: 'bold' }, placePart(row.place)],

@@ -38,29 +38,20 @@ export function drawEvidence({ sheet, report, link, limits }: Drawing): void {
   const index = evidenceIndex(report, link, limits);
   table(
     sheet,
-    columns(
-      ['No.', 0.6],
-      ['File and its SHA-256', 6.1],
-      ['Read as', 1.4],
-      ['Bytes', 0.8],
-      ['Found by, dated, basis', 1.9],
-    ),
+    columns(['No.', 0.6], ['File, its SHA-256, and how it was found', 7], ['Read as', 2], ['Bytes', 0.9]),
     index.items.map((row): Cell[] => [
       row.number,
-      [placePart(row.path), { ...quiet(row.sha256), face: 'mono' }],
+      [placePart(row.path), { text: row.sha256, face: 'mono' }, quiet(foundWords(row))],
       [{ text: row.kind }, quiet(row.dialect)],
       String(row.size),
-      [{ text: row.foundBy }, quiet(row.producedAt ?? 'undated'), quiet(basisWords(row))],
     ]),
   );
   more(sheet, index);
 }
 
-function basisWords({ basis, tracked, problems }: ReturnType<typeof evidenceIndex>['items'][number]): string {
-  const words = [
-    basis,
-    tracked ? 'in git' : '',
-    problems === 0 ? '' : problems === 1 ? '1 problem' : `${problems} problems`,
-  ];
-  return words.filter((word) => word !== '').join(', ');
+function foundWords(row: ReturnType<typeof evidenceIndex>['items'][number]): string {
+  const problems = row.problems === 1 ? '1 problem' : `${row.problems} problems`;
+  const dated = row.producedAt === null ? 'undated' : `dated ${row.producedAt}`;
+  const words = [`found by ${row.foundBy}`, dated, row.basis, ...(row.tracked ? ['in git'] : [])];
+  return [...words, ...(row.problems > 0 ? [problems] : [])].join('; ');
 }

@@ -5,7 +5,6 @@ import { releaseName } from '../blocks/cover.ts';
 import { factLiner } from '../blocks/fact-line.ts';
 import type { Limits } from '../blocks/limits.ts';
 import { placeLinker } from '../place-link.ts';
-import { CLOSING } from '../wording.ts';
 import { drawChanges } from './changes.ts';
 import { drawChecks } from './checks.ts';
 import { drawContents, drawFooters } from './contents.ts';
@@ -14,7 +13,6 @@ import { drawCover } from './cover.ts';
 import { drawCoverage } from './coverage.ts';
 import { drawDecisions } from './decisions.ts';
 import type { Drawing } from './drawing.ts';
-import { paragraph } from './flow.ts';
 import { drawGaps } from './gaps.ts';
 import { drawEvidence, drawNotLookedAt } from './looked-at.ts';
 import { openSheet, type Sheet } from './sheet.ts';
@@ -48,7 +46,6 @@ export async function renderPdf(
   drawDecisions(drawing);
   drawNotLookedAt(drawing);
   drawEvidence(drawing);
-  paragraph(sheet, CLOSING, { face: 'bold' });
   drawFooters(sheet, report, drawContents(sheet, coverPages));
   return { name: 'evidence.pdf', mediaType: 'application/pdf', bytes: await collectBytes(sheet) };
 }
