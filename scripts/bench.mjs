@@ -45,10 +45,23 @@ const catalogue = join(root, 'dist/catalogue.json');
 const commands = {
   'node -e 0': { args: ['-e', '0'] },
   'action, to its first error': { args: [join(root, 'dist/action.js')], env: { INPUT_ATTACH: 'sometimes' } },
-  'load of the catalogue': { args: ['-e', `JSON.parse(require('node:fs').readFileSync(${JSON.stringify(catalogue)}, 'utf8'))`] },
+  'load of the catalogue': {
+    args: ['-e', `JSON.parse(require('node:fs').readFileSync(${JSON.stringify(catalogue)}, 'utf8'))`],
+  },
   [name]: { args: [cli, 'generate', '--root', release, '--out', join(work, 'out'), '--at', '2026-11-01'] },
   [`${name}, without PDF`]: {
-    args: [cli, 'generate', '--root', release, '--out', join(work, 'out'), '--at', '2026-11-01', '--format', 'json,markdown'],
+    args: [
+      cli,
+      'generate',
+      '--root',
+      release,
+      '--out',
+      join(work, 'out'),
+      '--at',
+      '2026-11-01',
+      '--format',
+      'json,markdown',
+    ],
   },
 };
 
@@ -67,7 +80,15 @@ console.log(`Node ${process.version}, medians of ${runs} rounds`);
 console.log(`${'command'.padEnd(34)} ${'ms'.padStart(7)} ${'ratio'.padStart(7)} ${'peak MB'.padStart(8)}`);
 for (const [key, taken] of Object.entries(results)) {
   const ratio = median(taken.map((one, index) => one.ms / base[index].ms));
-  const row = [median(taken.map((one) => one.ms)).toFixed(0).padStart(7), ratio.toFixed(2).padStart(7), median(taken.map((one) => one.peakMb)).toFixed(0).padStart(8)];
+  const row = [
+    median(taken.map((one) => one.ms))
+      .toFixed(0)
+      .padStart(7),
+    ratio.toFixed(2).padStart(7),
+    median(taken.map((one) => one.peakMb))
+      .toFixed(0)
+      .padStart(8),
+  ];
   console.log(`${key.padEnd(34)} ${row.join(' ')}`);
 }
 rmSync(work, { recursive: true, force: true });

@@ -27,7 +27,9 @@ try {
     }
   });
   if (stale.length > 0) {
-    console.error(`dist/ is not what the sources build. Run npm run build and commit it. Different:\n${stale.join('\n')}`);
+    console.error(
+      `dist/ is not what the sources build. Run npm run build and commit it. Different:\n${stale.join('\n')}`,
+    );
     process.exit(1);
   }
   console.log(`dist/ is current: ${names.length} files`);

@@ -9,14 +9,18 @@ const here = dirname(fileURLToPath(import.meta.url));
 const numbers = join(here, 'corpus/reached.json');
 const [folder, ...flags] = process.argv.slice(2);
 if (folder === undefined || !existsSync(folder)) {
-  console.error(`Name a folder of files to measure with: npm run corpus -- DIR${folder === undefined ? '' : ` (${folder} is not there)`}`);
+  console.error(
+    `Name a folder of files to measure with: npm run corpus -- DIR${folder === undefined ? '' : ` (${folder} is not there)`}`,
+  );
   process.exit(3);
 }
 const before = existsSync(numbers) ? JSON.parse(readFileSync(numbers, 'utf8')) : {};
 const after = { ...before };
 const dropped = [];
 
-const kinds = readdirSync(join(here, 'corpus')).filter((name) => name.endsWith('.mjs')).sort();
+const kinds = readdirSync(join(here, 'corpus'))
+  .filter((name) => name.endsWith('.mjs'))
+  .sort();
 for (const kind of kinds) {
   const { measure } = await import(join(here, 'corpus', kind));
   const started = process.hrtime.bigint();
@@ -24,7 +28,9 @@ for (const kind of kinds) {
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   for (const { name, total, reached, notes } of [measured].flat()) {
     const share = total === 0 ? 0 : (100 * reached) / total;
-    console.log(`${name.padEnd(28)} ${String(reached).padStart(6)} of ${String(total).padStart(6)}  ${share.toFixed(1).padStart(5)} %  ${seconds.toFixed(1)} s`);
+    console.log(
+      `${name.padEnd(28)} ${String(reached).padStart(6)} of ${String(total).padStart(6)}  ${share.toFixed(1).padStart(5)} %  ${seconds.toFixed(1)} s`,
+    );
     for (const note of notes) console.log(`    ${note}`);
     const known = before[name];
     if (known !== undefined && (total < known.total || reached < known.reached)) {

@@ -21,7 +21,10 @@ const RELEASES = [
         ['    Tracing: Active\n', ''],
         ['      maxReceiveCount: 5', '      maxReceiveCount: 50'],
         ['      Runtime: nodejs20.x', '      Runtime: nodejs22.x'],
-        ["              Action: 's3:*'\n              Resource: '*'", "              Action: s3:PutObject\n              Resource: arn:aws:s3:::acme-shop-reports/*"],
+        [
+          "              Action: 's3:*'\n              Resource: '*'",
+          '              Action: s3:PutObject\n              Resource: arn:aws:s3:::acme-shop-reports/*',
+        ],
       ],
     },
   },
@@ -31,7 +34,10 @@ const RELEASES = [
     at: '2026-09-29T09:00:00Z',
     changes: {
       'template.yaml': [
-        ["              Action: 's3:*'\n              Resource: '*'", "              Action: s3:PutObject\n              Resource: arn:aws:s3:::acme-shop-reports/*"],
+        [
+          "              Action: 's3:*'\n              Resource: '*'",
+          '              Action: s3:PutObject\n              Resource: arn:aws:s3:::acme-shop-reports/*',
+        ],
       ],
     },
   },
@@ -43,7 +49,9 @@ function replaceOnce(text, from, to) {
 }
 
 function run(folder, out, ...more) {
-  execFileSync(process.execPath, [cli, 'generate', '--root', folder, '--out', out, ...more], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [cli, 'generate', '--root', folder, '--out', out, ...more], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 const work = mkdtempSync(join(tmpdir(), 'release-evidence-example-'));
@@ -51,7 +59,10 @@ try {
   rmSync(join(example, 'previous'), { recursive: true, force: true });
   for (const { tag, commit, at, changes } of RELEASES) {
     const folder = join(work, tag);
-    cpSync(example, folder, { recursive: true, filter: (path) => !/\/(previous|report|artifacts\/.*\.json)$/.test(path) });
+    cpSync(example, folder, {
+      recursive: true,
+      filter: (path) => !/\/(previous|report|artifacts\/.*\.json)$/.test(path),
+    });
     const settings = join(folder, '.evidence.yml');
     let text = readFileSync(settings, 'utf8');
     // In these releases nothing was signed yet and no exception had been granted.
@@ -62,7 +73,10 @@ try {
     writeFileSync(settings, text);
     for (const [path, pairs] of Object.entries(changes)) {
       const file = join(folder, path);
-      writeFileSync(file, pairs.reduce((whole, [from, to]) => replaceOnce(whole, from, to), readFileSync(file, 'utf8')));
+      writeFileSync(
+        file,
+        pairs.reduce((whole, [from, to]) => replaceOnce(whole, from, to), readFileSync(file, 'utf8')),
+      );
     }
     // Tests and logs of the time: the same ones, dated days before that release.
     const day = at.slice(0, 10);
