@@ -18,7 +18,6 @@ const LONGEST_HEADING = 300;
 const HEADINGS = {
   1: { size: 17, before: 30, after: 14 },
   2: { size: 11.5, before: 14, after: 3 },
-  3: { size: 9.5, before: 8, after: 3 },
 } as const;
 
 type Block = Style & { indent?: number; after?: number };
@@ -53,15 +52,13 @@ function drawHeading(sheet: Sheet, waiting: Heading): void {
   const { level, title, anchor } = waiting;
   const { size, before, after } = HEADINGS[level];
   if (sheet.y > PAGE.top) sheet.y += before;
-  if (level !== 3) {
-    const shown = sheet.faces.bold.shown(title);
-    sheet.doc.addNamedDestination(anchor, 'XYZ', 0, sheet.y - 6, null);
-    sheet.headings.push({ ...waiting, title: shown, page: sheet.page });
-    if (level === 2) sheet.bookmark.addItem(shown);
-    else {
-      sheet.bookmark = sheet.doc.outline.addItem(shown);
-      sheet.parts[sheet.page] = shown;
-    }
+  const shown = sheet.faces.bold.shown(title);
+  sheet.doc.addNamedDestination(anchor, 'XYZ', 0, sheet.y - 6, null);
+  sheet.headings.push({ ...waiting, title: shown, page: sheet.page });
+  if (level === 2) sheet.bookmark.addItem(shown);
+  else {
+    sheet.bookmark = sheet.doc.outline.addItem(shown);
+    sheet.parts[sheet.page] = shown;
   }
   for (const line of sheet.faces.bold.wrap(title, size, INNER_WIDTH)) {
     writeLine(sheet, line, PAGE.left, sheet.y, {

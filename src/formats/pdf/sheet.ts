@@ -16,8 +16,8 @@ export const COLOURS = {
   link: '#0b57a4',
 } as const;
 
-/** A heading; the first two levels stand in the contents and the bookmarks. Pages count from 0, in the order of drawing. */
-export type Heading = { level: 1 | 2 | 3; title: string; page: number; anchor: string };
+/** A heading, as the contents and the bookmarks list it. Pages count from 0, in the order of drawing. */
+export type Heading = { level: 1 | 2; title: string; page: number; anchor: string };
 
 /** The document with the pen's place on it. */
 export type Sheet = {
