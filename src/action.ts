@@ -136,5 +136,5 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  setFailed(explain(error).join('\n'));
+  setFailed((await explain(error)).join('\n'));
 }

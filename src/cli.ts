@@ -1,5 +1,6 @@
 import { HELP, readArguments } from './config/arguments.ts';
 import { EXIT, exitCodeOf, explain } from './exit.ts';
+import { logLine } from './publish/log-line.ts';
 
 /** One line that is written over, on a terminal; nothing where the output goes elsewhere. */
 function terminalProgress(): { show: (message: string) => void; clear: () => void } {
@@ -40,16 +41,25 @@ async function main(): Promise<number> {
       serverUrl: 'https://github.com',
     });
     progress.clear();
-    process.stdout.write(`${outcome.lines.join('\n')}\n`);
+    process.stdout.write(text(outcome.lines));
     return outcome.exitCode;
   } finally {
     progress.clear();
   }
 }
 
+/** Lines for a terminal or for the log of a workflow, which takes some of them for commands. */
+function text(lines: readonly string[]): string {
+  return lines.map((line) => `${logLine(line)}\n`).join('');
+}
+
+// Who reads what we write may stop reading (`| head`), and has then had enough.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? EXIT.done : EXIT.output));
+}
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`${explain(error).join('\n')}\n`);
+  process.stderr.write(text(await explain(error)));
   process.exitCode = exitCodeOf(error);
 }

@@ -18,10 +18,19 @@ export function exitCodeOf(error: unknown): number {
   return EXIT.defect;
 }
 
-/** What the person at the other end is told. A defect of ours shows its stack, which holds our own file names and no data. */
-export function explain(error: unknown): string[] {
+/**
+ * What the person at the other end is told, line by line. A mistake is told in the words of who made it, so that what must not get
+ * out is masked here too. A defect of ours shows its stack, which holds our own file names and no data.
+ */
+export async function explain(error: unknown): Promise<string[]> {
+  const { createMasker } = await import('./mask/masker.ts');
+  const mask = createMasker();
+  return said(error).map((line) => mask(line));
+}
+
+function said(error: unknown): string[] {
   if (error instanceof UsageError) return [...error.lines];
-  if (error instanceof OutputError) return [error.message];
+  if (error instanceof OutputError) return error.message.split('\n');
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   const name = error instanceof Error ? error.name : typeof error;
   return [`A defect of ours stopped the run (${name}). Please report it with these lines:`, ...frames.slice(0, 8)];

@@ -56,12 +56,13 @@ function overview(config: Config, report: Report, receipt: Receipt): string[] {
 
 /** The whole of a run but for what only GitHub can take. Throws UsageError and OutputError. */
 export async function generate(options: Options, surroundings: Omit<RunInput, keyof Run>): Promise<Generated> {
-  const { config, git } = await readConfig(options, () => new Date());
+  const read = await readConfig(options, () => new Date());
+  const { config } = read;
   const { createMasker } = await import('./mask/masker.ts');
   // Names of files are told on the way, and can hold what must not get out as much as files can.
   const mask = createMasker();
   const progress: Progress = (message) => surroundings.progress(mask(message));
-  const { report, files } = await run({ config, git, ...surroundings, progress });
+  const { report, files } = await run({ ...read, ...surroundings, progress });
   const { findLeaks } = await import('./mask/leak-guard.ts');
   const leaks = files.flatMap((file) => findLeaks(file).map((leak) => `${file.name}:${leak.line}: ${leak.rule}`));
   if (leaks.length > 0) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { readShippedCatalogue } from './catalogue/shipped-catalogue.ts';
 import { discover, readHead, wantedBy } from './collect/discover.ts';
@@ -42,16 +42,27 @@ function options(root: string): Options {
   };
 }
 
-function sourceFile(root: string, absolute: string, run: Run): SourceFile {
+/** The file at a path; null where there is none that could be read to its end. */
+function sourceFile(root: string, absolute: string, run: Run): SourceFile | null {
   const path = relative(root, absolute).split(sep).join('/');
-  return { path, absolute, size: statSync(absolute).size, tracked: run.git.tracked.has(path), foundBy: 'inspect' };
+  try {
+    const stat = statSync(absolute);
+    if (!stat.isFile()) return null;
+    return { path, absolute, size: stat.size, tracked: run.git.tracked.has(path), foundBy: 'inspect' };
+  } catch {
+    return null;
+  }
 }
 
 function siblings(root: string, absolute: string, run: Run): SourceFile[] {
   const folder = dirname(absolute);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => sourceFile(root, resolve(folder, entry.name), run));
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    names = [];
+  }
+  return names.flatMap((name) => sourceFile(root, resolve(folder, name), run) ?? []);
 }
 
 function print(path: string, { evidence, facts, problems }: Read): string {
@@ -65,9 +76,18 @@ function print(path: string, { evidence, facts, problems }: Read): string {
   return JSON.stringify(line);
 }
 
-function nothing(path: string, code: string, message: string): string {
+function nothing(path: string, code: string, message: string, others: readonly Problem[] = []): string {
   const place = { path, line: null, column: null, pointer: null };
-  return print(path, { evidence: [], facts: [], problems: [{ code, message, kinds: [], place }] });
+  return print(path, { evidence: [], facts: [], problems: [{ code, message, kinds: [], place }, ...others] });
+}
+
+/** What stands at a path; null where nothing does, or where one may not look. */
+function kindOf(absolute: string): 'folder' | 'file' | null {
+  try {
+    return statSync(absolute).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null;
+  }
 }
 
 async function inspectFile(
@@ -77,10 +97,12 @@ async function inspectFile(
   run: Run,
   context: ReadContext,
 ): Promise<string> {
-  const head = readHead(absolute);
-  if (head === null)
-    return nothing(path, 'file-unreadable', 'The file could not be read. Give yourself the right to read it.');
   const file = sourceFile(root, absolute, run);
+  const head = file === null ? null : readHead(absolute);
+  if (file === null || head === null) {
+    const message = 'It is no file that could be read. Name a file, and give yourself the right to read it.';
+    return nothing(path, 'file-unreadable', message);
+  }
   const reader = READERS.find((one) => one.recognises(head, file.path));
   if (reader === undefined)
     return nothing(path, 'not-recognised', 'The file is in no format that is read; see docs/evidence.md.');
@@ -92,11 +114,12 @@ export async function* inspect(paths: readonly string[], givenRoot: string | nul
   const { tables } = readShippedCatalogue();
   for (const path of paths) {
     const absolute = resolve(path);
-    if (!existsSync(absolute)) {
-      yield nothing(path, 'not-found', 'There is nothing at this path. Check how it is written.');
+    const kind = kindOf(absolute);
+    if (kind === null) {
+      yield nothing(path, 'not-found', 'There is nothing to be seen at this path. Check how it is written.');
       continue;
     }
-    const folder = statSync(absolute).isDirectory();
+    const folder = kind === 'folder';
     const root = givenRoot === null ? (folder ? absolute : dirname(absolute)) : resolve(givenRoot);
     const run = await readConfig(options(root), () => new Date(0));
     const inRoot = folder || givenRoot !== null ? walk(root, run.config.out, wantedBy(READERS, run.config)) : null;
@@ -118,10 +141,10 @@ export async function* inspect(paths: readonly string[], givenRoot: string | nul
         await readEvidence(candidate, context, null),
       );
     }
+    const told = [...(inRoot?.problems ?? []), ...problems];
     if (candidates.length === 0) {
-      yield nothing(path, 'nothing-found', 'The folder holds nothing that is read as evidence; see docs/evidence.md.');
-    } else if (problems.length > 0 || (inRoot?.problems.length ?? 0) > 0) {
-      yield print(path, { evidence: [], facts: [], problems: [...(inRoot?.problems ?? []), ...problems] });
-    }
+      const message = 'The folder holds nothing that is read as evidence; see docs/evidence.md.';
+      yield nothing(path, 'nothing-found', message, told);
+    } else if (told.length > 0) yield print(path, { evidence: [], facts: [], problems: told });
   }
 }

@@ -29,12 +29,13 @@ export type RunInput = Run & {
 export async function run({
   config: given,
   git,
+  whereSet,
   progress,
   earlier,
   serverUrl,
 }: RunInput): Promise<{ report: Report; files: OutputFile[] }> {
-  const catalogue = await readCatalogue(given);
-  const config = resolveScope(given, catalogue);
+  const catalogue = await readCatalogue(given, whereSet);
+  const config = resolveScope(given, catalogue, whereSet);
   const { release, scope } = config;
 
   const collected = await collect(config, git, catalogue.tables, progress);

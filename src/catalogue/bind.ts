@@ -10,24 +10,28 @@ import { suggest } from './suggest.ts';
 
 type Bound = { catalogue: Catalogue; problems: Problem[] };
 
-function refuse(code: string, message: string): Problem {
-  return { code, message, kinds: [], place: null };
+/** `setting`: names below `parameters`. */
+function refuse(code: string, setting: string[], says: string): Problem {
+  const keys = ['parameters', ...setting];
+  const pointer = keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const place = { path: '.evidence.yml', line: null, column: null, pointer };
+  return { code, message: `${keys.join('.')}: ${says}`, kinds: [], place };
 }
 
 function setParameters(check: Check, values: Record<string, Json>, problems: Problem[]): Check {
   const places = keywordsOf(check);
   const parameters = { ...check.parameters };
   for (const [name, value] of Object.entries(values)) {
-    const setting = `parameters.${check.id}.${name}`;
+    const setting = [check.id, name];
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (parameter === undefined) {
       const hint = suggest(name, Object.keys(parameters));
-      problems.push(refuse('parameter-unknown', `${setting}: the check has no parameter ${name}.${hint}`));
+      problems.push(refuse('parameter-unknown', setting, `the check has no parameter ${name}.${hint}`));
       continue;
     }
     const faults = (places.get(name) ?? []).map((keyword) => valueFault(keyword, value));
     const fault = value === null ? null : faults.find((each) => each !== null);
-    if (fault) problems.push(refuse('parameter-value', `${setting}: it takes ${fault}.`));
+    if (fault) problems.push(refuse('parameter-value', setting, `it takes ${fault}.`));
     else parameters[name] = { ...parameter, value };
   }
   const bound = bindCheck({ ...check, parameters });
@@ -37,7 +41,7 @@ function setParameters(check: Check, values: Record<string, Json>, problems: Pro
 /**
  * The catalogue of a run: the one that comes with this tool, with the user's own checks and frameworks and with the values
  * of parameters from the configuration. `own` are files as `readControls` returns them. What reads and checks files is only
- * loaded where there are any. Problems have no line for settings, which the message names.
+ * loaded where there are any. Problems with settings have no line, but their pointer.
  */
 export async function bindCatalogue(
   shipped: Catalogue,
@@ -56,7 +60,7 @@ export async function bindCatalogue(
   const ids = checks.map(({ id }) => id);
   for (const [id] of settings) {
     if (ids.includes(id)) continue;
-    problems.push(refuse('check-unknown', `parameters.${id}: there is no check ${id}.${suggest(id, ids)}`));
+    problems.push(refuse('check-unknown', [id], `there is no check ${id}.${suggest(id, ids)}`));
   }
   const values = new Map(settings);
   const bound = checks.map((check) => {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { type Profile, SEVERITIES, type Severity } from '../model/check.ts';
 import { type Config, FORMATS, type Format } from '../model/config.ts';
@@ -32,7 +32,12 @@ export type Options = {
 };
 
 /** A config, and what git said on the way to it. */
-export type Run = { config: Config; git: GitFacts };
+export type Run = {
+  config: Config;
+  git: GitFacts;
+  /** Where a setting stands, to begin a message with: `.evidence.yml:3:5: `; empty where there is no file. */
+  whereSet: (...keys: (string | number)[]) => string;
+};
 
 function oneOf<T extends string>(known: readonly T[], given: string, setting: string): T {
   const found = known.find((name) => name === given);
@@ -48,7 +53,14 @@ function settingsPath(root: string, { config: given, label }: Options): string |
       throw new UsageError([`${label('config')}: there is no file ${given} below ${root}. Name one that is there.`]);
     return path;
   }
-  return SETTINGS_NAMES.map((name) => join(root, name)).find((path) => existsSync(path)) ?? null;
+  // A link that leads nowhere is there as well: what was meant to count must not be passed over.
+  const path = SETTINGS_NAMES.map((name) => join(root, name)).find((one) => lstatSync(one, { throwIfNoEntry: false }));
+  if (path !== undefined && existsSync(path) && !realpathSync(path).startsWith(`${realpathSync(root)}${sep}`)) {
+    throw new UsageError([
+      `${basename(path)}: a link that leads out of ${root}. Put the file itself there, or name it with ${label('config')}.`,
+    ]);
+  }
+  return path ?? null;
 }
 
 /** Everything a run is told, from options, settings, git and the clock, frozen. Throws UsageError. */
@@ -66,7 +78,12 @@ export async function readConfig(options: Options, clock: () => Date): Promise<R
     file = await readSettings(absolute, relative(root, absolute).split(sep).join('/'));
   }
   const git = readGit(root);
-  return { config: freeze(build(options, root, absolute, file, git, clock)), git };
+  const whereSet: Run['whereSet'] = (...keys) => {
+    if (file === null) return '';
+    const { path, line, column } = file.placeOf(keys);
+    return `${path}:${line}:${column}: `;
+  };
+  return { config: freeze(build(options, root, absolute, file, whereSet, git, clock)), git, whereSet };
 }
 
 function build(
@@ -74,6 +91,7 @@ function build(
   root: string,
   absolute: string | null,
   file: SettingsFile | null,
+  whereSet: Run['whereSet'],
   git: GitFacts,
   clock: () => Date,
 ): Config {
@@ -105,6 +123,7 @@ function build(
         at: options.at,
         atLabel: options.label('at'),
         configuration: release.at ?? null,
+        configurationLabel: `${whereSet('release', 'at')}release.at`,
         sourceDateEpoch: options.sourceDateEpoch,
         tag: () => (tag === null ? null : readDate(root, 'tag', tag)),
         commit: () => (commit === null ? null : readDate(root, 'commit', commit)),

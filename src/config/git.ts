@@ -45,7 +45,7 @@ export function readDate(folder: string, kind: 'tag' | 'commit', name: string): 
   const text =
     kind === 'tag'
       ? git(folder, 'for-each-ref', '--format=%(creatordate:iso-strict)', `refs/tags/${name}`)
-      : git(folder, 'log', '-1', '--format=%cI', name, '--');
+      : git(folder, 'log', '-1', '--format=%cI', '--end-of-options', name, '--');
   const date = text?.trim() ?? '';
   return date === '' ? null : date;
 }

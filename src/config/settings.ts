@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { readFileSync, statSync } from 'node:fs';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Profile } from '../model/check.ts';
 import type { Format } from '../model/config.ts';
 import type { Json, JsonObject } from '../model/json.ts';
@@ -8,6 +8,8 @@ import { UsageError } from './usage-error.ts';
 
 const MAX_SETTINGS_BYTES = 1024 * 1024;
 const MAX_ALIASES = 100;
+/** Mistakes that are told of one by one. */
+const MAX_TOLD = 20;
 
 type Globs = { include?: string[]; exclude?: string[] };
 
@@ -81,17 +83,16 @@ function nodeAt(document: Document, keys: readonly (string | number)[]): Node | 
 
 /** Reads and checks the settings file. Throws UsageError with a line for each mistake: file:line:column, setting, remedy. */
 export async function readSettings(absolute: string, path: string): Promise<SettingsFile> {
-  const bytes = readFileSync(absolute);
-  if (bytes.length > MAX_SETTINGS_BYTES) {
-    throw new UsageError([`${path}: larger than 1 MiB, which no settings file is. Check that it is the right file.`]);
-  }
+  const text = readBytes(absolute, path).toString('utf8');
   const lines = new LineCounter();
-  const document = parseDocument(bytes.toString('utf8'), { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const syntax = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return `${path}:${line}:${col}: not valid YAML (${error.code.toLowerCase().replaceAll('_', ' ')}). Mend the line.`;
+  // Keys that stand twice are looked for below, in linear time.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+  const faults = document.errors.map((error) => ({ offset: error.pos[0], what: error.code }));
+  const syntax = [...faults, ...(faults.length > 0 ? [] : unreadable(document))].map(({ offset, what }) => {
+    const { line, col } = lines.linePos(offset);
+    return `${path}:${line}:${col}: not valid YAML (${what.toLowerCase().replaceAll('_', ' ')}). Mend the line.`;
   });
-  if (syntax.length > 0) throw new UsageError(syntax);
+  if (syntax.length > 0) throw new UsageError(firstOf(syntax));
 
   const placeOf = (keys: (string | number)[]): Place => {
     const node = nodeAt(document, keys);
@@ -107,8 +108,58 @@ export async function readSettings(absolute: string, path: string): Promise<Sett
     throw new UsageError([`${path}: its aliases unfold too far. Write the values out.`]);
   }
   const mistakes = await validate(settings, placeOf, path);
-  if (mistakes.length > 0) throw new UsageError(mistakes);
+  if (mistakes.length > 0) throw new UsageError(firstOf(mistakes));
   return { settings: settings as Settings, placeOf };
+}
+
+function readBytes(absolute: string, path: string): Buffer {
+  let bytes: Buffer | null;
+  try {
+    const stat = statSync(absolute);
+    if (stat.size > MAX_SETTINGS_BYTES) {
+      throw new UsageError([`${path}: larger than 1 MiB, which no settings file is. Check that it is the right file.`]);
+    }
+    bytes = stat.isFile() ? readFileSync(absolute) : null;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    bytes = null;
+  }
+  if (bytes === null) {
+    throw new UsageError([
+      `${path}: it is no file that can be read. Put the settings there, or give the right to read.`,
+    ]);
+  }
+  return bytes;
+}
+
+function firstOf(all: string[]): string[] {
+  const lines = [...new Set(all)];
+  if (lines.length <= MAX_TOLD) return lines;
+  return [...lines.slice(0, MAX_TOLD), `There are ${lines.length - MAX_TOLD} more mistakes like these.`];
+}
+
+/** What a parser lets through and nothing can be made of: a key that stands twice, an alias of nothing. */
+function unreadable(document: Document): { offset: number; what: string }[] {
+  const found: { offset: number; what: string }[] = [];
+  const anchors = new Set<string>();
+  visit(document, {
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor !== undefined) anchors.add(node.anchor);
+    },
+    Alias: (_, alias) => {
+      if (!anchors.has(alias.source)) found.push({ offset: alias.range?.[0] ?? 0, what: 'unknown alias' });
+    },
+    Map: (_, map) => {
+      if (map.anchor !== undefined) anchors.add(map.anchor);
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? key.value : key;
+        if (seen.has(name)) found.push({ offset: isNode(key) ? (key.range?.[0] ?? 0) : 0, what: 'duplicate key' });
+        seen.add(name);
+      }
+    },
+  });
+  return found;
 }
 
 async function validate(settings: JsonObject, placeOf: SettingsFile['placeOf'], path: string): Promise<string[]> {
@@ -117,7 +168,9 @@ async function validate(settings: JsonObject, placeOf: SettingsFile['placeOf'], 
     .default as JsonObject;
   const check = compile(schema);
   if (check(settings)) return [];
-  const found = (check.errors ?? []).map((error) => {
+  // Finding a place takes as long as its map is: no more are looked for than are told.
+  const errors = check.errors ?? [];
+  const found = errors.slice(0, 10 * MAX_TOLD).map((error) => {
     const keys = error.instancePath
       .split('/')
       .slice(1)
@@ -127,14 +180,16 @@ async function validate(settings: JsonObject, placeOf: SettingsFile['placeOf'], 
     const at = params.additionalProperty === undefined ? keys : [...keys, params.additionalProperty];
     const place = placeOf(at);
     const setting = at.join('.') || 'the file';
-    const allowed = params.allowedValues === undefined ? '' : ` (${params.allowedValues.join(', ')})`;
+    const description = (error.parentSchema as { description?: string } | undefined)?.description ?? '';
+    const wanted = params.allowedValues?.join(', ') ?? description;
+    const allowed = wanted === '' ? '' : ` (${wanted})`;
     const says =
       params.additionalProperty === undefined
         ? `${error.message ?? 'not as it should be'}${allowed}`
         : `there is no such setting; known here: ${knownAt(schema, keys).join(', ')}`;
     return `${path}:${place.line}:${place.column}: ${setting}: ${says}. See docs/configuration.md.`;
   });
-  return [...new Set(found)];
+  return found;
 }
 
 /** Names of the settings that the schema knows at a path of keys. */

@@ -7,6 +7,8 @@ export type TimeSources = {
   /** How `at` is called where it was given. */
   atLabel: string;
   configuration: string | null;
+  /** Where the configuration says so. */
+  configurationLabel: string;
   sourceDateEpoch: string | null;
   tag: () => string | null;
   commit: () => string | null;
@@ -27,7 +29,7 @@ function normalise(text: string, setting: string): string {
 export function readTime(sources: TimeSources): Pick<Config['release'], 'at' | 'atFrom'> {
   if (sources.at !== null) return { at: normalise(sources.at, sources.atLabel), atFrom: 'at' };
   if (sources.configuration !== null)
-    return { at: normalise(sources.configuration, 'release.at'), atFrom: 'configuration' };
+    return { at: normalise(sources.configuration, sources.configurationLabel), atFrom: 'configuration' };
   if (sources.sourceDateEpoch !== null) {
     if (!/^\d{1,11}$/.test(sources.sourceDateEpoch)) {
       throw new UsageError([

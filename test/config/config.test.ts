@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/config/arguments.ts';
+import { readCatalogue } from '../../src/config/catalogue.ts';
 import { type Options, readConfig } from '../../src/config/config.ts';
+import { resolveScope } from '../../src/config/scope.ts';
 import { readTime, type TimeSources } from '../../src/config/time.ts';
 import { UsageError } from '../../src/config/usage-error.ts';
 
@@ -36,6 +38,7 @@ describe('the time of a run', () => {
     at: null,
     atLabel: '--at',
     configuration: null,
+    configurationLabel: 'release.at',
     sourceDateEpoch: null,
     tag: () => null,
     commit: () => null,
@@ -101,6 +104,46 @@ describe('the config', () => {
     mkdirSync(root, { recursive: true });
     await expect(readConfig(options(given), clock)).rejects.toThrow(expected);
     await expect(readConfig(options(given), clock)).rejects.toBeInstanceOf(UsageError);
+  });
+});
+
+describe('the settings of a run', () => {
+  it('are not read through a link that leads out of the root, nor passed over where it leads nowhere', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+    writeFileSync(join(outside, 'secret.yml'), 'token: hunter2\n');
+    for (const target of [join(outside, 'secret.yml'), '/nowhere/at/all']) {
+      rmSync(join(root, '.evidence.yml'), { force: true });
+      symlinkSync(target, join(root, '.evidence.yml'));
+      const refusal = await readConfig(options(), clock).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(UsageError);
+      expect(String(refusal)).not.toContain('token');
+    }
+    rmSync(join(root, '.evidence.yml'));
+    writeFileSync(join(root, 'real.yml'), 'scope: { system: linked }\n');
+    symlinkSync('real.yml', join(root, '.evidence.yml'));
+    expect((await readConfig(options(), clock)).config.scope.system).toBe('linked');
+  });
+
+  it('are refused with file, line and column where only the catalogue or the calendar knows better', async () => {
+    const refusal = async (text: string): Promise<string> => {
+      writeFileSync(join(root, '.evidence.yml'), text);
+      try {
+        const { config, whereSet } = await readConfig(options(), clock);
+        resolveScope(config, await readCatalogue(config, whereSet), whereSet);
+      } catch (error) {
+        if (error instanceof UsageError) return error.lines.join('\n');
+        throw error;
+      }
+      return 'not refused';
+    };
+    expect(await refusal('release:\n  at: yesterday\n')).toMatch(/^\.evidence\.yml:2:3: release\.at: not a time/);
+    expect(await refusal('scope:\n  frameworks: [hipaa]\n')).toMatch(/^\.evidence\.yml:2:3: scope\.frameworks: hipaa/);
+    expect(await refusal('parameters:\n  no-check: {a: 1}\n')).toMatch(
+      /^\.evidence\.yml:2:3: parameters\.no-check: there is no check no-check/,
+    );
+    expect(await refusal('controls:\n  - nowhere\n')).toMatch(
+      /^\.evidence\.yml:2:5: controls: nowhere: .*cannot be read/,
+    );
   });
 });
 

@@ -57,6 +57,13 @@ describe('the settings file', () => {
     ],
     ['an exception without a check', 'exceptions:\n  - fact: x\n', /^\.evidence\.yml:2:5: exceptions\.0: .*check/],
     ['broken YAML', 'scope: [a\nb: c', /^\.evidence\.yml:\d+:\d+: not valid YAML/],
+    ['an alias of nothing', 'previous:\n  - *a\n', /^\.evidence\.yml:2:5: not valid YAML \(unknown alias\)/],
+    [
+      'a text that does not look as it should, and says how it should',
+      'release:\n  commit: abc\n',
+      /^\.evidence\.yml:2:3: release\.commit: .*40 hexadecimal digits/,
+    ],
+    ['a name of JavaScript', '__proto__: {a: 1}\n', /^\.evidence\.yml:1:1: __proto__: there is no such setting/],
     ['a setting given twice', 'previous: []\nprevious: []\n', /^\.evidence\.yml:2:1: not valid YAML \(duplicate key\)/],
   ])('refuses %s, with file, line and setting', async (_, text, expected) => {
     expect((await refused(text)).join('\n')).toMatch(expected);
@@ -64,6 +71,22 @@ describe('the settings file', () => {
 
   it('names every mistake, not the first alone', async () => {
     expect(await refused('scope: { profile: x, system: "a b" }\nformats: [docx]\n')).toHaveLength(3);
+  });
+
+  it('names the first twenty of very many, and how many more there are', async () => {
+    const lines = await refused(Array.from({ length: 30_000 }, (_, n) => `k${n}: 1`).join('\n'));
+    expect(lines).toHaveLength(21);
+    expect(lines[20]).toMatch(/^There are \d+ more/);
+  });
+
+  it('takes an anchor that stands further up', async () => {
+    expect((await read('previous: &a [x]\nformats: [json]\ncontrols: *a\n')).settings.controls).toEqual(['x']);
+  });
+
+  it('refuses what is no file, by its name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+    await expect(readSettings(folder, '.evidence.yml')).rejects.toThrow(/^\.evidence\.yml: it is no file/);
+    await expect(readSettings(join(folder, 'gone'), '.evidence.yml')).rejects.toBeInstanceOf(UsageError);
   });
 
   it('refuses aliases that unfold too far', async () => {
