@@ -1,8 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
+  logLine
+} from "./chunks/chunk-WKTHVLI3.js";
+import {
   EXIT,
   explain
-} from "./chunks/chunk-45ZLJOO6.js";
+} from "./chunks/chunk-422ISM4U.js";
 import {
   UsageError
 } from "./chunks/chunk-M5IPWJQ2.js";
@@ -231,6 +234,7 @@ function readInputs(event, env) {
   }
   return {
     options: {
+      label: (option) => option === "format" ? "formats" : option,
       root: optional("root") ?? ".",
       out: optional("out") ?? "release-evidence",
       config: optional("config"),
@@ -251,11 +255,6 @@ function readInputs(event, env) {
     releaseId: id === null ? tag === null ? event.releaseId : null : wholeNumber("release-id", id, Number.MAX_SAFE_INTEGER),
     history: wholeNumber("history", optional("history") ?? "10", MAX_HISTORY)
   };
-}
-
-// src/publish/log-line.ts
-function logLine(text) {
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replaceAll("::", ":\u200B:").replaceAll("##[", "##\u200B[");
 }
 
 // src/action.ts
@@ -325,7 +324,7 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-7FZJH32A.js");
+  const { generate } = await import("./chunks/generate-6ADEEUHJ.js");
   const octokit = octokitOf(inputs);
   startGroup("Collecting and judging the evidence");
   const done = await generate(inputs.options, {
@@ -340,13 +339,13 @@ async function main() {
   });
   endGroup();
   for (const line of done.lines) info(logLine(line));
-  const { writeSummary } = await import("./chunks/summary-HSOHCTMC.js");
+  const { writeSummary } = await import("./chunks/summary-MX3ZTQMB.js");
   const summary = await writeSummary(process.env.GITHUB_STEP_SUMMARY, done.report, event.serverUrl);
   const client = inputs.attach === "never" || event.fork ? null : await octokit();
   const release = await publishToRelease(inputs, event, client, done);
   const receipts = [done.receipt, summary, release];
   setOutputs(done, receipts);
-  const { annotationsOf } = await import("./chunks/annotations-NT2ANAH5.js");
+  const { annotationsOf } = await import("./chunks/annotations-OAIBAW3C.js");
   const folder = relative(process.env.GITHUB_WORKSPACE || process.cwd(), done.config.root).split(sep).join("/");
   for (const { message, ...at } of annotationsOf(done.report, folder)) warning(message, at);
   if (release.status === "done") notice(logLine(release.message), { title: "Release Evidence" });
@@ -363,5 +362,5 @@ async function main() {
 try {
   await main();
 } catch (error2) {
-  setFailed(explain(error2).join("\n"));
+  setFailed((await explain(error2)).join("\n"));
 }

@@ -1,16 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
-  EVIDENCE_KINDS,
+  COLLECTED_KINDS,
   FORMATS
-} from "./chunks/chunk-RIYRKU7J.js";
+} from "./chunks/chunk-WQCSMYGS.js";
 import {
   SEVERITIES
 } from "./chunks/chunk-PIH4S37W.js";
 import {
+  logLine
+} from "./chunks/chunk-WKTHVLI3.js";
+import {
   EXIT,
   exitCodeOf,
   explain
-} from "./chunks/chunk-45ZLJOO6.js";
+} from "./chunks/chunk-422ISM4U.js";
 import {
   UsageError
 } from "./chunks/chunk-M5IPWJQ2.js";
@@ -34,7 +37,7 @@ generate
   --previous FILE|DIR     an earlier release's evidence.json, or a folder of them; may be given again
   --format LIST           of ${FORMATS.join(", ")} (default: all)
   --fail-on SEVERITY      exit with 1 at a failing check of this severity or worse: ${SEVERITIES.join(", ")} (default: never)
-  --fail-on-missing KINDS exit with 1 if nothing was found of one of these: ${EVIDENCE_KINDS.join(", ")}
+  --fail-on-missing KINDS exit with 1 if nothing was found of one of these: ${COLLECTED_KINDS.join(", ")}
 
 inspect
   --root DIR              take settings, trust roots and artifacts from this folder (default: the folder of each path)
@@ -62,7 +65,7 @@ var GENERATE = {
 };
 var INSPECT = { root: { type: "string" }, help: { type: "boolean", short: "h" } };
 function list(given) {
-  return (given ?? []).flatMap((text) => text.split(/[\s,]+/)).filter((word) => word !== "");
+  return (given ?? []).flatMap((text2) => text2.split(/[\s,]+/)).filter((word) => word !== "");
 }
 function parse(read) {
   try {
@@ -80,6 +83,7 @@ function readArguments(args, env) {
     const { values } = parse(() => parseArgs({ args: rest, options: GENERATE, strict: true }));
     if (values.help) return { name: "help" };
     const options = {
+      label: (option) => `--${option}`,
       root: values.root ?? ".",
       out: values.out ?? "release-evidence",
       config: values.config ?? null,
@@ -138,29 +142,34 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-UJNVSSML.js");
+      const { inspect } = await import("./chunks/inspect-34NPC2IF.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-7FZJH32A.js");
+    const { generate } = await import("./chunks/generate-6ADEEUHJ.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],
       serverUrl: "https://github.com"
     });
     progress.clear();
-    process.stdout.write(`${outcome.lines.join("\n")}
-`);
+    process.stdout.write(text(outcome.lines));
     return outcome.exitCode;
   } finally {
     progress.clear();
   }
 }
+function text(lines) {
+  return lines.map((line) => `${logLine(line)}
+`).join("");
+}
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error) => process.exit("code" in error && error.code === "EPIPE" ? EXIT.done : EXIT.output));
+}
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`${explain(error).join("\n")}
-`);
+  process.stderr.write(text(await explain(error)));
   process.exitCode = exitCodeOf(error);
 }

@@ -16,9 +16,14 @@ function exitCodeOf(error) {
   if (error instanceof OutputError) return EXIT.output;
   return EXIT.defect;
 }
-function explain(error) {
+async function explain(error) {
+  const { createMasker } = await import("./masker-VH3UPQ7V.js");
+  const mask = createMasker();
+  return said(error).map((line) => mask(line));
+}
+function said(error) {
   if (error instanceof UsageError) return [...error.lines];
-  if (error instanceof OutputError) return [error.message];
+  if (error instanceof OutputError) return error.message.split("\n");
   const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
   const name = error instanceof Error ? error.name : typeof error;
   return [`A defect of ours stopped the run (${name}). Please report it with these lines:`, ...frames.slice(0, 8)];

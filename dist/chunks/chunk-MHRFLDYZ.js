@@ -15,7 +15,11 @@ function readTemplates() {
 }
 function readFonts() {
   const font = (name) => readFileSync(shippedPath(`dist/fonts/${name}.ttf`));
-  return { regular: font("DejaVuSans"), bold: font("DejaVuSans-Bold"), mono: font("DejaVuSansMono") };
+  return {
+    regular: font("DejaVuSansCondensed"),
+    bold: font("DejaVuSansCondensed-Bold"),
+    mono: font("DejaVuSansMono")
+  };
 }
 
 export {

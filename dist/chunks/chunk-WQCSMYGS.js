@@ -5,10 +5,18 @@ var FORMATS = ["json", "markdown", "pdf"];
 
 // src/model/evidence.ts
 var EVIDENCE_KINDS = ["manifest", "policy", "signature", "test", "log", "configuration"];
+var COLLECTED_KINDS = [
+  "manifest",
+  "policy",
+  "signature",
+  "test",
+  "log"
+];
 var BASES = ["verified-signature", "observed", "declared", "stated", "absent"];
 
 export {
   FORMATS,
   EVIDENCE_KINDS,
+  COLLECTED_KINDS,
   BASES
 };

@@ -3,7 +3,7 @@ import {
   cellCode,
   code,
   md
-} from "./chunk-OSUL6YCD.js";
+} from "./chunk-NWM47WOE.js";
 
 // src/formats/template.ts
 var HELPERS = {

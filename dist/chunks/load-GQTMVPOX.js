@@ -23,10 +23,10 @@ import {
   takesParameter,
   textPath,
   valueFault
-} from "./chunk-LGPF5EPB.js";
+} from "./chunk-KQUFHUC4.js";
 import {
   isHole
-} from "./chunk-L377CQUI.js";
+} from "./chunk-FI4ZALNG.js";
 import {
   compile
 } from "./chunk-TCXBFRL4.js";
@@ -34,10 +34,10 @@ import "./chunk-JFVWBHAD.js";
 import {
   require_dist
 } from "./chunk-AXARCNEW.js";
-import "./chunk-PIH4S37W.js";
 import {
   byCodeUnit
 } from "./chunk-KE4O7AHI.js";
+import "./chunk-PIH4S37W.js";
 import {
   __commonJS,
   __toESM

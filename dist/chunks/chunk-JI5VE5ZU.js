@@ -1,13 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
-  createMasker
-} from "./chunk-A3EAYGRW.js";
-import {
-  findSensitive,
-  isPlaceholder,
-  secretWord
-} from "./chunk-3GEX7RL5.js";
-import {
   digestFile,
   matcher,
   readChunks,
@@ -15,7 +7,7 @@ import {
 } from "./chunk-LUIHMKLR.js";
 import {
   isHole
-} from "./chunk-L377CQUI.js";
+} from "./chunk-FI4ZALNG.js";
 import {
   require_dist
 } from "./chunk-AXARCNEW.js";
@@ -23,15 +15,23 @@ import {
   shippedPath
 } from "./chunk-2IPRGKEF.js";
 import {
-  EVIDENCE_KINDS,
+  COLLECTED_KINDS,
   FORMATS
-} from "./chunk-RIYRKU7J.js";
+} from "./chunk-WQCSMYGS.js";
 import {
   SEVERITIES
 } from "./chunk-PIH4S37W.js";
 import {
   UsageError
 } from "./chunk-M5IPWJQ2.js";
+import {
+  createMasker
+} from "./chunk-A3EAYGRW.js";
+import {
+  findSensitive,
+  isPlaceholder,
+  secretWord
+} from "./chunk-3GEX7RL5.js";
 import {
   __commonJS,
   __toESM
@@ -1946,7 +1946,7 @@ var require_saxes = __commonJS({
 });
 
 // src/config/config.ts
-import { existsSync, statSync } from "node:fs";
+import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 
 // src/config/git.ts
@@ -1977,7 +1977,7 @@ function readGit(folder) {
   };
 }
 function readDate(folder, kind, name) {
-  const text2 = kind === "tag" ? git(folder, "for-each-ref", "--format=%(creatordate:iso-strict)", `refs/tags/${name}`) : git(folder, "log", "-1", "--format=%cI", name, "--");
+  const text2 = kind === "tag" ? git(folder, "for-each-ref", "--format=%(creatordate:iso-strict)", `refs/tags/${name}`) : git(folder, "log", "-1", "--format=%cI", "--end-of-options", name, "--");
   const date = text2?.trim() ?? "";
   return date === "" ? null : date;
 }
@@ -1991,9 +1991,9 @@ function normalise(text2, setting) {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
 function readTime(sources) {
-  if (sources.at !== null) return { at: normalise(sources.at, "--at"), atFrom: "at" };
+  if (sources.at !== null) return { at: normalise(sources.at, sources.atLabel), atFrom: "at" };
   if (sources.configuration !== null)
-    return { at: normalise(sources.configuration, "release.at"), atFrom: "configuration" };
+    return { at: normalise(sources.configuration, sources.configurationLabel), atFrom: "configuration" };
   if (sources.sourceDateEpoch !== null) {
     if (!/^\d{1,11}$/.test(sources.sourceDateEpoch)) {
       throw new UsageError([
@@ -2019,40 +2019,53 @@ function oneOf(known2, given, setting) {
     throw new UsageError([`${setting}: '${given}' is not known. Use one of: ${known2.join(", ")}.`]);
   return found2;
 }
-function settingsPath(root, given) {
+function settingsPath(root, { config: given, label }) {
   if (given !== null) {
-    const path = resolve(root, given);
-    if (!existsSync(path))
-      throw new UsageError([`--config: there is no file ${given} below ${root}. Name one that is there.`]);
-    return path;
+    const path2 = resolve(root, given);
+    if (!existsSync(path2))
+      throw new UsageError([`${label("config")}: there is no file ${given} below ${root}. Name one that is there.`]);
+    return path2;
   }
-  return SETTINGS_NAMES.map((name) => join(root, name)).find((path) => existsSync(path)) ?? null;
+  const path = SETTINGS_NAMES.map((name) => join(root, name)).find((one) => lstatSync(one, { throwIfNoEntry: false }));
+  if (path !== void 0 && existsSync(path) && !realpathSync(path).startsWith(`${realpathSync(root)}${sep}`)) {
+    throw new UsageError([
+      `${basename(path)}: a link that leads out of ${root}. Put the file itself there, or name it with ${label("config")}.`
+    ]);
+  }
+  return path ?? null;
 }
 async function readConfig(options, clock) {
   const root = resolve(options.root);
   if (!existsSync(root) || !statSync(root).isDirectory()) {
-    throw new UsageError([`--root: ${options.root} is not a folder. Name the folder of the checked-out repository.`]);
+    throw new UsageError([
+      `${options.label("root")}: ${options.root} is not a folder. Name the folder of the checked-out repository.`
+    ]);
   }
-  const absolute = settingsPath(root, options.config);
+  const absolute = settingsPath(root, options);
   let file = null;
   if (absolute !== null) {
-    const { readSettings } = await import("./settings-OFWBHRHZ.js");
+    const { readSettings } = await import("./settings-5A46WRN2.js");
     file = await readSettings(absolute, relative(root, absolute).split(sep).join("/"));
   }
   const git2 = readGit(root);
-  return { config: freeze(build(options, root, absolute, file, git2, clock)), git: git2 };
+  const whereSet = (...keys2) => {
+    if (file === null) return "";
+    const { path, line, column } = file.placeOf(keys2);
+    return `${path}:${line}:${column}: `;
+  };
+  return { config: freeze(build(options, root, absolute, file, whereSet, git2, clock)), git: git2, whereSet };
 }
-function build(options, root, absolute, file, git2, clock) {
+function build(options, root, absolute, file, whereSet, git2, clock) {
   const settings2 = file?.settings ?? {};
   const release = settings2.release ?? {};
   const tag = options.tag ?? release.tag ?? git2.tag;
   const commit = options.commit ?? release.commit ?? git2.commit;
   const repository = options.repository ?? release.repository ?? git2.repository;
   const wanted = options.formats.length > 0 ? options.formats : settings2.formats ?? [...FORMATS];
-  const formats = wanted.map((name) => oneOf(FORMATS, name, "--format"));
-  const failOn = options.failOn === null || options.failOn === "never" ? null : oneOf(SEVERITIES, options.failOn, "--fail-on");
+  const formats = wanted.map((name) => oneOf(FORMATS, name, options.label("format")));
+  const failOn = options.failOn === null || options.failOn === "never" ? null : oneOf(SEVERITIES, options.failOn, options.label("fail-on"));
   const failOnMissing = options.failOnMissing.map(
-    (kind) => oneOf(EVIDENCE_KINDS, kind, "--fail-on-missing")
+    (kind) => oneOf(COLLECTED_KINDS, kind, options.label("fail-on-missing"))
   );
   const profile = settings2.scope?.profile ?? "baseline";
   return {
@@ -2066,7 +2079,9 @@ function build(options, root, absolute, file, git2, clock) {
       author: release.author ?? options.author,
       ...readTime({
         at: options.at,
+        atLabel: options.label("at"),
         configuration: release.at ?? null,
+        configurationLabel: `${whereSet("release", "at")}release.at`,
         sourceDateEpoch: options.sourceDateEpoch,
         tag: () => tag === null ? null : readDate(root, "tag", tag),
         commit: () => commit === null ? null : readDate(root, "commit", commit),
@@ -2329,7 +2344,6 @@ function dropSuperseded(candidates2, config, problems) {
 }
 
 // src/collect/read-evidence.ts
-var EVERY_KIND = ["manifest", "policy", "signature", "test", "log"];
 function toEvidence(file, reading, sha2562, commit) {
   const [first, ...others] = reading.kinds;
   if (first === void 0) return { evidence: [], facts: [], problems: reading.problems };
@@ -2356,10 +2370,10 @@ function failure(file, error) {
   const place = { path: file.path, line: null, column: null, pointer: null };
   if (error instanceof Error && "syscall" in error) {
     const message2 = "The file could not be read. Give the job the right to read it.";
-    return { code: "file-unreadable", message: message2, kinds: EVERY_KIND, place };
+    return { code: "file-unreadable", message: message2, kinds: [...COLLECTED_KINDS], place };
   }
   const message = "A defect of ours kept the file from being read. Please report it with a file that shows it.";
-  return { code: "reader-failed", message, kinds: EVERY_KIND, place };
+  return { code: "reader-failed", message, kinds: [...COLLECTED_KINDS], place };
 }
 async function readEvidence({ file, reader }, context, commit) {
   try {
@@ -2387,9 +2401,9 @@ function lineSplitter(take) {
     length2 += kept.length;
   };
   const emit = (bytes) => {
-    const whole2 = !dropped && bytes.length <= MAX_LINE_BYTES;
+    const whole3 = !dropped && bytes.length <= MAX_LINE_BYTES;
     const kept = bytes.length > MAX_LINE_BYTES ? bytes.subarray(0, MAX_LINE_BYTES) : bytes;
-    take(kept[kept.length - 1] === 13 ? kept.subarray(0, -1) : kept, ++line, whole2);
+    take(kept[kept.length - 1] === 13 ? kept.subarray(0, -1) : kept, ++line, whole3);
     carried = [];
     length2 = 0;
     dropped = false;
@@ -2589,8 +2603,8 @@ function readLine(line) {
   const text2 = line.trim();
   if (text2 === "" || ONLY_TAIL.test(line))
     return { kind: "blank", json: false, at: null, fields: NONE, logGroup: null };
-  const whole2 = parse(text2);
-  if (whole2 !== null) return recordLine(whole2);
+  const whole3 = parse(text2);
+  if (whole3 !== null) return recordLine(whole3);
   const at = leadingInstant(text2);
   const prefix = EXPORTED.exec(text2)?.[0] ?? "";
   const rest = prefix.startsWith("EVENTS") ? text2.slice(prefix.length).replace(EXPORTED_TAIL, "") : text2.slice(prefix.length);
@@ -2711,8 +2725,8 @@ function drawSample(seed, path, size) {
 }
 
 // src/collect/logs/read-lines.ts
-function share(part, whole2) {
-  return Math.floor(part / whole2 * 1e4) / 1e4;
+function share(part, whole3) {
+  return Math.floor(part / whole3 * 1e4) / 1e4;
 }
 function isoTime(at) {
   if (at === null) return null;
@@ -2737,9 +2751,9 @@ function countLines() {
   let last = null;
   return {
     counts,
-    note: (line, number2, whole2) => {
+    note: (line, number2, whole3) => {
       counts.lines = number2;
-      if (!whole2 && counts.cut++ === 0) counts.firstCut = number2;
+      if (!whole3 && counts.cut++ === 0) counts.firstCut = number2;
       if (line.kind === "platform") counts[line.json ? "jsonPlatform" : "textPlatform"]++;
       if (line.kind !== "blank") counts[line.kind]++;
       if (line.kind === "structured") for (const field of line.fields) fields.set(field, (fields.get(field) ?? 0) + 1);
@@ -2783,10 +2797,10 @@ function read(file, { config }) {
   const { seed, sampleSize } = config.collect.logs;
   const sample = drawSample(seed, file.path, sampleSize);
   const counted = countLines();
-  const splitter = lineSplitter((bytes, number2, whole2) => {
+  const splitter = lineSplitter((bytes, number2, whole3) => {
     const text2 = bytes.toString("utf8");
     const line = readLine(number2 === 1 ? text2.replace(/^\ufeff/, "") : text2);
-    counted.note(line, number2, whole2);
+    counted.note(line, number2, whole3);
     if (line.kind === "blank") return;
     counted.noteSensitive(text2, number2);
     if (line.kind !== "platform") sample.offer(number2, text2);
@@ -2997,9 +3011,9 @@ var LoopWriter = class {
 };
 function filled(text2, values) {
   if (values.size === 0 || !/[$&]\{/.test(text2)) return text2;
-  return text2.replace(/([$&])\{([A-Za-z0-9]+)\}/g, (whole2, sign, name) => {
+  return text2.replace(/([$&])\{([A-Za-z0-9]+)\}/g, (whole3, sign, name) => {
     const value = values.get(name);
-    if (value === void 0) return whole2;
+    if (value === void 0) return whole3;
     return sign === "&" ? value.replace(/[^A-Za-z0-9]/g, "") : value;
   });
 }
@@ -3370,8 +3384,85 @@ function escaped(name) {
   return name.includes("~") || name.includes("/") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
 }
 
+// src/collect/decode-text.ts
+function decodeText(bytes) {
+  const [first, second] = bytes;
+  const encoding = first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+// src/collect/policies/json-fault.ts
+var SPACE = /[ \t\r\n]*/y;
+var TOKEN = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y;
+function jsonFault(text2) {
+  const open = [];
+  let wanted = "value";
+  let at = 0;
+  for (; ; ) {
+    at = after(SPACE, text2, at) ?? at;
+    const end = after(TOKEN, text2, at);
+    if (end === null) return at;
+    const next = follow(wanted, text2[at] ?? "", open);
+    if (next === null) return at;
+    wanted = next;
+    at = end;
+  }
+}
+function after(pattern, text2, at) {
+  pattern.lastIndex = at;
+  return pattern.test(text2) ? pattern.lastIndex : null;
+}
+function follow(wanted, first, open) {
+  const inside = open.at(-1);
+  if (first === "}" && inside === "{" || first === "]" && inside === "[") {
+    if (wanted !== "more" && wanted !== (first === "}" ? "first key" : "first value")) return null;
+    open.pop();
+    return "more";
+  }
+  if (wanted === "more") {
+    if (first !== "," || inside === void 0) return null;
+    return inside === "{" ? "key" : "value";
+  }
+  if (wanted === "colon") return first === ":" ? "value" : null;
+  if (wanted === "key" || wanted === "first key") return first === '"' ? "colon" : null;
+  if (first === "{" || first === "[") {
+    open.push(first);
+    return first === "{" ? "first key" : "first value";
+  }
+  return /[}\],:]/.test(first) ? null : "more";
+}
+
 // src/collect/manifests/yaml-tree.ts
+var import_yaml2 = __toESM(require_dist());
+
+// src/collect/manifests/flow-indent.ts
 var import_yaml = __toESM(require_dist());
+var FLOW_GIVEN_UP = "";
+var MARKS = /* @__PURE__ */ new Set(["", FLOW_GIVEN_UP, ""]);
+var MAX_LINES2 = 50;
+var MAX_LENGTH = 1 << 18;
+var INDENT = " ".repeat(64);
+function indentFlows(text2) {
+  if (text2.length > MAX_LENGTH || [...MARKS].some((mark) => text2.includes(mark))) return null;
+  const inserted = [];
+  let indented = text2;
+  for (let at = givenUpAt(indented); at !== null; at = givenUpAt(indented)) {
+    if (inserted.length === MAX_LINES2) return null;
+    inserted.push(at);
+    indented = indented.slice(0, at) + INDENT + indented.slice(at);
+  }
+  if (inserted.length === 0) return null;
+  const original = (offset) => inserted.reduce((left, at) => offset > at ? left - Math.min(INDENT.length, offset - at) : left, offset);
+  return { text: indented, original };
+}
+function givenUpAt(text2) {
+  let offset = 0;
+  for (const piece of new import_yaml.Lexer().lex(text2)) {
+    if (piece === FLOW_GIVEN_UP) return offset < text2.length ? offset : null;
+    if (!MARKS.has(piece)) offset += piece.length;
+  }
+  return null;
+}
 
 // src/collect/manifests/plain-scalar.ts
 var WORDS = /* @__PURE__ */ new Map([
@@ -3421,6 +3512,11 @@ function yamlTree(text2) {
   const faults = [];
   const documents = compose(text2, faults);
   const first = documents[0];
+  if (first?.errors.some(({ code }) => code === "BAD_INDENT")) {
+    const indented = indentFlows(text2);
+    const read4 = indented && yamlTree(indented.text);
+    if (read4 && "offsetOf" in read4) return inOriginal(read4, indented);
+  }
   for (const { code, pos } of first?.errors ?? []) {
     if (faults.length === 0) faults.push({ code: "yaml-syntax", message: syntaxMessage(code), offset: pos[0] });
   }
@@ -3433,6 +3529,13 @@ function yamlTree(text2) {
   const value = new Reading(faults).plain(first.contents, 0);
   return { value, faults, offsetOf: (pointer) => offsetOf(first.contents, pointer) };
 }
+function inOriginal({ value, faults, offsetOf: offsetOf3 }, { original }) {
+  return {
+    value,
+    faults: faults.map((fault) => ({ ...fault, offset: original(fault.offset) })),
+    offsetOf: (pointer) => original(offsetOf3(pointer))
+  };
+}
 function syntaxMessage(code) {
   return `The YAML cannot be read from here on (${code.toLowerCase().replaceAll("_", " ")}). Correct it and run again.`;
 }
@@ -3442,8 +3545,8 @@ var CUSTOM_TAGS = SHORT_TAGS.flatMap((tag) => [
   { tag, collection: "seq" }
 ]);
 function compose(text2, faults) {
-  const parser = new import_yaml.Parser();
-  const composer = new import_yaml.Composer({
+  const parser = new import_yaml2.Parser();
+  const composer = new import_yaml2.Composer({
     schema: "failsafe",
     customTags: CUSTOM_TAGS,
     uniqueKeys: false,
@@ -3452,7 +3555,7 @@ function compose(text2, faults) {
   });
   const documents = [];
   let properties = 0;
-  for (const lexeme of new import_yaml.Lexer().lex(text2)) {
+  for (const lexeme of new import_yaml2.Lexer().lex(text2)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     if (/^[!&]/.test(lexeme)) properties++;
     else if (lexeme.trim() !== "") properties = 0;
@@ -3490,14 +3593,14 @@ var Reading = class {
     return intrinsic(tag, value);
   }
   untagged(node, depth) {
-    if ((0, import_yaml.isAlias)(node)) return this.alias(node.source, node, depth);
-    if ((0, import_yaml.isScalar)(node)) {
+    if ((0, import_yaml2.isAlias)(node)) return this.alias(node.source, node, depth);
+    if ((0, import_yaml2.isScalar)(node)) {
       const source = typeof node.source === "string" ? node.source : String(node.value ?? "");
       const isText = node.type !== "PLAIN" || node.tag?.startsWith("!") || node.tag === "tag:yaml.org,2002:str";
       return isText ? source : plainScalar(source);
     }
     this.open.add(node);
-    const value = (0, import_yaml.isSeq)(node) ? this.list(node, depth) : (0, import_yaml.isMap)(node) ? this.map(node, depth) : null;
+    const value = (0, import_yaml2.isSeq)(node) ? this.list(node, depth) : (0, import_yaml2.isMap)(node) ? this.map(node, depth) : null;
     this.open.delete(node);
     return value;
   }
@@ -3514,7 +3617,7 @@ var Reading = class {
         continue;
       }
       const item = this.plain(value, depth + 1);
-      if (name === "<<" && (0, import_yaml.isScalar)(key) && key.type === "PLAIN") {
+      if (name === "<<" && (0, import_yaml2.isScalar)(key) && key.type === "PLAIN") {
         merged.push(item);
         continue;
       }
@@ -3556,7 +3659,7 @@ var Reading = class {
 };
 function keyOf(key) {
   if (!key) return "";
-  if (!(0, import_yaml.isScalar)(key)) return null;
+  if (!(0, import_yaml2.isScalar)(key)) return null;
   return typeof key.source === "string" ? key.source : String(key.value ?? "");
 }
 function merge(object, source) {
@@ -3582,14 +3685,14 @@ function offsetOf(root, pointer) {
   let node = root;
   let offset = root?.range?.[0] ?? 0;
   for (const step of pointer) {
-    if (!node || (0, import_yaml.isAlias)(node)) break;
+    if (!node || (0, import_yaml2.isAlias)(node)) break;
     if (node.tag !== void 0 && longForm(node.tag) === step) continue;
-    if ((0, import_yaml.isMap)(node)) {
+    if ((0, import_yaml2.isMap)(node)) {
       const pair2 = indexOf(node).get(step);
       if (!pair2) break;
       offset = pair2.key?.range?.[0] ?? offset;
       node = pair2.value;
-    } else if ((0, import_yaml.isSeq)(node)) {
+    } else if ((0, import_yaml2.isSeq)(node)) {
       const item = node.items[Number(step)];
       if (!item) break;
       offset = item.range?.[0] ?? offset;
@@ -3632,8 +3735,7 @@ function offsetOf2(root, pointer) {
   }
   return mark.offset;
 }
-var STRING = /"(?:[^"\\]|\\.)*"/y;
-var SPACE = /[ \t\r\n]*/y;
+var SPACE2 = /[ \t\r\n]*/y;
 var SCALAR = /[^,\]} \t\r\n]+/y;
 var Marker = class {
   tooDeep = false;
@@ -3646,7 +3748,7 @@ var Marker = class {
   }
   /** The mark of the value that comes next. */
   mark(depth) {
-    this.skip(SPACE);
+    this.skip(SPACE2);
     const offset = this.at;
     const first = this.text[offset];
     if (depth > MAX_DEPTH) {
@@ -3657,19 +3759,20 @@ var Marker = class {
     if (this.tooDeep) return { offset, inside: null };
     if (first === "{") return { offset, inside: this.object(depth) };
     if (first === "[") return { offset, inside: this.list(depth) };
-    this.skip(first === '"' ? STRING : SCALAR);
+    if (first === '"') this.quoted();
+    else this.skip(SCALAR);
     return { offset, inside: null };
   }
   object(depth) {
     const inside = /* @__PURE__ */ new Map();
     this.at++;
     for (; ; ) {
-      this.skip(SPACE);
+      this.skip(SPACE2);
       if (this.tooDeep || this.text[this.at] === "}") break;
       const offset = this.at;
-      this.skip(STRING);
+      this.quoted();
       const name = JSON.parse(this.text.slice(offset, this.at));
-      this.skip(SPACE);
+      this.skip(SPACE2);
       this.at++;
       if (inside.has(name)) {
         const message = "A key that stands twice in one object; the last one is read. Remove one.";
@@ -3685,7 +3788,7 @@ var Marker = class {
     const inside = /* @__PURE__ */ new Map();
     this.at++;
     for (let index = 0; ; index++) {
-      this.skip(SPACE);
+      this.skip(SPACE2);
       if (this.tooDeep || this.text[this.at] === "]") break;
       inside.set(String(index), this.mark(depth + 1));
       this.comma();
@@ -3693,8 +3796,18 @@ var Marker = class {
     this.at++;
     return inside;
   }
+  /** By hand: a pattern over a text of some megabytes is more than the matcher's stack takes. */
+  quoted() {
+    let end = this.at;
+    let escapes = 0;
+    do {
+      end = this.text.indexOf('"', end + 1);
+      for (escapes = 0; this.text[end - escapes - 1] === "\\"; ) escapes++;
+    } while (escapes % 2 === 1);
+    this.at = end + 1;
+  }
   comma() {
-    this.skip(SPACE);
+    this.skip(SPACE2);
     if (this.text[this.at] === ",") this.at++;
   }
   skip(pattern) {
@@ -3729,8 +3842,9 @@ var MAX_TEMPLATE_BYTES = 10 * 1024 * 1024;
 function parseTemplate(bytes, path) {
   const file = { path, line: null, column: null, pointer: null };
   if (bytes.length > MAX_TEMPLATE_BYTES) return { template: null, problems: [tooBig(file)] };
-  const text2 = decode(bytes);
-  const tree = (/^\s*[{[]/.test(text2) ? jsonTree(text2) : null) ?? yamlTree(text2);
+  const text2 = decodeText(bytes);
+  const isJson = /^\s*[{[]/.test(text2);
+  const tree = (isJson ? jsonTree(text2) : null) ?? (isJson && path.endsWith(".json") ? brokenJson : yamlTree)(text2);
   const lines = lineIndex(text2);
   const problems = tree.faults.map(
     ({ code, message, offset }) => manifestProblem(code, message, { path, ...lines(offset), pointer: null })
@@ -3748,16 +3862,18 @@ function parseTemplate(bytes, path) {
   });
   return { template: { path, body, placeOf }, problems };
 }
+function brokenJson(text2) {
+  const tree = yamlTree(text2);
+  if (tree.value !== void 0 || tree.faults.some(({ code }) => code === "too-deep")) return tree;
+  const message = "The JSON cannot be read from here on. Correct it and run again.";
+  return { value: void 0, faults: [{ code: "json-syntax", message, offset: jsonFault(text2) }] };
+}
 function tooBig(place) {
   const message = `The template is bigger than ${MAX_TEMPLATE_BYTES} bytes and was not read; CloudFormation itself takes 1 MB.`;
   return manifestProblem("cap-reached", message, place);
 }
 function jsonPointer(steps) {
   return steps.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-function decode(bytes) {
-  const isUtf16 = bytes[0] === 255 && bytes[1] === 254;
-  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
 }
 
 // src/collect/manifests/attribute.ts
@@ -3797,11 +3913,13 @@ function originAt(source, path) {
   return origin ?? null;
 }
 function number(value) {
-  if (typeof value === "number") return value;
+  if (typeof value === "number") return whole(value);
   if (typeof value !== "string") return hole("something that is no number");
   if (isSymbolic(value)) return hole("only known after deployment");
-  const read4 = value.trim() === "" ? Number.NaN : Number(value);
-  return Number.isFinite(read4) ? read4 : hole("a text that is no number");
+  return whole(value.trim() === "" ? Number.NaN : Number(value));
+}
+function whole(value) {
+  return Number.isSafeInteger(value) ? value : hole("something that is no whole number");
 }
 function boolean(value) {
   if (typeof value === "boolean") return value;
@@ -5035,11 +5153,7 @@ function withRedrive(source) {
   return { ...source, value };
 }
 function parsed(policy) {
-  try {
-    return JSON.parse(policy);
-  } catch {
-    return hole("a redrive policy that is no JSON");
-  }
+  return jsonTree(policy)?.value ?? hole("a redrive policy that is no JSON");
 }
 
 // src/collect/policies/policy-elements.ts
@@ -5111,11 +5225,8 @@ function statementsOf(document, complain) {
 }
 function parsed2(text2, complain) {
   for (const candidate of [text2, decoded(text2)]) {
-    try {
-      const value = candidate === null ? null : JSON.parse(candidate);
-      if (typeof value === "object" && value !== null) return value;
-    } catch {
-    }
+    const value = candidate === null ? null : jsonTree(candidate)?.value ?? null;
+    if (typeof value === "object" && value !== null) return value;
   }
   complain([], "The policy document is a text that is not JSON.");
   return hole2("the policy document is not JSON");
@@ -5368,7 +5479,7 @@ function statementOrigins(document, pointer) {
     } else if (name?.toLowerCase() === "condition") {
       origins["/conditions"] = origin;
     } else if (name === void 0) {
-      for (const whole2 of ["effect", "actions", "resources"]) origins[`/${whole2}`] ??= origin;
+      for (const whole3 of ["effect", "actions", "resources"]) origins[`/${whole3}`] ??= origin;
     }
   }
   return origins;
@@ -5413,6 +5524,13 @@ function readStatement2(body, pointer, complain) {
   const notActions = read4("NotAction");
   const resources = read4("Resource");
   const notResources = read4("NotResource");
+  for (const [name, asked, left] of [
+    ["Action", actions, notActions],
+    ["Resource", resources, notResources]
+  ]) {
+    if (asked.length > 0 && left.length > 0)
+      complain(pointer, `The statement has both ${name} and Not${name}; IAM refuses it.`);
+  }
   if (actions.length + notActions.length === 0) {
     complain(pointer, "The statement has neither Action nor NotAction.");
     actions.push(hole2("the statement names no action"));
@@ -5791,8 +5909,8 @@ function settingFact(stack, setting) {
   const { owner, surface, name, value, form, noEcho, key, place, resource } = setting;
   const texts3 = writtenTexts(value);
   if (form === "literal") {
-    const whole2 = stack.resolver.resolve(value).value;
-    if (typeof whole2 === "string") texts3.push(whole2);
+    const whole3 = stack.resolver.resolve(value).value;
+    if (typeof whole3 === "string") texts3.push(whole3);
   }
   return {
     type: "setting",
@@ -6190,13 +6308,19 @@ function isSam(template) {
 }
 
 // src/collect/manifests/recognise.ts
+var SECTIONS = "Resources|Parameters|Mappings|Conditions|Outputs|Globals|Transform";
+var YAML_SECTION = new RegExp(`^["']?(?:${SECTIONS})["']?\\s*:`, "m");
+var JSON_SECTION = new RegExp(`"(?:${SECTIONS})"\\s*:`);
 function isTemplateHead(head, path) {
-  const text2 = head[0] === 255 && head[1] === 254 ? head.toString("utf16le") : head.toString("utf8");
+  const text2 = decodeText(head);
   const isJson = /^[\s\uFEFF]*\{/.test(text2);
   if (isJson ? /"AWSTemplateFormatVersion"\s*:/.test(text2) : /^["']?AWSTemplateFormatVersion["']?\s*:/m.test(text2))
     return true;
   if (isJson ? isJsonTemplate(text2) : isYamlTemplate(text2)) return true;
-  return /(^|\/)template\.(ya?ml|json)$/.test(path) && isBroken(text2);
+  if (/(^|\/)template\.(ya?ml|json)$/.test(path)) {
+    return isBroken(text2) || (isJson ? JSON_SECTION : YAML_SECTION).test(text2);
+  }
+  return false;
 }
 function isJsonTemplate(text2) {
   return /"Resources"\s*:\s*\{/.test(text2) && /"Type"\s*:\s*"(AWS|Alexa|Custom)::/.test(text2);
@@ -6206,7 +6330,7 @@ function isYamlTemplate(text2) {
   return /^["']?Resources["']?\s*:/m.test(text2) && /\bType["']?\s*:\s*["']?(AWS|Alexa|Custom)::/.test(text2);
 }
 function isBroken(text2) {
-  return !/^["']?[\w$.-]+["']?\s*:/m.test(text2) && !/"[\w$.-]+"\s*:/.test(text2);
+  return text2.includes("\0") || !/^["']?[\w$.-]+["']?\s*:/m.test(text2) && !/"[\w$.-]+"\s*:/.test(text2);
 }
 
 // src/collect/manifests/conditions.ts
@@ -7904,10 +8028,15 @@ function codeOf(resource) {
   const { InlineCode, CodeUri, SourceKMSKeyArn } = picked(properties, ["InlineCode", "CodeUri", "SourceKMSKeyArn"]);
   if (InlineCode !== void 0 && !isAbsent2(InlineCode)) return { ZipFile: InlineCode };
   if (CodeUri === void 0 || isAbsent2(CodeUri)) {
-    throw new Refusal("a function needs CodeUri or InlineCode, or ImageUri with PackageType Image.");
+    if (!leavesCodeOut(resource)) throw new Refusal("ImageUri needs PackageType Image.");
+    return ".";
   }
   const code = locationOf2(CodeUri, "CodeUri");
   return isObject(code) && SourceKMSKeyArn !== void 0 ? { ...code, SourceKMSKeyArn } : code;
+}
+function leavesCodeOut({ properties }) {
+  const named2 = ["InlineCode", "CodeUri", "ImageUri"].some((name) => !isAbsent2(member(properties, name)));
+  return !named2 && member(properties, "PackageType") !== "Image";
 }
 function locationOf2(value, name) {
   if (typeof value === "string") {
@@ -7962,8 +8091,8 @@ function expandFunctionUrl(expansion, resource, from, target) {
   });
   for (const name of ["AuthType", "Cors", "InvokeMode"]) {
     carryOrigins(resource, url, `FunctionUrlConfig/${name}`, name);
-    const whole2 = resource.origins.get("FunctionUrlConfig");
-    if (whole2 !== void 0 && member(config, name) !== void 0) url.origins.set(name, whole2);
+    const whole3 = resource.origins.get("FunctionUrlConfig");
+    if (whole3 !== void 0 && member(config, name) !== void 0) url.origins.set(name, whole3);
   }
   if (auth !== "NONE") return;
   make(expansion, from, `${id}UrlPublicPermissions`, "AWS::Lambda::Permission", {
@@ -8128,6 +8257,11 @@ function expandFunction(expansion, resource) {
   });
   for (const name of SAME_NAME2) carryOrigins(resource, made, name);
   carryOrigins(resource, made, "CodeUri", "Code");
+  if (leavesCodeOut(resource)) {
+    made.origins.set("Code", { kind: "inherited-default", from: "SAM CLI: the folder of the template" });
+    const message = "The function names no code. The SAM CLI takes the folder of the template; name it in CodeUri.";
+    report(expansion, "sam-code-left-out", message, pointer, []);
+  }
   carryOrigins(resource, made, "Tracing", "TracingConfig/Mode");
   carryOrigins(resource, made, "DeadLetterQueue/TargetArn", "DeadLetterConfig/TargetArn");
   if (resource.origins.has("DeadLetterQueue")) carryOrigins(resource, made, "DeadLetterQueue", "DeadLetterConfig");
@@ -8235,7 +8369,7 @@ function validate(expansion, resource) {
 }
 
 // src/collect/manifests/sam/globals.ts
-var SECTIONS = [
+var SECTIONS2 = [
   "Function",
   "Api",
   "HttpApi",
@@ -8270,8 +8404,8 @@ function readGlobals(template) {
   }
   const globals = /* @__PURE__ */ Object.create(null);
   for (const [name, properties] of Object.entries(section2)) {
-    if (!SECTIONS.includes(name)) {
-      refuse(`Globals has no section ${name}; there are ${SECTIONS.join(", ")}.`, ["Globals", name]);
+    if (!SECTIONS2.includes(name)) {
+      refuse(`Globals has no section ${name}; there are ${SECTIONS2.join(", ")}.`, ["Globals", name]);
     } else if (!isObject(properties)) {
       refuse(`Globals.${name} must be a map.`, ["Globals", name]);
     } else {
@@ -8428,7 +8562,7 @@ function expandTable(expansion, resource) {
     "TableName"
   ]);
   const tags = member(properties, "Tags");
-  const table2 = make(expansion, { ...whole(resource) }, resource.id, "AWS::DynamoDB::Table", {
+  const table2 = make(expansion, { ...whole2(resource) }, resource.id, "AWS::DynamoDB::Table", {
     AttributeDefinitions: [{ AttributeName: name, AttributeType: keyType ?? type }],
     KeySchema: [{ AttributeName: name, KeyType: "HASH" }],
     BillingMode: ProvisionedThroughput === void 0 ? "PAY_PER_REQUEST" : void 0,
@@ -8466,7 +8600,7 @@ function expandLayer(expansion, resource) {
     if (value !== void 0 && !Array.isArray(value) && intrinsic2(value) === null)
       throw new Refusal(`${name} must be a list.`);
   }
-  make(expansion, whole(resource), resource.id, "AWS::Lambda::LayerVersion", {
+  make(expansion, whole2(resource), resource.id, "AWS::Lambda::LayerVersion", {
     ...picked(properties, ["CompatibleArchitectures", "CompatibleRuntimes", "Description", "LicenseInfo"]),
     LayerName: member(properties, "LayerName") ?? resource.id,
     Content: locationOf2(content, "ContentUri")
@@ -8484,7 +8618,7 @@ function expandApplication(expansion, resource) {
   const tags = member(properties, "Tags");
   if (Object.hasOwn(isObject(tags) ? tags : {}, "lambda:createdBy"))
     throw new Refusal("the tag lambda:createdBy is kept for SAM.");
-  make(expansion, whole(resource), resource.id, "AWS::CloudFormation::Stack", {
+  make(expansion, whole2(resource), resource.id, "AWS::CloudFormation::Stack", {
     ...picked(properties, ["NotificationARNs", "Parameters", "TimeoutInMinutes"]),
     TemplateURL: typeof location2 === "string" ? location2 : void 0,
     Tags: tagList(tags, "lambda:createdBy")
@@ -8495,7 +8629,7 @@ function expandCapacityProvider(expansion, resource) {
   const given = member(properties, "OperatorRole");
   if (isAbsent2(member(properties, "VpcConfig"))) throw new Refusal("a capacity provider needs VpcConfig.");
   const from = { pointer: resource.pointer, condition: resource.condition };
-  make(expansion, whole(resource), id, "AWS::Lambda::CapacityProvider", {
+  make(expansion, whole2(resource), id, "AWS::Lambda::CapacityProvider", {
     ...picked(properties, ["CapacityProviderName", "KmsKeyArn", "VpcConfig"]),
     PermissionsConfig: {
       CapacityProviderOperatorRoleArn: isAbsent2(given) ? getAtt(`${id}OperatorRole`, "Arn") : given
@@ -8513,7 +8647,7 @@ function expandCapacityProvider(expansion, resource) {
     from: "SAM attaches it to the operator of a capacity provider"
   });
 }
-function whole(resource) {
+function whole2(resource) {
   return { pointer: resource.pointer, condition: resource.condition, attributes: resource.attributes };
 }
 
@@ -8917,47 +9051,6 @@ var cloudformation = {
   read: read2
 };
 
-// src/collect/policies/json-fault.ts
-var SPACE2 = /[ \t\r\n]*/y;
-var TOKEN = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y;
-function jsonFault(text2) {
-  const open = [];
-  let wanted = "value";
-  let at = 0;
-  for (; ; ) {
-    at = after(SPACE2, text2, at) ?? at;
-    const end = after(TOKEN, text2, at);
-    if (end === null) return at;
-    const next = follow(wanted, text2[at] ?? "", open);
-    if (next === null) return at;
-    wanted = next;
-    at = end;
-  }
-}
-function after(pattern, text2, at) {
-  pattern.lastIndex = at;
-  return pattern.test(text2) ? pattern.lastIndex : null;
-}
-function follow(wanted, first, open) {
-  const inside = open.at(-1);
-  if (first === "}" && inside === "{" || first === "]" && inside === "[") {
-    if (wanted !== "more" && wanted !== (first === "}" ? "first key" : "first value")) return null;
-    open.pop();
-    return "more";
-  }
-  if (wanted === "more") {
-    if (first !== "," || inside === void 0) return null;
-    return inside === "{" ? "key" : "value";
-  }
-  if (wanted === "colon") return first === ":" ? "value" : null;
-  if (wanted === "key" || wanted === "first key") return first === '"' ? "colon" : null;
-  if (first === "{" || first === "[") {
-    open.push(first);
-    return first === "{" ? "first key" : "first value";
-  }
-  return /[}\],:]/.test(first) ? null : "more";
-}
-
 // src/collect/policies/read-policy-document.ts
 var MAX_SIZE = 4 << 20;
 var KEYS2 = /"(?:Statement|PolicyDocument|AssumeRolePolicyDocument)"\s*:/i;
@@ -8969,7 +9062,7 @@ var policyDocument = {
   kind: "policy",
   patterns: ["**/*policy*.json", "**/policies/**/*.json"],
   recognises: (head) => {
-    const text2 = head.toString("utf8").replace(/^\uFEFF/, "").trimStart();
+    const text2 = decodeText(head).trimStart();
     if (!/^[{[]/.test(text2) || OTHER.test(text2)) return false;
     return KEYS2.test(text2) || VERSION.test(text2) || STATEMENT.test(text2);
   },
@@ -8981,16 +9074,16 @@ var policyDocument = {
       problems,
       producedAt
     });
-    const whole2 = { path: file.path, line: null, column: null, pointer: null };
+    const whole3 = { path: file.path, line: null, column: null, pointer: null };
     if (file.size > MAX_SIZE) {
       const message = `The file has ${file.size} bytes; a policy of more than ${MAX_SIZE} is not read.`;
-      return reading([], [problem("cap-reached", message, whole2)]);
+      return reading([], [problem("cap-reached", message, whole3)]);
     }
-    const text2 = readWhole(file).toString("utf8").replace(/^\uFEFF/, "");
+    const text2 = decodeText(readWhole(file));
     const lines = lineIndex(text2);
     const tree = jsonTree(text2);
     if (tree === null) {
-      const place = { ...whole2, ...lines(jsonFault(text2)) };
+      const place = { ...whole3, ...lines(jsonFault(text2)) };
       return reading([], [problem("json-syntax", "The file is not valid JSON; mend it from here on.", place)]);
     }
     const placeOf = (pointer) => ({
@@ -8999,7 +9092,7 @@ var policyDocument = {
       pointer: pointerText(pointer)
     });
     const faults = tree.faults.map(
-      ({ code, message, offset }) => problem(code, message, { ...whole2, ...lines(offset) })
+      ({ code, message, offset }) => problem(code, message, { ...whole3, ...lines(offset) })
     );
     const found2 = documentsIn(tree.value);
     if (found2.length === 0) {
@@ -9113,7 +9206,7 @@ var sigstoreBundle = {
     const text2 = head.toString("latin1");
     return MEDIA_TYPE.test(text2) || PARTS.test(text2) || NAMED.test(path);
   },
-  read: async (file, context) => (await import("./read-bundles-X3JRGUKP.js")).readBundles(file, context)
+  read: async (file, context) => (await import("./read-bundles-XDL6PP27.js")).readBundles(file, context)
 };
 
 // src/collect/tests/read-junit.ts
@@ -9127,8 +9220,8 @@ function cutText(text2, length2) {
     (found2) => found2.start < length2 && found2.end > length2
   );
   const end = across?.start ?? length2;
-  const whole2 = /[\ud800-\udbff]$/.test(text2.slice(0, end)) ? end - 1 : end;
-  return `${text2.slice(0, whole2)}\u2026`;
+  const whole3 = /[\ud800-\udbff]$/.test(text2.slice(0, end)) ? end - 1 : end;
+  return `${text2.slice(0, whole3)}\u2026`;
 }
 
 // src/collect/tests/test-totals.ts
@@ -9393,17 +9486,17 @@ function encodingOf(head) {
 function xmlDecoder(head) {
   const encoding = encodingOf(head);
   if (encoding === null) return null;
-  let decode2;
+  let decode;
   if (encoding === "utf-8") {
     const decoder = new StringDecoder("utf8");
-    decode2 = (chunk) => decoder.write(chunk);
+    decode = (chunk) => decoder.write(chunk);
   } else {
     const decoder = new TextDecoder(encoding);
-    decode2 = (chunk) => decoder.decode(chunk, { stream: true });
+    decode = (chunk) => decoder.decode(chunk, { stream: true });
   }
   let first = true;
   return (chunk) => {
-    const text2 = decode2(chunk).replace(ILLEGAL, "");
+    const text2 = decode(chunk).replace(ILLEGAL, "");
     if (!first || text2 === "") return text2;
     first = false;
     return text2.replace(/^\ufeff/, "");
@@ -9431,10 +9524,14 @@ function beginsAsJunit(head) {
   const root = /^<testsuites?(?:[\s/>][^>]{0,4096})?/.exec(text2.slice(at, at + 4200))?.[0];
   return root !== void 0 && /^<testsuites?(?:[\s/>]|$)/.test(text2.slice(at, at + 12)) && !/\sxmlns=["'](?![^"']*junit)/i.test(root);
 }
+var NAMED2 = /(?:^|\/)(?:junit[^/]*|[^/]*[-_.]junit|TEST-[^/]+)\.xml$/;
+function isNoReport(head, path) {
+  return NAMED2.test(path) && !/^\s*<(?!!doctype\s+html|html)/i.test(xmlDecoder(head)?.(head) ?? "");
+}
 function readReport(file) {
   const events = junitEvents();
   const parser = new import_saxes.SaxesParser({ xmlns: false });
-  let decode2;
+  let decode;
   let problem2 = null;
   let rootLine = null;
   let depth = 0;
@@ -9468,6 +9565,9 @@ function readReport(file) {
   parser.on("opentag", (tag) => {
     sinceTag = 0;
     if (problem2 !== null) return;
+    if (depth === 0 && !/^testsuites?$/.test(tag.name)) {
+      return stop("not-a-report", "The file is called a test report and is something else.");
+    }
     rootLine ??= parser.line;
     if (++depth > MAX_DEPTH2) return stop("cap-reached", `Elements are nested more than ${MAX_DEPTH2} deep.`);
     events.open(tag.name, tag.attributes);
@@ -9480,11 +9580,11 @@ function readReport(file) {
   });
   const take = (piece) => {
     if (problem2 !== null) return;
-    decode2 ??= xmlDecoder(piece);
-    if (decode2 === null) {
+    decode ??= xmlDecoder(piece);
+    if (decode === null) {
       return stop("xml-encoding", "The test report says that it is in an encoding that is not known here; use UTF-8.");
     }
-    const text2 = decode2(piece);
+    const text2 = decode(piece);
     sinceTag += text2.length;
     if (sinceTag > MAX_BETWEEN_TAGS) {
       return stop("cap-reached", `There are more than ${MAX_BETWEEN_TAGS} characters between two tags.`);
@@ -9559,7 +9659,7 @@ var junit = {
     "**/rspec*.xml",
     "**/xunit*.xml"
   ],
-  recognises: beginsAsJunit,
+  recognises: (head, path) => beginsAsJunit(head) || isNoReport(head, path),
   read: read3
 };
 
@@ -9567,7 +9667,7 @@ var junit = {
 var READERS = [sigstoreBundle, cloudformation, policyDocument, junit, logLines];
 
 // src/collect/walk.ts
-import { readdirSync, realpathSync, statSync as statSync2 } from "node:fs";
+import { readdirSync, realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
 import { join as join2, sep as sep2 } from "node:path";
 var MAX_FILES = 2e5;
 var MAX_DEPTH3 = 64;
@@ -9598,15 +9698,15 @@ function byName(a, b) {
 }
 function walk(root, skip, wanted) {
   const result = { files: [], problems: [], ignored: [] };
-  const inside = `${realpathSync(root)}${sep2}`;
-  const everyKind = ["manifest", "policy", "signature", "test", "log"];
+  const inside = `${realpathSync2(root)}${sep2}`;
+  const everyKind = [...COLLECTED_KINDS];
   const problem2 = (code, message, path, kinds) => {
     result.problems.push({ code, message, kinds, place: { path, line: null, column: null, pointer: null } });
   };
   const link = (absolute, path) => {
     try {
-      const target = realpathSync(absolute);
-      if (!target.startsWith(inside)) {
+      const target = realpathSync2(absolute);
+      if (!`${target}${sep2}`.startsWith(inside)) {
         const kinds = wanted(path) ? everyKind : [];
         problem2(
           "link-outside",
@@ -9620,6 +9720,14 @@ function walk(root, skip, wanted) {
       if (stat.isFile()) result.files.push({ path, absolute: target, size: stat.size });
     } catch {
       problem2("link-broken", "A link that leads nowhere was passed over.", path, wanted(path) ? everyKind : []);
+    }
+  };
+  const file = (absolute, path) => {
+    try {
+      result.files.push({ path, absolute, size: statSync2(absolute).size });
+    } catch {
+      const message = "The file could not be looked at. Give the job the right to its folder; a name that is no UTF-8 must be changed.";
+      problem2("file-unreadable", message, path, wanted(path) ? everyKind : []);
     }
   };
   const visit = (folder, prefix, depth) => {
@@ -9646,9 +9754,7 @@ function walk(root, skip, wanted) {
         else if (depth >= MAX_DEPTH3) {
           problem2("folder-too-deep", `Folders deeper than ${MAX_DEPTH3} are not looked into.`, path, everyKind);
         } else visit(absolute, path, depth + 1);
-      } else if (entry.isFile()) {
-        result.files.push({ path, absolute, size: statSync2(absolute).size });
-      }
+      } else if (entry.isFile()) file(absolute, path);
     }
   };
   visit(root, "", 0);

@@ -9,23 +9,26 @@ import {
   readShippedCatalogue,
   walk,
   wantedBy
-} from "./chunk-GHH5NQ5G.js";
-import "./chunk-A3EAYGRW.js";
-import "./chunk-3GEX7RL5.js";
+} from "./chunk-JI5VE5ZU.js";
 import "./chunk-LUIHMKLR.js";
-import "./chunk-L377CQUI.js";
+import "./chunk-FI4ZALNG.js";
 import "./chunk-AXARCNEW.js";
 import "./chunk-2IPRGKEF.js";
-import "./chunk-RIYRKU7J.js";
+import "./chunk-WQCSMYGS.js";
 import "./chunk-PIH4S37W.js";
 import "./chunk-M5IPWJQ2.js";
+import {
+  createMasker
+} from "./chunk-A3EAYGRW.js";
+import "./chunk-3GEX7RL5.js";
 import "./chunk-PJTODSNN.js";
 
 // src/inspect.ts
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 function options(root) {
   return {
+    label: (option) => `--${option}`,
     root,
     out: resolve(root, "release-evidence"),
     config: null,
@@ -44,31 +47,52 @@ function options(root) {
 }
 function sourceFile(root, absolute, run) {
   const path = relative(root, absolute).split(sep).join("/");
-  return { path, absolute, size: statSync(absolute).size, tracked: run.git.tracked.has(path), foundBy: "inspect" };
+  try {
+    const stat = statSync(absolute);
+    if (!stat.isFile()) return null;
+    return { path, absolute, size: stat.size, tracked: run.git.tracked.has(path), foundBy: "inspect" };
+  } catch {
+    return null;
+  }
 }
 function siblings(root, absolute, run) {
   const folder = dirname(absolute);
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => sourceFile(root, resolve(folder, entry.name), run));
+  let names;
+  try {
+    names = readdirSync(folder);
+  } catch {
+    names = [];
+  }
+  return names.flatMap((name) => sourceFile(root, resolve(folder, name), run) ?? []);
 }
 function print(path, { evidence, facts, problems }) {
   const masked = maskFacts({ facts, evidence, problems: [...problems, ...evidence.flatMap((one) => one.problems)] });
   const line = {
-    path,
+    path: createMasker()(path),
     evidence: masked.evidence.map(({ problems: _, ...rest }) => rest),
     facts: masked.facts.map(({ evidence: _, ...rest }) => rest),
     problems: masked.problems.map(({ code, message, place }) => ({ code, message, place }))
   };
   return JSON.stringify(line);
 }
-function nothing(path, code, message) {
+function nothing(path, code, message, others = []) {
   const place = { path, line: null, column: null, pointer: null };
-  return print(path, { evidence: [], facts: [], problems: [{ code, message, kinds: [], place }] });
+  return print(path, { evidence: [], facts: [], problems: [{ code, message, kinds: [], place }, ...others] });
+}
+function kindOf(absolute) {
+  try {
+    return statSync(absolute).isDirectory() ? "folder" : "file";
+  } catch {
+    return null;
+  }
 }
 async function inspectFile(path, absolute, root, run, context) {
-  const head = readHead(absolute);
-  if (head === null)
-    return nothing(path, "file-unreadable", "The file could not be read. Give yourself the right to read it.");
   const file = sourceFile(root, absolute, run);
+  const head = file === null ? null : readHead(absolute);
+  if (file === null || head === null) {
+    const message = "It is no file that could be read. Name a file, and give yourself the right to read it.";
+    return nothing(path, "file-unreadable", message);
+  }
   const reader = READERS.find((one) => one.recognises(head, file.path));
   if (reader === void 0)
     return nothing(path, "not-recognised", "The file is in no format that is read; see docs/evidence.md.");
@@ -78,11 +102,12 @@ async function* inspect(paths, givenRoot) {
   const { tables } = readShippedCatalogue();
   for (const path of paths) {
     const absolute = resolve(path);
-    if (!existsSync(absolute)) {
-      yield nothing(path, "not-found", "There is nothing at this path. Check how it is written.");
+    const kind = kindOf(absolute);
+    if (kind === null) {
+      yield nothing(path, "not-found", "There is nothing to be seen at this path. Check how it is written.");
       continue;
     }
-    const folder = statSync(absolute).isDirectory();
+    const folder = kind === "folder";
     const root = givenRoot === null ? folder ? absolute : dirname(absolute) : resolve(givenRoot);
     const run = await readConfig(options(root), () => /* @__PURE__ */ new Date(0));
     const inRoot = folder || givenRoot !== null ? walk(root, run.config.out, wantedBy(READERS, run.config)) : null;
@@ -104,11 +129,11 @@ async function* inspect(paths, givenRoot) {
         await readEvidence(candidate, context, null)
       );
     }
+    const told = [...inRoot?.problems ?? [], ...problems];
     if (candidates.length === 0) {
-      yield nothing(path, "nothing-found", "The folder holds nothing that is read as evidence; see docs/evidence.md.");
-    } else if (problems.length > 0 || (inRoot?.problems.length ?? 0) > 0) {
-      yield print(path, { evidence: [], facts: [], problems: [...inRoot?.problems ?? [], ...problems] });
-    }
+      const message = "The folder holds nothing that is read as evidence; see docs/evidence.md.";
+      yield nothing(path, "nothing-found", message, told);
+    } else if (told.length > 0) yield print(path, { evidence: [], facts: [], problems: told });
   }
 }
 export {

@@ -2,9 +2,9 @@ import { createRequire as __createRequire } from 'node:module'; import { fileURL
 import {
   gapsOf,
   severityOf
-} from "./chunk-IU2L6L56.js";
-import "./chunk-PIH4S37W.js";
+} from "./chunk-ZTLGNTZL.js";
 import "./chunk-KE4O7AHI.js";
+import "./chunk-PIH4S37W.js";
 import "./chunk-PJTODSNN.js";
 
 // src/publish/annotations.ts

@@ -2,8 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; import { fileURL
 import {
   CARVE_OUT,
   CLOSING,
+  OUTCOME_WORDS,
   changes,
   checkBlocks,
+  clip,
   cover,
   coverageBlock,
   decisions,
@@ -17,14 +19,16 @@ import {
   placeLinker,
   releaseName,
   visible
-} from "./chunk-OSUL6YCD.js";
-import "./chunk-IU2L6L56.js";
+} from "./chunk-NWM47WOE.js";
+import "./chunk-ZTLGNTZL.js";
 import "./chunk-47NJK2SZ.js";
 import {
   require_fast_deep_equal
 } from "./chunk-JFVWBHAD.js";
+import {
+  byCodeUnit
+} from "./chunk-KE4O7AHI.js";
 import "./chunk-PIH4S37W.js";
-import "./chunk-KE4O7AHI.js";
 import {
   __commonJS,
   __toESM
@@ -7818,10 +7822,10 @@ var $0a4bdfeb6dfd6f5e$export$2e2bcd8739ae039 = class {
     let yOffset = 0;
     let yGap = this.font.unitsPerEm / 16;
     for (let index = clusterStart + 1; index <= clusterEnd; index++) {
-      let mark = glyphs[index];
-      let markBox = mark.cbox;
+      let mark2 = glyphs[index];
+      let markBox = mark2.cbox;
       let position = positions[index];
-      let combiningClass = this.getCombiningClass(mark.codePoints[0]);
+      let combiningClass = this.getCombiningClass(mark2.codePoints[0]);
       if (combiningClass !== "Not_Reordered") {
         position.xOffset = position.yOffset = 0;
         switch (combiningClass) {
@@ -10024,8 +10028,8 @@ var $a83b9c36aaa94fd3$export$2e2bcd8739ae039 = class {
         index = this.coverageIndex(table2.coverage);
         if (index === -1) return false;
         set = table2.ruleSets[index];
-        for (let rule of set) {
-          if (this.sequenceMatches(1, rule.input)) return this.applyLookupList(rule.lookupRecords);
+        for (let rule2 of set) {
+          if (this.sequenceMatches(1, rule2.input)) return this.applyLookupList(rule2.lookupRecords);
         }
         break;
       case 2:
@@ -10033,8 +10037,8 @@ var $a83b9c36aaa94fd3$export$2e2bcd8739ae039 = class {
         index = this.getClassID(this.glyphIterator.cur.id, table2.classDef);
         if (index === -1) return false;
         set = table2.classSet[index];
-        for (let rule of set) {
-          if (this.classSequenceMatches(1, rule.classes, table2.classDef)) return this.applyLookupList(rule.lookupRecords);
+        for (let rule2 of set) {
+          if (this.classSequenceMatches(1, rule2.classes, table2.classDef)) return this.applyLookupList(rule2.lookupRecords);
         }
         break;
       case 3:
@@ -10050,8 +10054,8 @@ var $a83b9c36aaa94fd3$export$2e2bcd8739ae039 = class {
         index = this.coverageIndex(table2.coverage);
         if (index === -1) return false;
         let set = table2.chainRuleSets[index];
-        for (let rule of set) {
-          if (this.sequenceMatches(-rule.backtrack.length, rule.backtrack) && this.sequenceMatches(1, rule.input) && this.sequenceMatches(1 + rule.input.length, rule.lookahead)) return this.applyLookupList(rule.lookupRecords);
+        for (let rule2 of set) {
+          if (this.sequenceMatches(-rule2.backtrack.length, rule2.backtrack) && this.sequenceMatches(1, rule2.input) && this.sequenceMatches(1 + rule2.input.length, rule2.lookahead)) return this.applyLookupList(rule2.lookupRecords);
         }
         break;
       case 2:
@@ -10059,8 +10063,8 @@ var $a83b9c36aaa94fd3$export$2e2bcd8739ae039 = class {
         index = this.getClassID(this.glyphIterator.cur.id, table2.inputClassDef);
         let rules = table2.chainClassSet[index];
         if (!rules) return false;
-        for (let rule of rules) {
-          if (this.classSequenceMatches(-rule.backtrack.length, rule.backtrack, table2.backtrackClassDef) && this.classSequenceMatches(1, rule.input, table2.inputClassDef) && this.classSequenceMatches(1 + rule.input.length, rule.lookahead, table2.lookaheadClassDef)) return this.applyLookupList(rule.lookupRecords);
+        for (let rule2 of rules) {
+          if (this.classSequenceMatches(-rule2.backtrack.length, rule2.backtrack, table2.backtrackClassDef) && this.classSequenceMatches(1, rule2.input, table2.inputClassDef) && this.classSequenceMatches(1 + rule2.input.length, rule2.lookahead, table2.lookaheadClassDef)) return this.applyLookupList(rule2.lookupRecords);
         }
         break;
       case 3:
@@ -12392,8 +12396,8 @@ var $69aac16029968692$export$2e2bcd8739ae039 = class extends (0, $f92906be28e617
     return Object.freeze(cbox);
   }
   // Parses a single glyph coordinate
-  _parseGlyphCoord(stream2, prev, short, same) {
-    if (short) {
+  _parseGlyphCoord(stream2, prev, short2, same) {
+    if (short2) {
       var val = stream2.readUInt8();
       if (!same) val = -val;
       val += prev;
@@ -13623,13 +13627,13 @@ var $4abbb6a5dbdc441a$export$2e2bcd8739ae039 = class extends (0, $5cc7476da92df3
     let maxp = (0, import_clone.default)(this.font.maxp);
     maxp.numGlyphs = this.glyf.length;
     this.loca.offsets.push(this.offset);
-    let head2 = (0, import_clone.default)(this.font.head);
-    head2.indexToLocFormat = this.loca.version;
+    let head = (0, import_clone.default)(this.font.head);
+    head.indexToLocFormat = this.loca.version;
     let hhea = (0, import_clone.default)(this.font.hhea);
     hhea.numberOfMetrics = this.hmtx.metrics.length;
     return (0, $816c07a04b6dba87$export$2e2bcd8739ae039).toBuffer({
       tables: {
-        head: head2,
+        head,
         hhea,
         loca: this.loca,
         maxp,
@@ -16068,9 +16072,9 @@ var PNG = class _PNG {
           switch (this.colorType) {
             case 3:
               this.transparency.indexed = this.read(chunkSize);
-              var short = 255 - this.transparency.indexed.length;
-              if (short > 0) {
-                for (i = 0; i < short; i++) {
+              var short2 = 255 - this.transparency.indexed.length;
+              if (short2 > 0) {
+                for (i = 0; i < short2; i++) {
                   this.transparency.indexed.push(255);
                 }
               }
@@ -18378,9 +18382,9 @@ var ColorMixin = {
     }
     if (Array.isArray(color)) {
       if (color.length === 3) {
-        color = color.map((part) => part / 255);
+        color = color.map((part2) => part2 / 255);
       } else if (color.length === 4) {
-        color = color.map((part) => part / 100);
+        color = color.map((part2) => part2 / 100);
       }
       return color;
     }
@@ -19260,21 +19264,21 @@ var VectorMixin = {
     SVGPath.apply(this, path);
     return this;
   },
-  _windingRule(rule) {
-    if (/even-?odd/.test(rule)) {
+  _windingRule(rule2) {
+    if (/even-?odd/.test(rule2)) {
       return "*";
     }
     return "";
   },
-  fill(color, rule) {
+  fill(color, rule2) {
     if (/(even-?odd)|(non-?zero)/.test(color)) {
-      rule = color;
+      rule2 = color;
       color = null;
     }
     if (color) {
       this.fillColor(color);
     }
-    return this.addContent(`f${this._windingRule(rule)}`);
+    return this.addContent(`f${this._windingRule(rule2)}`);
   },
   stroke(color) {
     if (color) {
@@ -19282,27 +19286,27 @@ var VectorMixin = {
     }
     return this.addContent("S");
   },
-  fillAndStroke(fillColor, strokeColor, rule) {
+  fillAndStroke(fillColor, strokeColor, rule2) {
     if (strokeColor == null) {
       strokeColor = fillColor;
     }
     const isFillRule = /(even-?odd)|(non-?zero)/;
     if (isFillRule.test(fillColor)) {
-      rule = fillColor;
+      rule2 = fillColor;
       fillColor = null;
     }
     if (isFillRule.test(strokeColor)) {
-      rule = strokeColor;
+      rule2 = strokeColor;
       strokeColor = fillColor;
     }
     if (fillColor) {
       this.fillColor(fillColor);
       this.strokeColor(strokeColor);
     }
-    return this.addContent(`B${this._windingRule(rule)}`);
+    return this.addContent(`B${this._windingRule(rule2)}`);
   },
-  clip(rule) {
-    return this.addContent(`W${this._windingRule(rule)} n`);
+  clip(rule2) {
+    return this.addContent(`W${this._windingRule(rule2)} n`);
   },
   transform(m11, m12, m21, m22, dx, dy) {
     if (m11 === 1 && m12 === 0 && m21 === 0 && m22 === 1 && dx === 0 && dy === 0) {
@@ -21029,10 +21033,10 @@ var PNGImage = class {
       obj.data["Mask"] = [val, val];
     } else if (image.transparency.rgb) {
       const {
-        rgb
+        rgb: rgb2
       } = image.transparency;
       const mask = [];
-      for (let x of rgb) {
+      for (let x of rgb2) {
         mask.push(x, x);
       }
       obj.data["Mask"] = mask;
@@ -21520,7 +21524,7 @@ var DEFAULT_OPTIONS = {
   expanded: false
 };
 var PDFOutline = class _PDFOutline {
-  constructor(document, parent, title, dest, options = DEFAULT_OPTIONS) {
+  constructor(document, parent, title2, dest, options = DEFAULT_OPTIONS) {
     this.document = document;
     this.options = options;
     this.outlineData = {};
@@ -21535,16 +21539,16 @@ var PDFOutline = class _PDFOutline {
     if (parent !== null) {
       this.outlineData["Parent"] = parent;
     }
-    if (title !== null) {
-      this.outlineData["Title"] = new String(title);
+    if (title2 !== null) {
+      this.outlineData["Title"] = new String(title2);
     }
     this.dictionary = this.document.ref(this.outlineData);
     this.children = [];
   }
-  addItem(title, options = DEFAULT_OPTIONS) {
+  addItem(title2, options = DEFAULT_OPTIONS) {
     const pages = this.document._root.data.Pages.data.Kids;
     const dest = options.pageNumber != null ? pages[options.pageNumber] : this.document.page.dictionary;
-    const result = new _PDFOutline(this.document, this.dictionary, title, dest, options);
+    const result = new _PDFOutline(this.document, this.dictionary, title2, dest, options);
     this.children.push(result);
     return result;
   }
@@ -23477,94 +23481,173 @@ registerStdFontLoaders({
   ZapfDingbats: () => require$1("#standard-fonts/ZapfDingbats")
 });
 
+// src/formats/pdf/pdfkit-inside.ts
+function inside(doc) {
+  return doc;
+}
+function embeddedFont(doc, name) {
+  doc.font(name);
+  return inside(doc)._font;
+}
+function movePages(doc, last2, behind) {
+  const { Kids } = inside(doc)._root.data.Pages.data;
+  Kids.splice(behind, 0, ...Kids.splice(Kids.length - last2));
+}
+function sortNamesByCodeUnit(doc) {
+  inside(doc)._root.data.Names.data.Dests._compareKeys = byCodeUnit;
+}
+function escapeMetadata(doc) {
+  const { info } = inside(doc);
+  const write = inside(doc)._addInfo;
+  inside(doc)._addInfo = function() {
+    this.info = Object.fromEntries(Object.entries(info).map(([name, value]) => [name, escapeXml(value)]));
+    write.call(this);
+    this.info = info;
+  };
+}
+function escapeXml(value) {
+  if (typeof value !== "string") return value;
+  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
 // src/formats/pdf/typeface.ts
 var FACES = ["regular", "bold", "mono"];
-var BREAK_AFTER = /* @__PURE__ */ new Set([..."/:.,;-_=&?|+)}]"]);
-function shown(text, font) {
-  let result = "";
-  for (const sign of visible(text.replace(/[\t\n\v\f\r ]+/g, " "))) {
-    const code = sign.codePointAt(0) ?? 0;
-    result += font.hasGlyphForCodePoint(code) ? sign : `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
-  }
-  return result;
-}
-function typeface(bytes) {
-  const font = $d636bc798e7178db$export$185802fd694ee1f5(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const widths = /* @__PURE__ */ new Map();
-  const signWidth = (sign) => {
-    const known = widths.get(sign);
+var PLAIN = /^[ -~]*$/;
+var BREAK_AFTER = /* @__PURE__ */ new Set([..."/:.,;-_=&?#|+)}]"]);
+var NEEDS_SHAPING = /[\p{M}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+function typeface(doc, face) {
+  const font = embeddedFont(doc, face);
+  const scale = face === "mono" ? 0.88 : 1;
+  const signs = /* @__PURE__ */ new Map();
+  const signOf = (sign) => {
+    const known = signs.get(sign);
     if (known !== void 0) return known;
-    const width2 = font.glyphForCodePoint(sign.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
-    widths.set(sign, width2);
-    return width2;
+    const [glyphs, positions] = font.encode(sign);
+    const advance = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+    const entry = { width: advance / 1e3 * scale, glyph: glyphs.join("") };
+    signs.set(sign, entry);
+    return entry;
   };
   const width = (text, size) => {
     let sum = 0;
-    for (const sign of text) sum += signWidth(sign);
+    for (const sign of text) sum += signOf(sign).width;
     return sum * size;
   };
-  const pieces = (word, size, most) => {
-    const found = [];
-    let piece = "";
-    let pieceWidth = 0;
-    let breakAt = 0;
-    for (const sign of word) {
-      const signSize = signWidth(sign) * size;
-      if (pieceWidth + signSize > most && piece !== "") {
-        const cut = breakAt > 0 ? breakAt : piece.length;
-        found.push(piece.slice(0, cut));
-        piece = piece.slice(cut);
-        pieceWidth = width(piece, size);
-        breakAt = 0;
-      }
-      piece += sign;
-      pieceWidth += signSize;
-      if (BREAK_AFTER.has(sign)) breakAt = piece.length;
+  const shown = (text) => {
+    if (PLAIN.test(text)) return text;
+    let result = "";
+    for (const sign of visible(text.replace(/[\t\n\v\f\r ]+/g, " "))) {
+      const code = sign.codePointAt(0) ?? 0;
+      const known = font.font.hasGlyphForCodePoint(code);
+      result += known ? sign : `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
     }
-    if (piece !== "") found.push(piece);
-    return found;
+    return result;
+  };
+  const partsOf2 = (word) => {
+    const parts = [];
+    let part2 = "";
+    let before = "";
+    for (const sign of word) {
+      if (mayBreak(before, sign)) {
+        parts.push(part2);
+        part2 = "";
+      }
+      part2 += sign;
+      before = sign;
+    }
+    return [...parts, part2];
+  };
+  const longestPart = (text, size) => {
+    let longest = 0;
+    let part2 = 0;
+    let before = "";
+    for (const sign of shown(text)) {
+      if (mayBreak(before, sign)) part2 = 0;
+      if (sign !== " ") part2 += signOf(sign).width;
+      longest = Math.max(longest, part2);
+      before = sign;
+    }
+    return longest * size;
+  };
+  const breakWord = (word, size, most) => {
+    const lines = [];
+    let line = "";
+    let lineWidth = 0;
+    const add2 = (text, textWidth) => {
+      if (line !== "" && lineWidth + textWidth > most) {
+        lines.push(line);
+        line = "";
+        lineWidth = 0;
+      }
+      line += text;
+      lineWidth += textWidth;
+    };
+    for (const part2 of partsOf2(word)) {
+      const partWidth = width(part2, size);
+      if (partWidth <= most) add2(part2, partWidth);
+      else for (const sign of part2) add2(sign, width(sign, size));
+    }
+    return [...lines, line];
+  };
+  const wrap = (text, size, most) => {
+    const lines = [];
+    const space = width(" ", size);
+    let line = "";
+    let lineWidth = 0;
+    for (const word of shown(text).split(" ")) {
+      if (word === "") continue;
+      const wordWidth = width(word, size);
+      if (line !== "" && lineWidth + space + wordWidth <= most) {
+        line += ` ${word}`;
+        lineWidth += space + wordWidth;
+        continue;
+      }
+      if (line !== "") lines.push(line);
+      if (wordWidth <= most) {
+        line = word;
+        lineWidth = wordWidth;
+      } else {
+        const broken = breakWord(word, size, most);
+        line = broken.pop() ?? "";
+        lineWidth = width(line, size);
+        lines.push(...broken);
+      }
+    }
+    return [...lines, line];
   };
   return {
+    font,
+    scale,
     width,
-    shown: (text) => shown(text, font),
-    wrap: (text, size, most) => {
-      const lines = [];
-      const space = signWidth(" ") * size;
-      let line = "";
-      let lineWidth = 0;
-      for (const word of shown(text, font).split(" ")) {
-        if (word === "") continue;
-        const wordWidth = width(word, size);
-        if (line !== "" && lineWidth + space + wordWidth <= most) {
-          line += ` ${word}`;
-          lineWidth += space + wordWidth;
-          continue;
-        }
-        if (line !== "") lines.push(line);
-        const parts = wordWidth > most ? pieces(word, size, most) : [word];
-        line = parts.pop() ?? "";
-        lineWidth = width(line, size);
-        lines.push(...parts);
-      }
-      if (line !== "" || lines.length === 0) lines.push(line);
-      return lines;
+    shown,
+    wrap,
+    longestPart,
+    glyphs: (text) => {
+      if (!PLAIN.test(text) && NEEDS_SHAPING.test(text)) return null;
+      let result = "";
+      for (const sign of text) result += signOf(sign).glyph;
+      return result;
     }
   };
 }
+function mayBreak(before, sign) {
+  return before === " " || BREAK_AFTER.has(before) || before >= "a" && before <= "z" && sign >= "A" && sign <= "Z";
+}
 
 // src/formats/pdf/sheet.ts
-var PAGE = { width: 595.28, height: 841.89, left: 48, right: 48, top: 54, bottom: 58 };
+var PAGE = { width: 595.28, height: 841.89, left: 48, right: 48, top: 54, bottom: 60 };
 var INNER_WIDTH = PAGE.width - PAGE.left - PAGE.right;
-var LEADING = 1.32;
+var LEADING = 1.34;
 var COLOURS = {
   text: "#1b1f24",
   quiet: "#57606a",
   rule: "#c9d1d9",
-  head: "#eef2f6",
+  head: "#e9eef4",
+  band: "#f6f8fa",
+  accent: "#1f3a5f",
   link: "#0b57a4"
 };
 function openSheet(fonts, info) {
-  const bytes = (face) => Buffer.from(fonts[face].buffer, fonts[face].byteOffset, fonts[face].byteLength);
   const doc = new PDFDocument({
     autoFirstPage: false,
     bufferPages: true,
@@ -23576,160 +23659,197 @@ function openSheet(fonts, info) {
     // None of the standard fonts: they would be looked for beside the bundle, and hold few signs.
     font: null,
     info: {
-      Title: info.title,
-      Subject: info.subject,
       Creator: "Release Evidence",
       Producer: "Release Evidence",
       CreationDate: new Date(info.at),
       ModDate: new Date(info.at)
     }
   });
-  for (const face of FACES) doc.registerFont(face, bytes(face));
-  const faces = { regular: typeface(fonts.regular), bold: typeface(fonts.bold), mono: typeface(fonts.mono) };
-  return { doc, faces, y: 0, page: -1, headings: [] };
+  for (const face of FACES) {
+    const { buffer, byteOffset, byteLength: byteLength2 } = fonts[face];
+    doc.registerFont(face, Buffer.from(buffer, byteOffset, byteLength2));
+  }
+  const faces = { regular: typeface(doc, "regular"), bold: typeface(doc, "bold"), mono: typeface(doc, "mono") };
+  doc.info.Title = faces.regular.shown(info.title);
+  doc.info.Subject = faces.regular.shown(info.subject);
+  escapeMetadata(doc);
+  sortNamesByCodeUnit(doc);
+  return { doc, faces, y: 0, page: -1, headings: [], parts: [], waiting: [], bookmark: doc.outline };
 }
 function newPage(sheet) {
   sheet.doc.addPage();
+  for (const { font } of Object.values(sheet.faces)) sheet.doc.page.fonts[font.id] = font.ref();
   sheet.page += 1;
+  sheet.parts.push(sheet.parts.at(-1) ?? "");
   sheet.y = PAGE.top;
+}
+function endPage(sheet) {
+  sheet.y = PAGE.height;
 }
 function room(sheet) {
   return PAGE.height - PAGE.bottom - sheet.y;
 }
-function needRoom(sheet, points) {
-  if (room(sheet) < points) newPage(sheet);
-}
+
+// src/formats/pdf/pen.ts
+var BODY = 9;
 function writeLine(sheet, line, x, y, style) {
-  const { face = "regular", size = 9.5, colour = COLOURS.text, link = null } = style;
-  sheet.doc.font(face).fontSize(size).fillColor(link === null ? colour : COLOURS.link);
-  sheet.doc.text(line, x, y, { lineBreak: false });
-  if (link !== null && line !== "") sheet.doc.link(x, y, sheet.faces[face].width(line, size), size * 1.2, link);
+  if (line === "") return;
+  const { face = "regular", size = BODY, colour = COLOURS.text, link = null } = style;
+  const { font, scale, glyphs, width } = sheet.faces[face];
+  const ink = link === null ? colour : COLOURS.link;
+  const drawn = size * scale;
+  const encoded = glyphs(line);
+  if (encoded === null) {
+    sheet.doc.font(face).fontSize(drawn).fillColor(ink).text(line, x, y, { lineBreak: false });
+  } else {
+    const base = y + size * sheet.faces.regular.font.ascender / 1e3;
+    mark(
+      sheet,
+      `BT ${rgb(ink)} rg /${font.id} ${short(drawn)} Tf 1 0 0 -1 ${short(x)} ${short(base)} Tm <${encoded}> Tj ET`
+    );
+  }
+  if (link === null) return;
+  const box = [x, y, width(line, size), size * 1.2];
+  if (link.startsWith("#")) sheet.doc.goTo(...box, link.slice(1));
+  else sheet.doc.link(...box, link);
+}
+function fillBox(sheet, x, y, width, height, colour) {
+  mark(sheet, `${rgb(colour)} rg ${short(x)} ${short(y)} ${short(width)} ${short(height)} re f`);
+}
+function rule(sheet, x, y, width, colour = COLOURS.rule) {
+  fillBox(sheet, x, y, width, 0.5, colour);
+}
+function mark(sheet, operators) {
+  sheet.doc.addContent(Buffer.from(`${operators}
+`, "latin1"));
+}
+var shares = /* @__PURE__ */ new Map();
+function rgb(colour) {
+  let known = shares.get(colour);
+  if (known === void 0) {
+    known = [1, 3, 5].map((at) => short(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(" ");
+    shares.set(colour, known);
+  }
+  return known;
+}
+function short(points) {
+  return Math.round(points * 1e3) / 1e3;
+}
+
+// src/formats/pdf/flow.ts
+var LABEL_WIDTH = 84;
+var PART_ROOM = 220;
+var BELOW_HEADING = 72;
+var UNDIVIDED = 5;
+var LONGEST_HEADING = 300;
+var HEADINGS = {
+  1: { size: 17, before: 30, after: 14 },
+  2: { size: 11.5, before: 14, after: 3 }
+};
+function needRoom(sheet, points) {
+  const waiting = sheet.waiting.splice(0);
+  const least = waiting.length > 0 ? Math.max(points, BELOW_HEADING) : points;
+  const needed = waiting.reduce((sum, heading2) => sum + heightOf(sheet, heading2), least);
+  const beginsPart = waiting.some(({ level }) => level === 1);
+  if (sheet.page < 0 || room(sheet) < Math.max(needed, beginsPart ? PART_ROOM : 0)) newPage(sheet);
+  for (const heading2 of waiting) drawHeading(sheet, heading2);
+}
+function heading(sheet, level, title2, anchor) {
+  const count = sheet.headings.length + sheet.waiting.length;
+  sheet.waiting.push({
+    level,
+    title: clip(title2, { listed: 0, text: LONGEST_HEADING }),
+    page: -1,
+    anchor: anchor ?? `heading:${count}`
+  });
+}
+function heightOf(sheet, { level, title: title2 }) {
+  const { size, before, after } = HEADINGS[level];
+  return before + sheet.faces.bold.wrap(title2, size, INNER_WIDTH).length * size * LEADING + after;
+}
+function drawHeading(sheet, waiting) {
+  const { level, title: title2, anchor } = waiting;
+  const { size, before, after } = HEADINGS[level];
+  if (sheet.y > PAGE.top) sheet.y += before;
+  const shown = sheet.faces.bold.shown(title2);
+  sheet.doc.addNamedDestination(anchor, "XYZ", 0, sheet.y - 6, null);
+  sheet.headings.push({ ...waiting, title: shown, page: sheet.page });
+  if (level === 2) sheet.bookmark.addItem(shown);
+  else {
+    sheet.bookmark = sheet.doc.outline.addItem(shown);
+    sheet.parts[sheet.page] = shown;
+  }
+  for (const line of sheet.faces.bold.wrap(title2, size, INNER_WIDTH)) {
+    writeLine(sheet, line, PAGE.left, sheet.y, {
+      face: "bold",
+      size,
+      colour: level === 1 ? COLOURS.accent : COLOURS.text
+    });
+    sheet.y += size * LEADING;
+  }
+  if (level === 1) fillBox(sheet, PAGE.left, sheet.y + 3, INNER_WIDTH, 1, COLOURS.accent);
+  sheet.y += after;
 }
 function paragraph(sheet, text, style = {}) {
-  const { face = "regular", size = 9.5, indent = 0, after = 5 } = style;
+  const { face = "regular", size = BODY, indent = 0, after = 4 } = style;
   const step = size * LEADING;
-  for (const line of sheet.faces[face].wrap(text, size, INNER_WIDTH - indent)) {
+  const lines = sheet.faces[face].wrap(text, size, INNER_WIDTH - indent);
+  needRoom(sheet, (lines.length <= UNDIVIDED ? lines.length : 2) * step);
+  for (const line of lines) {
     needRoom(sheet, step);
     writeLine(sheet, line, PAGE.left + indent, sheet.y, style);
     sheet.y += step;
   }
   sheet.y += after;
 }
+function labelled(sheet, label, text, style = {}) {
+  if (text === "") return;
+  const { size = BODY, after = 2.5 } = style;
+  const lines = sheet.faces[style.face ?? "regular"].wrap(text, size, INNER_WIDTH - LABEL_WIDTH);
+  needRoom(sheet, Math.min(lines.length, UNDIVIDED) * size * LEADING);
+  writeLine(sheet, label, PAGE.left, sheet.y, { face: "bold", size, colour: COLOURS.quiet });
+  paragraph(sheet, text, { ...style, indent: LABEL_WIDTH, after });
+}
 function bullets(sheet, texts, style = {}) {
-  const { indent = 0, size = 9.5 } = style;
+  const { indent = 0, size = BODY } = style;
   for (const text of texts) {
-    needRoom(sheet, size * LEADING);
-    writeLine(sheet, "\u2022", PAGE.left + indent, sheet.y, { size });
-    paragraph(sheet, text, { ...style, indent: indent + 12, after: 2 });
+    const lines = sheet.faces.regular.wrap(text, size, INNER_WIDTH - indent - 10);
+    needRoom(sheet, Math.min(lines.length, UNDIVIDED) * size * LEADING);
+    writeLine(sheet, "\u2022", PAGE.left + indent, sheet.y, { size, colour: COLOURS.quiet });
+    paragraph(sheet, text, { ...style, indent: indent + 10, after: 1.5 });
   }
   sheet.y += 4;
 }
-function heading(sheet, level, title) {
-  const size = [0, 17, 12.5, 10.5][level] ?? 10.5;
-  const lines = sheet.faces.bold.wrap(title, size, INNER_WIDTH);
-  if (level === 1) newPage(sheet);
-  else {
-    needRoom(sheet, lines.length * size * LEADING + 60);
-    if (sheet.y > PAGE.top) sheet.y += level === 2 ? 10 : 6;
-  }
-  if (level !== 3) {
-    const anchor = `heading-${sheet.headings.length}`;
-    sheet.doc.addNamedDestination(anchor, "XYZ", 0, sheet.y - 6, null);
-    sheet.headings.push({ level, title: sheet.faces.bold.shown(title), page: sheet.page, anchor });
-  }
-  for (const line of lines) {
-    writeLine(sheet, line, PAGE.left, sheet.y, { face: "bold", size });
-    sheet.y += size * LEADING;
-  }
-  sheet.y += level === 1 ? 8 : 4;
-}
-
-// src/formats/pdf/front.ts
-var LABEL_WIDTH = 120;
-var CONTENTS_LINES = 44;
-function labelled(sheet, label, text) {
-  if (text === "") return;
-  writeLine(sheet, label, PAGE.left, sheet.y, { face: "bold", size: 9.5 });
-  paragraph(sheet, text, { indent: LABEL_WIDTH, after: 3 });
-}
-function drawCover(sheet, report, carveOut) {
-  const block = cover(report);
-  newPage(sheet);
-  sheet.y = 150;
-  paragraph(sheet, "Release evidence", { size: 12, colour: COLOURS.quiet, after: 6 });
-  paragraph(sheet, `${block.system} ${block.release}`, { face: "bold", size: 30, after: 8 });
-  sheet.doc.rect(PAGE.left, sheet.y, INNER_WIDTH, 1.5).fill(COLOURS.rule);
-  sheet.y += 22;
-  labelled(sheet, "Repository", block.repository ?? "not stated");
-  labelled(sheet, "Commit", block.commit ?? "not stated");
-  labelled(sheet, "Time", `${block.at} (${block.atFrom})`);
-  const previous = block.previous === null ? "no earlier evidence was supplied" : `${block.previous.release}, ${block.previous.at}`;
-  labelled(sheet, "Release before", previous);
-  labelled(sheet, "Environments", block.environments.join(", "));
-  labelled(sheet, "Accounts", block.accounts.join(", "));
-  for (const framework of block.frameworks)
-    labelled(sheet, "Framework", `${framework.name}: ${framework.groups.join(", ")}`);
-  labelled(sheet, "Profile", block.profile);
-  sheet.y += 10;
-  labelled(sheet, "Tool", `${block.tool}, schema ${block.schema}`);
-  labelled(sheet, "Catalogue", `${block.catalogue.checks} checks, SHA-256 ${block.catalogue.digest}`);
-  labelled(sheet, "Content digest", block.contentDigest);
-  sheet.y += 14;
-  paragraph(sheet, carveOut, { colour: COLOURS.quiet, size: 9 });
-}
-function reserveContents(sheet, lines) {
-  const first2 = sheet.page + 1;
-  for (let line = 0; line < Math.max(1, lines); line += CONTENTS_LINES) newPage(sheet);
-  return first2;
-}
-function drawContents(sheet, first2) {
-  for (const [index, heading2] of sheet.headings.entries()) {
-    const row = index % CONTENTS_LINES;
-    if (row === 0) {
-      sheet.doc.switchToPage(first2 + index / CONTENTS_LINES);
-      const title2 = index === 0 ? "Contents" : "Contents, continued";
-      writeLine(sheet, title2, PAGE.left, PAGE.top, { face: "bold", size: 17 });
-    }
-    const size = 9.5;
-    const indent = heading2.level === 1 ? 0 : 14;
-    const face = heading2.level === 1 ? "bold" : "regular";
-    const y = PAGE.top + 36 + row * size * LEADING * 1.25;
-    const [title = ""] = sheet.faces[face].wrap(heading2.title, size, INNER_WIDTH - indent - 40);
-    const number2 = String(heading2.page + 1);
-    writeLine(sheet, title, PAGE.left + indent, y, { face, size });
-    writeLine(sheet, number2, PAGE.width - PAGE.right - sheet.faces.regular.width(number2, size), y, { size });
-    sheet.doc.goTo(PAGE.left, y - 2, INNER_WIDTH, size * LEADING, heading2.anchor);
-  }
-}
-function drawBookmarks(sheet) {
-  let parent = sheet.doc.outline;
-  for (const heading2 of sheet.headings) {
-    sheet.doc.switchToPage(heading2.page);
-    if (heading2.level === 1) parent = sheet.doc.outline.addItem(heading2.title);
-    else parent.addItem(heading2.title);
-  }
-}
-function drawFooters(sheet, report) {
-  const { system, release } = cover(report);
-  const left = sheet.faces.regular.wrap(`${system} ${release} \xB7 release evidence`, 8, INNER_WIDTH - 80)[0] ?? "";
-  const total = sheet.page + 1;
-  for (let page = 0; page < total; page += 1) {
-    sheet.doc.switchToPage(page);
-    const number2 = `${page + 1} / ${total}`;
-    const y = PAGE.height - 36;
-    writeLine(sheet, left, PAGE.left, y, { size: 8, colour: COLOURS.quiet });
-    const x = PAGE.width - PAGE.right - sheet.faces.regular.width(number2, 8);
-    writeLine(sheet, number2, x, y, { size: 8, colour: COLOURS.quiet });
-  }
-}
 
 // src/formats/pdf/drawing.ts
+var GREEN = "#1a6334";
+var RED = "#a1161d";
+var AMBER = "#7d4e00";
+var VIOLET = "#4f479b";
+var TONES = {
+  "\u2713": GREEN,
+  "\u25D0": GREEN,
+  "\u25B2": GREEN,
+  "\u2717": RED,
+  "\u25BC": RED,
+  "?": AMBER,
+  "!": AMBER,
+  "\u25C7": VIOLET,
+  "\u25C6": VIOLET,
+  "\u2013": COLOURS.quiet
+};
 var said = ({ symbol, word }) => `${symbol} ${word}`;
 var fraction = ({ reached, inScope }) => `${reached} / ${inScope}`;
-function columns(...given) {
-  const total = given.reduce((sum, [, share]) => sum + share, 0);
-  return given.map(([head2, share, face]) => ({
-    head: head2,
+function toned(word, after = "") {
+  return { text: `${said(word)}${after}`, colour: TONES[word.symbol] ?? COLOURS.text };
+}
+function quiet(text) {
+  return { text, colour: COLOURS.quiet };
+}
+function columns(...given2) {
+  const total = given2.reduce((sum, [, share]) => sum + share, 0);
+  return given2.map(([head, share, face]) => ({
+    head,
     width: INNER_WIDTH * share / total,
     ...face ? { face } : {}
   }));
@@ -23738,31 +23858,85 @@ function more(sheet, { more: count }) {
   if (count > 0) paragraph(sheet, `${count} more are in evidence.json.`, { colour: COLOURS.quiet });
 }
 function listed({ items, more: count }) {
-  const cells = items.map((text) => ({ text }));
-  return count > 0 ? [...cells, { text: `and ${count} more` }] : cells;
+  const parts = items.map((text) => ({ text }));
+  return count > 0 ? [...parts, { text: `and ${count} more`, face: "regular" }] : parts;
+}
+function placeParts({ place, exhibit }) {
+  if (place === null) return [];
+  return [placePart(place, exhibit === null ? "" : ` (${exhibit})`)];
+}
+function placePart({ text, url }, after = "") {
+  return { text: `${text}${after}`, face: "regular", link: url, ...url === null ? { colour: COLOURS.quiet } : {} };
 }
 
 // src/formats/pdf/table.ts
 var SIZE = 8;
 var STEP = SIZE * LEADING;
-var PAD = 4;
+var PAD = 3.5;
+var UNDIVIDED2 = 14;
+var BAND_REPEATED = 4;
+var WHOLE_WIDTH = [{ head: "", width: INNER_WIDTH }];
+var WIDEST_WORD = 0.3;
+function table(sheet, given2, rows) {
+  const columns2 = fitWords(sheet, given2, rows);
+  const headCells = columns2.map(({ head: head2 }) => [{ text: head2, face: "bold" }]);
+  const head = layOut(sheet, columns2, headCells, COLOURS.head);
+  let repeated = [];
+  for (const row of rows) {
+    const block = "band" in row ? layOut(sheet, WHOLE_WIDTH, [row.band], COLOURS.band) : layOut(sheet, columns2, row, null);
+    const needed = heightOf2(Math.min(block.height, UNDIVIDED2)) + ("band" in row ? heightOf2(2) : 0);
+    if (repeated.length === 0) {
+      needRoom(sheet, heightOf2(head.height) + needed);
+      draw(sheet, head);
+      repeated = [head];
+    } else if (room(sheet) < needed) continueOnNewPage(sheet, "band" in row ? [head] : repeated);
+    if ("band" in row) repeated = [head, part(block, 0, Math.min(block.height, BAND_REPEATED))];
+    drawDivided(sheet, block, "band" in row ? [head] : repeated);
+    if (!("band" in row)) rule(sheet, PAGE.left, sheet.y, INNER_WIDTH);
+  }
+  sheet.y += 10;
+}
+function continueOnNewPage(sheet, repeated) {
+  newPage(sheet);
+  for (const block of repeated) draw(sheet, block);
+}
+function drawDivided(sheet, block, repeated) {
+  let rest = block;
+  for (; ; ) {
+    const fits = Math.max(1, Math.floor((room(sheet) - 2 * PAD) / STEP));
+    if (rest.height <= fits) break;
+    draw(sheet, part(rest, 0, fits));
+    rest = part(rest, fits, rest.height);
+    continueOnNewPage(sheet, repeated);
+  }
+  draw(sheet, rest);
+}
+function part(block, from, to) {
+  return { ...block, cells: block.cells.map((lines) => lines.slice(from, to)), height: to - from };
+}
+function heightOf2(lines) {
+  return lines * STEP + 2 * PAD;
+}
+function layOut(sheet, columns2, cells, fill) {
+  const laidOut = columns2.map((column, index) => linesOf(sheet, cells[index] ?? "", column));
+  return { columns: columns2, cells: laidOut, fill, height: Math.max(...laidOut.map((lines) => lines.length)) };
+}
 function linesOf(sheet, cell, column) {
+  return partsOf(cell, column).flatMap(
+    ({ text, ...style }) => sheet.faces[style.face].wrap(text, SIZE, column.width - 2 * PAD).map((line) => ({ text: line, ...style }))
+  );
+}
+function partsOf(cell, column) {
   const parts = typeof cell === "string" ? [{ text: cell }] : cell;
-  return parts.flatMap((part) => {
-    const face = part.face ?? column.face ?? "regular";
-    const lines = sheet.faces[face].wrap(part.text, SIZE, column.width - 2 * PAD);
-    return lines.map((text) => ({ text, face, link: part.link ?? null, colour: part.colour ?? COLOURS.text }));
-  });
+  return parts.map((given2) => ({
+    text: given2.text,
+    face: given2.face ?? column.face ?? "regular",
+    link: given2.link ?? null,
+    colour: given2.colour ?? COLOURS.text
+  }));
 }
-function head(sheet, columns2) {
-  const cells = columns2.map((column) => linesOf(sheet, [{ text: column.head, face: "bold" }], column));
-  const height = Math.max(...cells.map((lines) => lines.length)) * STEP + 2 * PAD;
-  const width = columns2.reduce((sum, column) => sum + column.width, 0);
-  sheet.doc.rect(PAGE.left, sheet.y, width, height).fill(COLOURS.head);
-  drawCells(sheet, columns2, cells);
-  sheet.y += height;
-}
-function drawCells(sheet, columns2, cells) {
+function draw(sheet, { columns: columns2, cells, fill, height }) {
+  if (fill !== null) fillBox(sheet, PAGE.left, sheet.y, INNER_WIDTH, heightOf2(height), fill);
   let x = PAGE.left;
   for (const [index, column] of columns2.entries()) {
     for (const [row, line] of (cells[index] ?? []).entries()) {
@@ -23770,159 +23944,433 @@ function drawCells(sheet, columns2, cells) {
     }
     x += column.width;
   }
+  sheet.y += heightOf2(height);
 }
-function fitHeads(sheet, columns2) {
-  const least = columns2.map(({ head: text }) => {
-    const words = text.split(" ").map((word) => sheet.faces.bold.width(word, SIZE));
-    return Math.max(...words) + 2 * PAD + 1;
-  });
-  const total = columns2.reduce((sum, column) => sum + column.width, 0);
-  const short = columns2.map((column, index) => column.width < (least[index] ?? 0));
-  const taken = least.reduce((sum, width, index) => sum + (short[index] ? width : 0), 0);
-  const shared = columns2.reduce((sum, column, index) => sum + (short[index] ? 0 : column.width), 0);
-  const scale = shared === 0 ? 1 : (total - taken) / shared;
-  return columns2.map((column, index) => ({
-    ...column,
-    width: short[index] ? least[index] ?? column.width : column.width * scale
-  }));
-}
-function table(sheet, given, rows) {
-  const columns2 = fitHeads(sheet, given);
-  const width = columns2.reduce((sum, column) => sum + column.width, 0);
-  needRoom(sheet, 5 * STEP + 4 * PAD);
-  head(sheet, columns2);
-  for (const row of rows) {
-    let cells = columns2.map((column, index) => linesOf(sheet, row[index] ?? "", column));
-    let height = Math.max(...cells.map((lines) => lines.length));
-    while (height > 0) {
-      const fits = Math.floor((room(sheet) - 2 * PAD) / STEP);
-      if (fits < Math.min(height, 3)) {
-        newPage(sheet);
-        head(sheet, columns2);
-        continue;
-      }
-      const drawn = Math.min(fits, height);
-      drawCells(
-        sheet,
-        columns2,
-        cells.map((lines) => lines.slice(0, drawn))
-      );
-      sheet.y += drawn * STEP + 2 * PAD;
-      cells = cells.map((lines) => lines.slice(drawn));
-      height -= drawn;
-    }
-    sheet.doc.moveTo(PAGE.left, sheet.y).lineTo(PAGE.left + width, sheet.y).lineWidth(0.5).strokeColor(COLOURS.rule).stroke();
+function fitWords(sheet, columns2, rows) {
+  const least = columns2.map((column, index) => leastWidth(sheet, column, index, rows));
+  let widths = columns2.map(({ width }) => width);
+  for (const _ of columns2) {
+    const short2 = widths.map((width, index) => width < (least[index] ?? 0) + 0.01);
+    const sumOf = (some, isShort) => some.reduce((sum, width, index) => sum + (short2[index] === isShort ? width : 0), 0);
+    const shared = sumOf(widths, false);
+    if (shared === 0) break;
+    const scale2 = (INNER_WIDTH - sumOf(least, true)) / shared;
+    widths = widths.map((width, index) => short2[index] ? least[index] ?? 0 : width * scale2);
   }
-  sheet.y += 10;
+  const scale = INNER_WIDTH / widths.reduce((sum, width) => sum + width, 0);
+  return columns2.map((column, index) => ({ ...column, width: (widths[index] ?? 0) * scale }));
+}
+function leastWidth(sheet, column, index, rows) {
+  let longest = sheet.faces.bold.longestPart(column.head, SIZE);
+  for (const row of rows) {
+    if ("band" in row) continue;
+    for (const { text, face } of partsOf(row[index] ?? "", column)) {
+      longest = Math.max(longest, sheet.faces[face].longestPart(text, SIZE));
+    }
+  }
+  return Math.min(longest + 2 * PAD + 0.1, INNER_WIDTH * WIDEST_WORD);
 }
 
-// src/formats/pdf/judged.ts
-var FACT_COLUMNS = columns(["Fact", 3.4, "mono"], ["Outcome", 1.7], ["What was found", 4], ["Place", 2.1]);
-function factRow(fact) {
-  const outcome = [{ text: said(fact.outcome) }];
-  if (fact.severity !== null) outcome.push({ text: fact.severity });
-  if (fact.atMost !== null) outcome.push({ text: `at most ${fact.atMost}`, colour: COLOURS.quiet });
-  if (fact.decision !== null)
-    outcome.push({ text: `${fact.decision.kind} by ${fact.decision.by}`, colour: COLOURS.quiet });
-  const found = fact.texts.map((text) => ({ text }));
-  for (const reason of fact.reasons.items) {
-    found.push({
-      text: `${reason.pointer}: ${reason.value ?? `not known, ${reason.why}`}`,
-      face: "mono",
-      colour: COLOURS.quiet
-    });
+// src/formats/pdf/changes.ts
+function drawChanges(drawing) {
+  const { sheet, report, limits } = drawing;
+  heading(sheet, 1, "What changed since the release before");
+  const block = changes(report, limits);
+  if (block === null) {
+    paragraph(sheet, "No earlier evidence was supplied, so nothing can be said about change.");
+    return;
   }
-  for (const rests of fact.restsOn.items) {
-    found.push({ text: `${rests.pointer} rests on ${rests.kind}: ${rests.from}`, colour: COLOURS.quiet });
+  paragraph(sheet, `Compared with ${block.previous.release} of ${block.previous.at}.`);
+  const catalogue = block.catalogueChanged ? "The catalogue of checks changed as well; what it caused is told apart from changes of the system." : "The catalogue of checks is the same.";
+  const tool = "Another version of the tool made the earlier report: it may understand more or less of the same files.";
+  bullets(sheet, block.toolChanged ? [catalogue, tool] : [catalogue]);
+  drawControlChanges(drawing, block.controls);
+  drawCheckChanges(drawing, block.checks);
+  for (const topic of block.topics) drawTopic(drawing, topic);
+}
+function drawControlChanges({ sheet }, controls) {
+  heading(sheet, 2, "Controls");
+  if (controls.items.length === 0) {
+    paragraph(sheet, "Every control has the status that it had.");
+    return;
   }
-  const unsaid = fact.reasons.more + fact.restsOn.more;
-  if (unsaid > 0) found.push({ text: `${unsaid} more reasons in evidence.json`, colour: COLOURS.quiet });
-  const place = fact.place === null ? [] : [{ text: fact.place.text, link: fact.place.url }];
-  if (fact.exhibit !== null) place.push({ text: fact.exhibit, colour: COLOURS.quiet });
-  return [fact.fact, outcome, found, place];
+  table(
+    sheet,
+    columns(["Control", 2.6], ["Was", 1.8], ["Is", 1.8], ["Direction", 1.1], ["Because", 2.6]),
+    controls.items.map((row) => [
+      `${row.framework} ${row.control}`,
+      [toned(row.from)],
+      [toned(row.to)],
+      [toned(row.direction)],
+      row.causes
+    ])
+  );
+  more(sheet, controls);
 }
-function drawFacts(sheet, facts) {
-  if (facts.items.length === 0) return;
-  table(sheet, FACT_COLUMNS, facts.items.map(factRow));
-  more(sheet, facts);
+function drawCheckChanges({ sheet }, checks) {
+  heading(sheet, 2, "Checks");
+  if (checks.items.length === 0) {
+    paragraph(sheet, "Every check came out as it did.");
+    return;
+  }
+  table(
+    sheet,
+    columns(
+      ["Check", 2.1, "mono"],
+      ["Was", 1.2],
+      ["Is", 1.2],
+      ["Direction", 1],
+      ["Because", 2.1],
+      ["Facts", 3.2, "mono"]
+    ),
+    checks.items.map((row) => [
+      row.check,
+      [toned(row.from)],
+      [toned(row.to)],
+      [toned(row.direction)],
+      row.causes,
+      [...factParts("fails now", row.newlyFailing), ...factParts("fails no more", row.noLongerFailing)]
+    ])
+  );
+  more(sheet, checks);
 }
-function drawOpen(sheet, block) {
-  heading(sheet, 2, `${block.severity}: ${block.statement}`);
-  paragraph(sheet, block.check, { face: "mono", size: 8.5, colour: COLOURS.quiet });
-  if (block.because !== null) paragraph(sheet, block.because);
-  paragraph(sheet, block.sentence);
-  paragraph(sheet, `What to do: ${block.fix}`);
-  for (const { framework, controls } of block.controls)
-    paragraph(sheet, `Bears on ${framework}: ${controls.join(", ")}`, { after: 2 });
-  bullets(sheet, block.limits, { colour: COLOURS.quiet, size: 8.5 });
-  drawFacts(sheet, block.facts);
+function factParts(label, facts) {
+  return facts.items.length === 0 ? [] : [{ ...quiet(label), face: "regular" }, ...listed(facts)];
 }
-function drawGaps({ sheet, report, line, limits }) {
+function drawTopic({ sheet }, { title: title2, types }) {
+  heading(sheet, 2, title2);
+  table(
+    sheet,
+    columns(["Fact", 4.6, "mono"], ["Change", 1], ["Attributes", 3]),
+    types.flatMap(({ type, added, removed, changed }) => [
+      { band: [{ text: type, face: "bold" }] },
+      ...added.items.map((fact) => [fact, "new", ""]),
+      ...removed.items.map((fact) => [fact, "gone", ""]),
+      ...changed.items.map(({ fact, attributes }) => [fact, "different", attributes.join(", ")])
+    ])
+  );
+  const left = types.reduce((sum, { added, removed, changed }) => sum + added.more + removed.more + changed.more, 0);
+  more(sheet, { items: [], more: left });
+}
+
+// src/formats/pdf/gaps.ts
+var FACT_COLUMNS = columns(["Fact and place", 4.6, "mono"], ["Outcome", 1.1], ["What was found", 4.6]);
+function openAnchor(check) {
+  return `open:${check}`;
+}
+function drawGaps(drawing) {
+  const { sheet, report, line, limits } = drawing;
   const block = gapsBlock(report, line, limits);
   heading(sheet, 1, "Gaps, and what to do");
   if (block.gaps.length === 0) paragraph(sheet, "No check fails without an exception that covers it.");
-  for (const gap of block.gaps) drawOpen(sheet, gap);
+  for (const gap of block.gaps) drawOpen(drawing, gap);
   heading(sheet, 1, "What is not known");
   if (block.unknown.length === 0) paragraph(sheet, "Every check that has something to be about could be judged.");
-  for (const unknown of block.unknown) drawOpen(sheet, unknown);
+  for (const unknown of block.unknown) drawOpen(drawing, unknown);
   heading(sheet, 2, "Controls that only people can speak for");
   if (block.unasserted.length === 0) paragraph(sheet, "Each has a current statement, or is out of scope.");
   else
     table(
       sheet,
-      columns(["Framework", 2.6], ["Control", 1], ["Title", 4]),
-      block.unasserted.map((row) => [row.framework, row.control, row.title])
+      columns(["Control", 1], ["Title", 4], ["Framework", 2.6]),
+      block.unasserted.map((row) => [row.control, row.title, row.framework])
     );
 }
-function drawControls({ sheet, report }) {
-  for (const framework of frameworkBlocks(report)) {
-    heading(sheet, 1, `${framework.name}: every ${framework.noun}`);
-    table(
-      sheet,
-      columns(["Id", 0.9], ["Title and why", 3.4], ["Status", 1.6], ["Because", 3.2], ["Checks", 2.9]),
-      framework.controls.map((control) => [
-        control.id,
-        [
-          { text: control.title, face: "bold" },
-          { text: `${control.class}, ${control.group}` },
-          { text: control.why, colour: COLOURS.quiet }
-        ],
-        [{ text: said(control.status) }, ...control.severity === null ? [] : [{ text: control.severity }]],
-        control.because,
-        [
-          ...control.primary.map(({ check, outcome }) => ({ text: `${check.text}: ${said(outcome)}` })),
-          ...control.supporting.map(({ check, outcome }) => ({
-            text: `${check.text}: ${said(outcome)} (context)`,
-            colour: COLOURS.quiet
-          }))
-        ]
-      ])
-    );
-  }
+function drawOpen({ sheet, shown }, block) {
+  heading(sheet, 2, `${block.severity}: ${block.statement}`, openAnchor(block.check));
+  labelled(sheet, "Check", block.check, { face: "mono", link: `#${block.check}` });
+  labelled(sheet, "Result", [block.because ?? "", block.sentence].join(" ").trim());
+  labelled(sheet, "What to do", block.fix);
+  const controls = block.controls.map((entry) => `${entry.framework}: ${entry.controls.join(", ")}`);
+  labelled(sheet, "Bears on", controls.join("; "));
+  labelled(sheet, "Limits", block.limits.join(" "), { colour: COLOURS.quiet });
+  sheet.y += 3;
+  if (block.facts.items.length > 0) table(sheet, FACT_COLUMNS, block.facts.items.map(factRow));
+  more(sheet, block.facts);
+  shown.set(block.check, new Set(block.facts.items.map(({ fact }) => fact)));
 }
-function drawChecks({ sheet, report, line, limits }) {
+function factRow(fact) {
+  return [[{ text: fact.fact }, ...placeParts(fact)], outcomeParts(fact), foundParts(fact)];
+}
+function outcomeParts({ outcome, severity, atMost, decision }) {
+  return [
+    toned(outcome),
+    ...severity === null ? [] : [{ text: severity }],
+    ...atMost === null ? [] : [quiet(`at most ${atMost}`)],
+    ...decision === null ? [] : [quiet(`${decision.kind} by ${decision.by}`)]
+  ];
+}
+function foundParts({ texts, reasons, restsOn }) {
+  const unsaid = reasons.more + restsOn.more;
+  return [
+    ...texts.map((text) => ({ text })),
+    ...reasons.items.map(
+      ({ pointer, value, why }) => ({ ...quiet(`${pointer}: ${value ?? `not known, ${why}`}`), face: "mono" })
+    ),
+    ...restsOn.items.map(({ pointer, kind, from }) => quiet(`${pointer} rests on ${kind}: ${from}`)),
+    ...unsaid > 0 ? [quiet(`${unsaid} more reasons are in evidence.json`)] : []
+  ];
+}
+
+// src/formats/pdf/checks.ts
+var COLUMNS = columns(["Fact and place", 1, "mono"], ["Fact and place", 1, "mono"]);
+var SMALL = { size: 8, after: 1.5, colour: COLOURS.quiet };
+function drawChecks({ sheet, report, line, limits, shown }) {
   heading(sheet, 1, "Every check and what it judged");
   for (const check of checkBlocks(report, line, limits)) {
-    heading(sheet, 2, `${check.check}: ${said(check.outcome)}`);
+    heading(sheet, 2, `${check.check}: ${said(check.outcome)}`, check.check);
     paragraph(sheet, check.statement, { face: "bold" });
     paragraph(sheet, check.why);
-    if (check.raw !== null) paragraph(sheet, `Before decisions: ${said(check.raw)}`);
-    if (check.because !== null) paragraph(sheet, check.because);
-    paragraph(sheet, check.sentence);
-    const of = `${check.severity}, profile ${check.profile}${check.inProfile ? "" : " (not active: no control rests on it)"}, about ${check.about}, needs ${check.needs.join(", ") || "nothing"}, at least ${check.basis}`;
-    paragraph(sheet, of, { colour: COLOURS.quiet, size: 8.5 });
-    for (const { name, value } of check.parameters)
-      paragraph(sheet, `Parameter ${name}: ${value}`, { colour: COLOURS.quiet, size: 8.5 });
-    for (const { tool, rules } of check.sameAs)
-      paragraph(sheet, `${tool} asks the same in ${rules.join(", ")}`, { colour: COLOURS.quiet, size: 8.5 });
-    bullets(sheet, check.limits, { colour: COLOURS.quiet, size: 8.5 });
-    paragraph(sheet, `${check.path}, SHA-256 ${check.digest}`, { face: "mono", size: 7, colour: COLOURS.quiet });
-    drawFacts(sheet, check.facts);
-    drawFacts(sheet, check.passes);
+    drawTerms(sheet, check);
+    drawFacts(sheet, check, shown.get(check.check) ?? /* @__PURE__ */ new Set());
+  }
+}
+function drawTerms(sheet, check) {
+  const raw = check.raw === null ? "" : `Before decisions: ${said(check.raw)}.`;
+  labelled(sheet, "Result", [raw, check.because ?? "", check.sentence].filter((text) => text !== "").join(" "), {
+    size: 8,
+    after: 1.5
+  });
+  const rests = check.inProfile ? "" : " (not active: no control rests on it)";
+  const needs = check.needs.join(", ") || "nothing";
+  const terms = `${check.severity}; profile ${check.profile}${rests}; about ${check.about}; needs ${needs}; at least ${check.basis}`;
+  labelled(sheet, "Terms", terms, SMALL);
+  labelled(sheet, "Parameters", check.parameters.map(({ name, value }) => `${name}: ${value}`).join("; "), SMALL);
+  labelled(
+    sheet,
+    "The same in",
+    check.sameAs.map(({ tool, rules }) => `${tool} ${rules.join(", ")}`).join("; "),
+    SMALL
+  );
+  labelled(sheet, "Limits", check.limits.join(" "), SMALL);
+  labelled(sheet, "Source", `${check.path}, SHA-256 ${check.digest}`, { ...SMALL, size: 7 });
+  sheet.y += 3;
+}
+function drawFacts(sheet, check, shown) {
+  const facts = [...check.facts.items, ...check.passes.items].filter(({ fact }) => !shown.has(fact));
+  if (shown.size > 0) {
+    const count = shown.size === 1 ? "1 fact stands" : `${shown.size} facts stand`;
+    const under = check.outcome.word === "fail" ? "the gaps" : "what is not known";
+    paragraph(sheet, `${count} under ${under}.`, { size: 8, link: `#${openAnchor(check.check)}` });
+  }
+  if (facts.length > 0) table(sheet, COLUMNS, groupsOf(facts).flatMap(groupRows));
+  more(sheet, { items: [], more: check.facts.more + check.passes.more });
+}
+function groupsOf(facts) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const fact of facts) {
+    const words = [toned(fact.outcome, detailOf(fact)), ...foundParts(fact)];
+    const key = JSON.stringify(words);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, { words, facts: [fact] });
+    else group.facts.push(fact);
+  }
+  return [...groups.values()];
+}
+function detailOf({ severity, atMost, decision }) {
+  const details = [
+    severity ?? "",
+    atMost === null ? "" : `at most ${atMost}`,
+    decision === null ? "" : `${decision.kind} by ${decision.by}`
+  ];
+  return details.map((detail) => detail === "" ? "" : `, ${detail}`).join("");
+}
+function groupRows({ words, facts }) {
+  const [outcome, ...rest] = words;
+  const count = outcome === void 0 ? [] : [{ ...outcome, text: `${outcome.text} (${facts.length})` }];
+  const rows = [{ band: [...count, ...rest] }];
+  for (let index = 0; index < facts.length; index += 2) {
+    rows.push(facts.slice(index, index + 2).map((fact) => [{ text: fact.fact }, ...placeParts(fact)]));
+  }
+  return rows;
+}
+
+// src/formats/pdf/contents.ts
+var SIZE2 = 9;
+var STEP2 = SIZE2 * LEADING * 1.12;
+var NUMBER_WIDTH = 40;
+var INDENT = 14;
+var FIRST_LINE = PAGE.top + 36;
+function drawContents(sheet, coverPages) {
+  const drawn = sheet.page + 1;
+  const pages = paginate(sheet);
+  for (const [index, entries] of pages.entries()) {
+    newPage(sheet);
+    sheet.parts[sheet.page] = "Contents";
+    const title2 = index === 0 ? "Contents" : "Contents, continued";
+    writeLine(sheet, title2, PAGE.left, PAGE.top, { face: "bold", size: 17, colour: COLOURS.accent });
+    sheet.y = FIRST_LINE;
+    for (const entry of entries) drawEntry(sheet, entry, entry.heading.page + pages.length + 1);
+  }
+  movePages(sheet.doc, pages.length, coverPages);
+  const numbers = Array.from({ length: drawn + pages.length }, (_, number2) => number2);
+  return [...numbers.slice(0, coverPages), ...numbers.slice(drawn), ...numbers.slice(coverPages, drawn)];
+}
+function paginate(sheet) {
+  const pages = [[]];
+  let y = FIRST_LINE;
+  for (const heading2 of sheet.headings) {
+    const { face, indent } = styleOf(heading2);
+    const lines = sheet.faces[face].wrap(heading2.title, SIZE2, INNER_WIDTH - indent - NUMBER_WIDTH);
+    const height = spaceBefore(heading2) + lines.length * STEP2;
+    if (y + height > PAGE.height - PAGE.bottom) {
+      pages.push([]);
+      y = FIRST_LINE;
+    }
+    pages.at(-1)?.push({ heading: heading2, lines });
+    y += height;
+  }
+  return pages;
+}
+function styleOf({ level }) {
+  return level === 1 ? { face: "bold", indent: 0 } : { face: "regular", indent: INDENT };
+}
+function spaceBefore({ level }) {
+  return level === 1 ? 5 : 0;
+}
+function drawEntry(sheet, { heading: heading2, lines }, page) {
+  const { face, indent } = styleOf(heading2);
+  sheet.y += spaceBefore(heading2);
+  const top = sheet.y;
+  for (const line of lines) {
+    writeLine(sheet, line, PAGE.left + indent, sheet.y, { face, size: SIZE2 });
+    sheet.y += STEP2;
+  }
+  const number2 = String(page);
+  const numberLeft = PAGE.width - PAGE.right - sheet.faces[face].width(number2, SIZE2);
+  const last2 = sheet.y - STEP2;
+  writeLine(sheet, number2, numberLeft, last2, { face, size: SIZE2 });
+  const lineEnd = PAGE.left + indent + sheet.faces[face].width(lines.at(-1) ?? "", SIZE2) + 6;
+  rule(sheet, lineEnd, last2 + SIZE2 * 0.95, numberLeft - lineEnd - 6);
+  sheet.doc.goTo(PAGE.left, top, INNER_WIDTH, sheet.y - top, heading2.anchor);
+}
+function drawFooters(sheet, report, order) {
+  const { system, release } = cover(report);
+  const style = { size: 7.5, colour: COLOURS.quiet };
+  const y = PAGE.height - 38;
+  for (const [index, page] of order.entries()) {
+    sheet.doc.switchToPage(page);
+    const words = [`${system} ${release}`, "release evidence", sheet.parts[page] ?? ""].filter((word) => word !== "");
+    const [left = ""] = sheet.faces.regular.wrap(words.join(" \xB7 "), style.size, INNER_WIDTH - 80);
+    const number2 = `${index + 1} / ${order.length}`;
+    rule(sheet, PAGE.left, y - 5, INNER_WIDTH);
+    writeLine(sheet, left, PAGE.left, y, style);
+    writeLine(sheet, number2, PAGE.width - PAGE.right - sheet.faces.regular.width(number2, style.size), y, style);
   }
 }
 
-// src/formats/pdf/overview.ts
+// src/formats/pdf/controls.ts
+var COLUMNS2 = columns(["Id", 0.8], ["Control", 3.8], ["Status", 1.5], ["Because, and its checks", 4]);
+function drawControls({ sheet, report }) {
+  const judged = new Set(report.results.map(({ check }) => check));
+  for (const framework of frameworkBlocks(report)) {
+    heading(sheet, 1, `${framework.name}: every ${framework.noun}`);
+    const rows = framework.controls.flatMap((control, index) => {
+      const begins = control.group !== framework.controls[index - 1]?.group;
+      return begins ? [{ band: [{ text: control.group, face: "bold" }] }, controlRow(control, judged)] : [controlRow(control, judged)];
+    });
+    table(sheet, COLUMNS2, rows);
+  }
+}
+function controlRow(control, judged) {
+  const because = control.because === control.why ? [] : [{ text: control.because }];
+  return [
+    [{ text: control.id, face: "bold" }],
+    [{ text: control.title, face: "bold" }, quiet(`${control.class}. ${control.why}`)],
+    [toned(control.status), ...control.severity === null ? [] : [{ text: control.severity }]],
+    [...because, ...control.primary.map((primary) => primaryPart(primary, judged)), ...contextParts(control)]
+  ];
+}
+function primaryPart({ check, outcome }, judged) {
+  return { text: `${check.text}: ${said(outcome)}`, link: judged.has(check.text) ? check.url : null };
+}
+function contextParts({ supporting }) {
+  if (supporting.length === 0) return [];
+  return [quiet(`Context: ${supporting.map(({ check, outcome }) => `${check.text}: ${said(outcome)}`).join("; ")}`)];
+}
+
+// src/formats/pdf/cover.ts
+function drawCover({ sheet, report, link, limits }) {
+  const block = cover(report);
+  newPage(sheet);
+  fillBox(sheet, PAGE.left, 84, 36, 3, COLOURS.accent);
+  sheet.y = 98;
+  paragraph(sheet, "Release evidence", { size: 11, colour: COLOURS.quiet, after: 2 });
+  paragraph(sheet, `${block.system} ${block.release}`, { face: "bold", size: 26, colour: COLOURS.accent, after: 10 });
+  drawRelease(sheet, block);
+  title(sheet, "How it stands");
+  table(sheet, fractionColumns(report), fractionRows(report));
+  drawStatuses(sheet, report);
+  labelled(sheet, "Checks", checkCounts(report));
+  const { missing, problemCount } = notLookedAt(report, link, { ...limits, listed: 0 });
+  labelled(sheet, "Evidence", `${report.evidence.length} pieces, ${report.facts.length} facts`);
+  labelled(sheet, "Not found", missing.join(", "));
+  labelled(
+    sheet,
+    "Problems",
+    problemCount === 0 ? "" : `${problemCount} problems with the evidence are listed in the report`
+  );
+  title(sheet, "What made this report");
+  const small = { size: 8, after: 1.5 };
+  labelled(sheet, "Tool", `${block.tool}, schema ${block.schema}`, small);
+  for (const framework of block.frameworks)
+    labelled(sheet, "Framework", `${framework.name}: ${framework.groups.join(", ")}`, small);
+  labelled(sheet, "Profile", block.profile, small);
+  labelled(sheet, "Catalogue", `${block.catalogue.checks} checks, SHA-256 ${block.catalogue.digest}`, small);
+  labelled(sheet, "Content digest", `SHA-256 ${block.contentDigest}`, small);
+  sheet.y += 8;
+  paragraph(sheet, CLOSING, { size: 8 });
+  paragraph(sheet, CARVE_OUT, { colour: COLOURS.quiet, size: 8 });
+  endPage(sheet);
+}
+function title(sheet, text) {
+  sheet.y += 12;
+  paragraph(sheet, text, { face: "bold", size: 11.5, colour: COLOURS.accent, after: 5 });
+}
+function drawRelease(sheet, block) {
+  const { previous } = block;
+  labelled(sheet, "Repository", block.repository ?? "not stated");
+  labelled(sheet, "Commit", block.commit ?? "not stated");
+  labelled(sheet, "Time", `${block.at} (${block.atFrom})`);
+  const before = previous === null ? "no earlier evidence was supplied" : `${previous.release}, ${previous.at}`;
+  labelled(sheet, "Release before", before);
+  labelled(sheet, "Environments", block.environments.join(", "));
+  labelled(sheet, "Accounts", block.accounts.join(", "));
+}
+function fractionColumns(report) {
+  const heads = coverageBlock(report).heads.map((head) => [head, 2]);
+  return columns(["Framework", 3], ...heads, ["Not applicable", 1.2], ["Out of scope", 1], ["Total", 0.8]);
+}
+function fractionRows(report) {
+  return coverageBlock(report).frameworks.map((row) => [
+    row.name,
+    ...row.fractions.map((counts) => [{ text: fraction(counts), face: "bold" }]),
+    String(row.notApplicable),
+    String(row.outOfScope),
+    String(row.total)
+  ]);
+}
+function drawStatuses(sheet, report) {
+  const { statuses, rows, frameworks } = coverageBlock(report);
+  const count = (framework, status) => rows.filter((row) => row.framework === framework).reduce((sum, row) => sum + (row.counts[status] ?? 0), 0);
+  table(
+    sheet,
+    columns(["Controls by status", 3], ...frameworks.map(({ name }) => [name, 3])),
+    statuses.map((status, index) => [
+      [toned(status)],
+      ...frameworks.map(({ name }) => String(count(name, index)))
+    ])
+  );
+}
+function checkCounts(report) {
+  const results = report.results.filter((result) => result.inProfile);
+  const counts = Object.entries(OUTCOME_WORDS).map(([outcome, word]) => ({ word, count: results.filter((result) => result.decided === outcome).length })).filter(({ count }) => count > 0);
+  return [`${results.length} in the profile`, ...counts.map(({ word, count }) => `${said(word)}: ${count}`)].join(
+    ";  "
+  );
+}
+
+// src/formats/pdf/coverage.ts
 function drawCoverage({ sheet, report, limits }) {
   heading(sheet, 1, "Coverage");
   const block = coverageBlock(report);
@@ -23931,33 +24379,15 @@ function drawCoverage({ sheet, report, limits }) {
     "Each framework is a row of counts by class, never one percentage. Missing evidence, exceptions and unknowns raise none of them.",
     { colour: COLOURS.quiet }
   );
-  table(
-    sheet,
-    columns(
-      ["Framework", 3],
-      ...block.heads.map((head2) => [head2, 2]),
-      ["Not applicable", 1.3],
-      ["Out of scope", 1.2],
-      ["Total", 1]
-    ),
-    block.frameworks.map((row) => [
-      row.name,
-      ...row.fractions.map(fraction),
-      String(row.notApplicable),
-      String(row.outOfScope),
-      String(row.total)
-    ])
-  );
+  table(sheet, fractionColumns(report), fractionRows(report));
   heading(sheet, 2, "Controls by status");
   table(
     sheet,
-    columns(
-      ["Framework", 3],
-      ["Class", 1.6],
-      ...block.statuses.map((status) => [said(status), 1.7]),
-      ["Total", 1]
-    ),
-    block.rows.map((row) => [row.framework, row.class, ...row.counts.map(String), String(row.total)])
+    columns(["Class", 1.6], ...block.statuses.map((status) => [said(status), 1.6]), ["Total", 1]),
+    block.frameworks.flatMap(({ name }) => [
+      { band: [{ text: name, face: "bold" }] },
+      ...block.rows.filter((row) => row.framework === name).map((row) => [row.class, ...row.counts.map(String), String(row.total)])
+    ])
   );
   bullets(
     sheet,
@@ -23966,156 +24396,113 @@ function drawCoverage({ sheet, report, limits }) {
   );
   const history = historyBlock(report, limits);
   heading(sheet, 2, "Coverage over releases");
-  if (history.rows.length < 2)
+  if (history.rows.length < 2) {
     paragraph(sheet, "No earlier evidence was supplied, so there is nothing to compare with.");
-  for (const [index, framework] of history.frameworks.entries()) {
-    if (history.rows.length < 2) break;
-    heading(sheet, 3, framework);
-    table(
-      sheet,
-      columns(["Release", 2], ["Time", 2.4], ["Automated", 1.5], ["Partial", 1.5], ["Manual", 1.5], ["Catalogue", 1.4]),
-      history.rows.map((row) => {
-        const cell = row.cells[index];
-        const cells = cell === void 0 ? ["", "", ""] : [cell.automated, cell.partial, cell.manual].map(fraction);
-        return [row.release, row.at, ...cells, row.catalogue];
-      })
-    );
-  }
-}
-function drawChanges({ sheet, report, limits }) {
-  heading(sheet, 1, "What changed since the release before");
-  const block = changes(report, limits);
-  if (block === null) {
-    paragraph(sheet, "No earlier evidence was supplied, so nothing can be said about change.");
     return;
   }
-  paragraph(sheet, `Compared with ${block.previous.release} of ${block.previous.at}.`);
-  const told = [
-    block.catalogueChanged ? "The catalogue of checks changed as well; what it caused is told apart from changes of the system." : "The catalogue of checks is the same.",
-    block.toolChanged ? "Another version of the tool made the earlier report: it may understand more or less of the same files." : ""
-  ];
-  bullets(
+  if (history.older > 0) paragraph(sheet, `${history.older} older releases are in evidence.json.`);
+  table(
     sheet,
-    told.filter((text) => text !== "")
+    columns(["Release", 2], ["Time", 2.4], ["Automated", 1.5], ["Partial", 1.5], ["Manual", 1.5], ["Catalogue", 1.4]),
+    history.frameworks.flatMap((framework, index) => [
+      { band: [{ text: framework, face: "bold" }] },
+      ...history.rows.map(({ release, at, cells, catalogue }) => {
+        const cell = cells[index];
+        const fractions = cell === void 0 ? ["", "", ""] : [cell.automated, cell.partial, cell.manual].map(fraction);
+        return [release, at, ...fractions, catalogue];
+      })
+    ])
   );
-  heading(sheet, 2, "Controls");
-  if (block.controls.items.length === 0) paragraph(sheet, "Every control has the status that it had.");
-  else {
-    table(
-      sheet,
-      columns(["Control", 2.6], ["Was", 1.8], ["Is", 1.8], ["", 1.1], ["Because", 2.4]),
-      block.controls.items.map((row) => [
-        `${row.framework} ${row.control}`,
-        said(row.from),
-        said(row.to),
-        said(row.direction),
-        row.causes
-      ])
-    );
-    more(sheet, block.controls);
-  }
-  heading(sheet, 2, "Checks");
-  if (block.checks.items.length === 0) paragraph(sheet, "Every check came out as it did.");
-  else {
-    table(
-      sheet,
-      columns(
-        ["Check", 2.2, "mono"],
-        ["Was", 1.4],
-        ["Is", 1.4],
-        ["", 1],
-        ["Because", 2],
-        ["Fails now", 2.4, "mono"],
-        ["Fails no more", 2.4, "mono"]
-      ),
-      block.checks.items.map((row) => [
-        row.check,
-        said(row.from),
-        said(row.to),
-        said(row.direction),
-        row.causes,
-        listed(row.newlyFailing),
-        listed(row.noLongerFailing)
-      ])
-    );
-    more(sheet, block.checks);
-  }
-  for (const topic of block.topics) {
-    heading(sheet, 2, topic.title);
-    for (const type of topic.types) {
-      table(sheet, columns([type.type, 4, "mono"], ["Change", 1], ["Attributes", 2.4]), [
-        ...type.added.items.map((fact) => [fact, "new", ""]),
-        ...type.removed.items.map((fact) => [fact, "gone", ""]),
-        ...type.changed.items.map(({ fact, attributes }) => [fact, "different", attributes.join(", ")])
-      ]);
-      more(sheet, { items: [], more: type.added.more + type.removed.more + type.changed.more });
-    }
-  }
 }
 
-// src/formats/pdf/record.ts
-function drawDecisions({ sheet, report, link, limits }) {
+// src/formats/pdf/decisions.ts
+function drawDecisions(drawing) {
+  const { sheet, report, link, limits } = drawing;
   const block = decisions(report, link, limits);
   heading(sheet, 1, "Exceptions and statements");
+  drawExceptions(drawing, block.exceptions);
+  drawAssertions(drawing, block.assertions);
+  drawApplicability(drawing, block.applicability);
+}
+function drawExceptions({ sheet }, exceptions) {
   heading(sheet, 2, "Exceptions");
-  if (block.exceptions.items.length === 0) paragraph(sheet, "None were declared.");
-  else {
-    table(
-      sheet,
-      columns(
-        ["Exception", 1.7],
-        ["Check and facts", 3.4, "mono"],
-        ["State", 2.4],
-        ["Who", 1.9],
-        ["Until", 1.5],
-        ["Reason", 2.6]
-      ),
-      block.exceptions.items.map((row) => [
-        [{ text: row.id }, { text: row.place.text, link: row.place.url, colour: COLOURS.quiet }],
-        [
-          { text: row.check },
-          { text: row.pattern },
-          ...row.facts.items.map((text) => ({ text, colour: COLOURS.quiet })),
-          ...row.facts.more > 0 ? [{ text: `and ${row.facts.more} more` }] : []
-        ],
-        [{ text: said(row.state) }, { text: row.because }],
-        [{ text: `owner ${row.owner ?? "none"}` }, { text: `approver ${row.approver ?? "none"}` }],
-        [{ text: row.expires ?? "no end" }, ...row.ends === "" ? [] : [{ text: row.ends, colour: COLOURS.quiet }]],
-        [
-          { text: row.reason ?? "none given" },
-          ...row.risk === null ? [] : [{ text: `risk: ${row.risk}` }],
-          ...row.ticket === null ? [] : [{ text: row.ticket }],
-          ...row.compensating.map((text) => ({ text: `compensating: ${text}` }))
-        ]
-      ])
-    );
+  if (exceptions.items.length === 0) {
+    paragraph(sheet, "None were declared.");
+    return;
   }
+  table(
+    sheet,
+    columns(
+      ["Exception", 1.9],
+      ["Check and facts", 4, "mono"],
+      ["State", 2],
+      ["Who", 1.9],
+      ["Until", 1.4],
+      ["Reason", 2.4]
+    ),
+    exceptions.items.map((row) => [
+      [{ text: row.id, face: "bold" }, placePart(row.place)],
+      [
+        { text: row.check },
+        { text: row.pattern },
+        ...listed(row.facts).map((part2) => ({ ...part2, ...quiet(part2.text) }))
+      ],
+      [toned(row.state), { text: row.because }],
+      [{ text: `owner ${row.owner ?? "none"}` }, { text: `approver ${row.approver ?? "none"}` }],
+      [{ text: row.expires ?? "no end" }, ...given(row.ends).map(quiet)],
+      [
+        { text: row.reason ?? "none given" },
+        ...given(row.risk).map((risk) => ({ text: `risk: ${risk}` })),
+        ...given(row.ticket).map((text) => ({ text })),
+        ...row.compensating.map((text) => ({ text: `compensating: ${text}` }))
+      ]
+    ])
+  );
+  more(sheet, exceptions);
+}
+function drawAssertions({ sheet }, assertions) {
   heading(sheet, 2, "Management assertions");
-  if (block.assertions.items.length === 0) paragraph(sheet, "None were supplied.");
-  else {
-    table(
-      sheet,
-      columns(["About", 1.6], ["Statement", 4], ["State", 1.6], ["Owner", 1.6], ["Valid", 2]),
-      block.assertions.items.map((row) => [
-        row.about,
-        [
-          { text: row.statement },
-          ...row.document === null ? [] : [{ text: `${row.document.path}, SHA-256 ${row.document.sha256}`, colour: COLOURS.quiet }]
-        ],
-        said(row.state),
-        row.owner,
-        `${row.issued} to ${row.validUntil}`
-      ])
-    );
+  if (assertions.items.length === 0) {
+    paragraph(sheet, "None were supplied.");
+    return;
   }
-  if (block.applicability.items.length === 0) return;
+  table(
+    sheet,
+    columns(["Assertion", 1.6], ["About", 1.6], ["Statement", 4], ["State", 1.4], ["Owner", 1.6], ["Valid", 2]),
+    assertions.items.map((row) => [
+      [{ text: row.id, face: "bold" }, placePart(row.place)],
+      row.about,
+      [{ text: row.statement }, ...documentParts(row.document)],
+      [toned(row.state)],
+      row.owner,
+      `${row.issued} to ${row.validUntil}`
+    ])
+  );
+  more(sheet, assertions);
+}
+function drawApplicability({ sheet }, applicability) {
+  if (applicability.items.length === 0) return;
   heading(sheet, 2, "Statement of Applicability: taken out");
   table(
     sheet,
-    columns(["Control", 1], ["Justification", 4], ["Owner", 1.6], ["Approved", 1.4]),
-    block.applicability.items.map((row) => [row.control, row.justification, row.owner, row.approved])
+    columns(["Control", 1.4], ["Justification", 4], ["Owner", 1.6], ["Approved", 1.2]),
+    applicability.items.map((row) => [
+      [{ text: row.control, face: "bold" }, placePart(row.place)],
+      row.justification,
+      row.owner,
+      row.approved
+    ])
   );
+  more(sheet, applicability);
 }
+function documentParts(document) {
+  return document === null ? [] : [quiet(`${document.path}, SHA-256 ${document.sha256}`)];
+}
+function given(text) {
+  return text === null || text === "" ? [] : [text];
+}
+
+// src/formats/pdf/looked-at.ts
 function drawNotLookedAt({ sheet, report, link, limits }) {
   const block = notLookedAt(report, link, limits);
   heading(sheet, 1, "What was not looked at");
@@ -24128,64 +24515,46 @@ function drawNotLookedAt({ sheet, report, link, limits }) {
     )
   ]);
   heading(sheet, 2, "Problems with the evidence");
-  if (block.problems.items.length === 0) paragraph(sheet, "None.");
-  else {
-    table(
-      sheet,
-      columns(["Problem", 1.6, "mono"], ["What happened, and what to do", 4.4], ["Caps", 1.8], ["Place", 2.2]),
-      block.problems.items.map((row) => [
-        row.code,
-        row.message,
-        row.kinds.join(", ") || "nothing",
-        row.place === null ? "" : [{ text: row.place.text, link: row.place.url }]
-      ])
-    );
-    more(sheet, block.problems);
+  if (block.problems.items.length === 0) {
+    paragraph(sheet, "None.");
+    return;
   }
+  table(
+    sheet,
+    columns(["Problem", 1.8, "mono"], ["What happened, and what to do", 4.4], ["Caps", 1.8], ["Place", 2.4]),
+    block.problems.items.map((row) => [
+      row.code,
+      row.message,
+      row.kinds.join(", ") || "nothing",
+      row.place === null ? "" : [placePart(row.place)]
+    ])
+  );
+  more(sheet, block.problems);
 }
 function drawEvidence({ sheet, report, link, limits }) {
   heading(sheet, 1, "Evidence index");
   const index = evidenceIndex(report, link, limits);
   table(
     sheet,
-    columns(
-      ["No.", 0.8],
-      ["File", 3.2],
-      ["Read as", 1.8],
-      ["SHA-256", 3.4, "mono"],
-      ["Bytes", 1.1],
-      ["Found by, dated, basis", 2.6]
-    ),
+    columns(["No.", 0.6], ["File, its SHA-256, and how it was found", 7], ["Read as", 2], ["Bytes", 0.9]),
     index.items.map((row) => [
       row.number,
-      [{ text: row.path.text, link: row.path.url }],
-      [{ text: row.kind }, { text: row.dialect, colour: COLOURS.quiet }],
-      row.sha256,
-      String(row.size),
-      [
-        { text: row.foundBy },
-        { text: row.producedAt ?? "undated", colour: COLOURS.quiet },
-        {
-          text: `${row.basis}${row.tracked ? ", in git" : ""}${row.problems > 0 ? `, ${row.problems} problems` : ""}`,
-          colour: COLOURS.quiet
-        }
-      ]
+      [placePart(row.path), { text: row.sha256, face: "mono" }, quiet(foundWords(row))],
+      [{ text: row.kind }, quiet(row.dialect)],
+      String(row.size)
     ])
   );
   more(sheet, index);
 }
+function foundWords(row) {
+  const problems = row.problems === 1 ? "1 problem" : `${row.problems} problems`;
+  const dated = row.producedAt === null ? "undated" : `dated ${row.producedAt}`;
+  const words = [`found by ${row.foundBy}`, dated, row.basis, ...row.tracked ? ["in git"] : []];
+  return [...words, ...row.problems > 0 ? [problems] : []].join("; ");
+}
 
 // src/formats/pdf/pdf.ts
 var LIMITS = { listed: 1e3, text: 2e4 };
-function collectBytes(sheet) {
-  return new Promise((resolve, reject) => {
-    const chunks = [];
-    sheet.doc.on("data", (chunk) => chunks.push(chunk));
-    sheet.doc.on("end", () => resolve(Buffer.concat(chunks)));
-    sheet.doc.on("error", reject);
-    sheet.doc.end();
-  });
-}
 async function renderPdf(report, fonts, { serverUrl }) {
   const sheet = openSheet(fonts, {
     title: `Release evidence for ${report.system} ${releaseName(report.release)}`,
@@ -24194,9 +24563,9 @@ async function renderPdf(report, fonts, { serverUrl }) {
   });
   const link = placeLinker(report, serverUrl);
   const line = factLiner(report, link, exhibitNumbers(report), LIMITS);
-  const drawing = { sheet, report, link, line, limits: LIMITS };
-  drawCover(sheet, report, CARVE_OUT);
-  const contents = reserveContents(sheet, headingCount(drawing));
+  const drawing = { sheet, report, link, line, limits: LIMITS, shown: /* @__PURE__ */ new Map() };
+  drawCover(drawing);
+  const coverPages = sheet.page + 1;
   drawCoverage(drawing);
   drawChanges(drawing);
   drawGaps(drawing);
@@ -24205,18 +24574,17 @@ async function renderPdf(report, fonts, { serverUrl }) {
   drawDecisions(drawing);
   drawNotLookedAt(drawing);
   drawEvidence(drawing);
-  paragraph(sheet, CLOSING, { face: "bold" });
-  drawContents(sheet, contents);
-  drawFooters(sheet, report);
-  drawBookmarks(sheet);
+  drawFooters(sheet, report, drawContents(sheet, coverPages));
   return { name: "evidence.pdf", mediaType: "application/pdf", bytes: await collectBytes(sheet) };
 }
-function headingCount({ report, line }) {
-  const none = { listed: 0, text: 0 };
-  const open = gapsBlock(report, line, none);
-  const changed = changes(report, none);
-  const fixed = { coverage: 3, gaps: 1, unknown: 2, checks: 1, decisions: 3, notLookedAt: 2, evidence: 1 };
-  return Object.values(fixed).reduce((sum, count) => sum + count, 0) + (changed === null ? 1 : 3 + changed.topics.length) + open.gaps.length + open.unknown.length + report.frameworks.length + report.checks.length + (report.applicability.length > 0 ? 1 : 0);
+function collectBytes({ doc }) {
+  return new Promise((resolve, reject) => {
+    const chunks = [];
+    doc.on("data", (chunk) => chunks.push(chunk));
+    doc.on("end", () => resolve(Buffer.concat(chunks)));
+    doc.on("error", reject);
+    doc.end();
+  });
 }
 export {
   renderPdf

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
-  SEVERITIES
-} from "./chunk-PIH4S37W.js";
-import {
   byCodeUnit
 } from "./chunk-KE4O7AHI.js";
+import {
+  SEVERITIES
+} from "./chunk-PIH4S37W.js";
 
 // src/report/gaps.ts
 function gapsOf(report) {

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   isHole
-} from "./chunk-L377CQUI.js";
-import {
-  SEVERITIES
-} from "./chunk-PIH4S37W.js";
+} from "./chunk-FI4ZALNG.js";
 import {
   digestOf
 } from "./chunk-KE4O7AHI.js";
+import {
+  SEVERITIES
+} from "./chunk-PIH4S37W.js";
 import {
   __commonJS,
   __toESM

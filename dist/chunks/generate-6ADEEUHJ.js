@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; import { fileURL
 import {
   readFonts,
   readTemplates
-} from "./chunk-7VKUE3L6.js";
+} from "./chunk-MHRFLDYZ.js";
 import {
   READERS,
   discover,
@@ -13,13 +13,14 @@ import {
   toEvidence,
   walk,
   wantedBy
-} from "./chunk-GHH5NQ5G.js";
+} from "./chunk-JI5VE5ZU.js";
 import {
   CONTROL_CLASSES,
   CONTROL_STATUSES
 } from "./chunk-47NJK2SZ.js";
-import "./chunk-A3EAYGRW.js";
-import "./chunk-3GEX7RL5.js";
+import {
+  renderSums
+} from "./chunk-M27X7XRD.js";
 import {
   digestOf as digestOf2
 } from "./chunk-U3ZBHHBC.js";
@@ -38,37 +39,37 @@ import {
   suggest,
   valueFault,
   worst
-} from "./chunk-LGPF5EPB.js";
+} from "./chunk-KQUFHUC4.js";
 import {
   isHole
-} from "./chunk-L377CQUI.js";
+} from "./chunk-FI4ZALNG.js";
 import "./chunk-AXARCNEW.js";
+import {
+  byCodeUnit,
+  canonicalJson,
+  digestOf
+} from "./chunk-KE4O7AHI.js";
 import {
   toolVersion
 } from "./chunk-XLHUJWVA.js";
 import "./chunk-2IPRGKEF.js";
 import {
   BASES,
+  COLLECTED_KINDS,
   EVIDENCE_KINDS
-} from "./chunk-RIYRKU7J.js";
+} from "./chunk-WQCSMYGS.js";
 import {
   SEVERITIES
 } from "./chunk-PIH4S37W.js";
 import {
   EXIT,
   OutputError
-} from "./chunk-45ZLJOO6.js";
+} from "./chunk-422ISM4U.js";
 import {
   UsageError
 } from "./chunk-M5IPWJQ2.js";
-import {
-  renderSums
-} from "./chunk-M27X7XRD.js";
-import {
-  byCodeUnit,
-  canonicalJson,
-  digestOf
-} from "./chunk-KE4O7AHI.js";
+import "./chunk-A3EAYGRW.js";
+import "./chunk-3GEX7RL5.js";
 import "./chunk-PJTODSNN.js";
 
 // src/collect/settings-evidence.ts
@@ -362,23 +363,26 @@ async function readEarlier(config, fetched) {
 import { resolve } from "node:path";
 
 // src/catalogue/bind.ts
-function refuse(code, message) {
-  return { code, message, kinds: [], place: null };
+function refuse(code, setting, says) {
+  const keys = ["parameters", ...setting];
+  const pointer = keys.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  const place = { path: ".evidence.yml", line: null, column: null, pointer };
+  return { code, message: `${keys.join(".")}: ${says}`, kinds: [], place };
 }
 function setParameters(check, values, problems) {
   const places = keywordsOf(check);
   const parameters = { ...check.parameters };
   for (const [name, value] of Object.entries(values)) {
-    const setting = `parameters.${check.id}.${name}`;
+    const setting = [check.id, name];
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : void 0;
     if (parameter === void 0) {
       const hint = suggest(name, Object.keys(parameters));
-      problems.push(refuse("parameter-unknown", `${setting}: the check has no parameter ${name}.${hint}`));
+      problems.push(refuse("parameter-unknown", setting, `the check has no parameter ${name}.${hint}`));
       continue;
     }
     const faults = (places.get(name) ?? []).map((keyword) => valueFault(keyword, value));
     const fault = value === null ? null : faults.find((each) => each !== null);
-    if (fault) problems.push(refuse("parameter-value", `${setting}: it takes ${fault}.`));
+    if (fault) problems.push(refuse("parameter-value", setting, `it takes ${fault}.`));
     else parameters[name] = { ...parameter, value };
   }
   const bound = bindCheck({ ...check, parameters });
@@ -390,7 +394,7 @@ async function bindCatalogue(shipped, options) {
   const problems = [];
   let { checks, frameworks } = shipped;
   if (options.own.length > 0) {
-    const { addOwn } = await import("./load-5YQBQCVV.js");
+    const { addOwn } = await import("./load-GQTMVPOX.js");
     const added = addOwn(shipped, options.own);
     problems.push(...added.problems);
     ({ checks, frameworks } = added);
@@ -398,7 +402,7 @@ async function bindCatalogue(shipped, options) {
   const ids = checks.map(({ id }) => id);
   for (const [id] of settings) {
     if (ids.includes(id)) continue;
-    problems.push(refuse("check-unknown", `parameters.${id}: there is no check ${id}.${suggest(id, ids)}`));
+    problems.push(refuse("check-unknown", [id], `there is no check ${id}.${suggest(id, ids)}`));
   }
   const values = new Map(settings);
   const bound = checks.map((check) => {
@@ -410,26 +414,29 @@ async function bindCatalogue(shipped, options) {
 }
 
 // src/config/catalogue.ts
-function line({ place, message }, settings) {
-  if (place === null) return `${settings ?? ".evidence.yml"}: ${message}`;
-  const at = place.line === null ? place.path : `${place.path}:${place.line}:${place.column ?? 1}`;
-  return `${at}: ${message}`;
+function line({ place, message }, whereSet) {
+  if (place === null) return message;
+  if (place.line !== null) return `${place.path}:${place.line}:${place.column ?? 1}: ${message}`;
+  if (place.pointer === null) return `${place.path}: ${message}`;
+  const keys = place.pointer.split("/").slice(1);
+  return `${whereSet(...keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")))}${message}`;
 }
-async function readCatalogue(config) {
+async function readCatalogue(config, whereSet) {
   const shipped = readShippedCatalogue();
   const problems = [];
   const own = [];
   if (config.controls.length > 0) {
     const { readControls } = await import("./read-controls-AUXQTYKL.js");
-    for (const folder of config.controls) {
+    for (const [index, folder] of config.controls.entries()) {
       const read = readControls(resolve(config.root, folder), folder);
       own.push(...read.files);
-      problems.push(...read.problems);
+      const at = `${whereSet("controls", index)}controls: `;
+      problems.push(...read.problems.map((problem) => `${at}${line(problem, whereSet)}`));
     }
   }
   const bound = await bindCatalogue(shipped, { own, parameters: config.parameters });
-  problems.push(...bound.problems);
-  if (problems.length > 0) throw new UsageError(problems.map((problem) => line(problem, config.path)));
+  problems.push(...bound.problems.map((problem) => line(problem, whereSet)));
+  if (problems.length > 0) throw new UsageError(problems);
   return bound.catalogue;
 }
 
@@ -440,15 +447,15 @@ function known(given, all, setting) {
     throw new UsageError([`${setting}: ${strange.join(", ")} is not known. Choose from: ${all.join(", ")}.`]);
   }
 }
-function resolveScope(config, catalogue) {
+function resolveScope(config, catalogue, whereSet) {
   const { scope } = config;
   const ids = catalogue.frameworks.map((framework) => framework.id);
-  known(scope.frameworks, ids, "scope.frameworks");
+  known(scope.frameworks, ids, `${whereSet("scope", "frameworks")}scope.frameworks`);
   const categories = {};
   for (const framework of catalogue.frameworks) {
     const groups = framework.groups.map((group) => group.id);
     const chosen = scope.categories[framework.id];
-    known(chosen ?? [], groups, "scope.categories");
+    known(chosen ?? [], groups, `${whereSet("scope", "categories")}scope.categories`);
     categories[framework.id] = groups.filter((group) => chosen?.includes(group) ?? true);
   }
   return {
@@ -2331,8 +2338,8 @@ function evaluate(input) {
 // src/formats/render.ts
 var FORMATS = {
   json: async (report) => (await import("./json-BIZ3UVK4.js")).renderJson(report),
-  markdown: async (report, { templates, serverUrl }) => (await import("./markdown-C6TSLFWP.js")).renderMarkdown(report, templates(), { serverUrl }),
-  pdf: async (report, { fonts, serverUrl }) => (await import("./pdf-P6HAAA7E.js")).renderPdf(report, fonts(), { serverUrl })
+  markdown: async (report, { templates, serverUrl }) => (await import("./markdown-Z6UKNFMJ.js")).renderMarkdown(report, templates(), { serverUrl }),
+  pdf: async (report, { fonts, serverUrl }) => (await import("./pdf-I55I7RRZ.js")).renderPdf(report, fonts(), { serverUrl })
 };
 async function render(report, formats, materials) {
   const files = [];
@@ -2679,9 +2686,7 @@ function buildReport(input) {
     assertions: reportAssertions(config.assertions, at),
     applicability: sortedBy(config.applicability, (entry) => entry.control),
     worst: worstOf(input.results),
-    missing: EVIDENCE_KINDS.filter(
-      (kind) => kind !== "configuration" && !input.evidence.some((evidence) => evidence.kind === kind)
-    )
+    missing: COLLECTED_KINDS.filter((kind) => !input.evidence.some((evidence) => evidence.kind === kind))
   };
   const row = { tag, at, catalogueDigest: catalogue.digest, coverage: report.coverage };
   const history = buildHistory(row, earlier.reports);
@@ -2730,12 +2735,13 @@ async function createReportValidator() {
 async function run({
   config: given,
   git,
+  whereSet,
   progress,
   earlier,
   serverUrl
 }) {
-  const catalogue = await readCatalogue(given);
-  const config = resolveScope(given, catalogue);
+  const catalogue = await readCatalogue(given, whereSet);
+  const config = resolveScope(given, catalogue, whereSet);
   const { release, scope } = config;
   const collected = await collect(config, git, catalogue.tables, progress);
   const previous = await readEarlier(config, await earlier(config));
@@ -2828,11 +2834,12 @@ function overview(config, report, receipt) {
   ];
 }
 async function generate(options, surroundings) {
-  const { config, git } = await readConfig(options, () => /* @__PURE__ */ new Date());
+  const read = await readConfig(options, () => /* @__PURE__ */ new Date());
+  const { config } = read;
   const { createMasker } = await import("./masker-VH3UPQ7V.js");
   const mask = createMasker();
   const progress = (message) => surroundings.progress(mask(message));
-  const { report, files } = await run({ config, git, ...surroundings, progress });
+  const { report, files } = await run({ ...read, ...surroundings, progress });
   const { findLeaks } = await import("./leak-guard-XNFRK6E2.js");
   const leaks = files.flatMap((file) => findLeaks(file).map((leak) => `${file.name}:${leak.line}: ${leak.rule}`));
   if (leaks.length > 0) {

@@ -3,7 +3,7 @@ import {
   gapsOf,
   severityOf,
   unknownsOf
-} from "./chunk-IU2L6L56.js";
+} from "./chunk-ZTLGNTZL.js";
 import {
   CONTROL_CLASSES,
   CONTROL_STATUSES
@@ -596,6 +596,7 @@ function encodeSegment(segment) {
 
 export {
   exhibitNumbers,
+  OUTCOME_WORDS,
   CLOSING,
   CARVE_OUT,
   cover,
@@ -604,6 +605,7 @@ export {
   md,
   code,
   cellCode,
+  clip,
   changes,
   coverageBlock,
   historyBlock,

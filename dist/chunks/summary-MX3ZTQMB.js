@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   loadTemplate
-} from "./chunk-4XNAJZ54.js";
+} from "./chunk-NP2AK4UX.js";
 import {
   CARVE_OUT,
   CLOSING,
@@ -15,15 +15,15 @@ import {
   historyBlock,
   notLookedAt,
   placeLinker
-} from "./chunk-OSUL6YCD.js";
-import "./chunk-IU2L6L56.js";
+} from "./chunk-NWM47WOE.js";
+import "./chunk-ZTLGNTZL.js";
 import {
   readTemplates
-} from "./chunk-7VKUE3L6.js";
+} from "./chunk-MHRFLDYZ.js";
 import "./chunk-47NJK2SZ.js";
+import "./chunk-KE4O7AHI.js";
 import "./chunk-2IPRGKEF.js";
 import "./chunk-PIH4S37W.js";
-import "./chunk-KE4O7AHI.js";
 import "./chunk-PJTODSNN.js";
 
 // src/publish/summary.ts

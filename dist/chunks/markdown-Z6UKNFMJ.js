@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   loadTemplate
-} from "./chunk-4XNAJZ54.js";
+} from "./chunk-NP2AK4UX.js";
 import {
   CARVE_OUT,
   CLOSING,
@@ -18,11 +18,11 @@ import {
   historyBlock,
   notLookedAt,
   placeLinker
-} from "./chunk-OSUL6YCD.js";
-import "./chunk-IU2L6L56.js";
+} from "./chunk-NWM47WOE.js";
+import "./chunk-ZTLGNTZL.js";
 import "./chunk-47NJK2SZ.js";
-import "./chunk-PIH4S37W.js";
 import "./chunk-KE4O7AHI.js";
+import "./chunk-PIH4S37W.js";
 import "./chunk-PJTODSNN.js";
 
 // src/formats/markdown.ts

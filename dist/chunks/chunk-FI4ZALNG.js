@@ -1,0 +1,11 @@
+import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
+
+// src/model/hole.ts
+function isHole(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return typeof value.unresolved === "string" && Object.getPrototypeOf(value) !== null;
+}
+
+export {
+  isHole
+};
