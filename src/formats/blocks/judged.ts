@@ -107,7 +107,8 @@ export function frameworkBlocks(report: Report): FrameworkBlock[] {
           group: groups.get(control.group) ?? control.group,
           status: STATUS_WORDS[result?.status ?? 'out-of-scope'],
           severity: result?.severity ?? null,
-          because: result?.because ?? '',
+          // Where the class alone decides, its reason is the whole of it and is not said twice.
+          because: result === undefined || result.because === control.why ? '' : result.because,
           why: control.why,
           primary: named(control.primary),
           pending: control.pending,
