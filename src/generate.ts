@@ -83,6 +83,6 @@ export async function generate(options: Options, surroundings: Omit<RunInput, ke
     files,
     receipt,
     exitCode: met.length > 0 ? EXIT.gateMet : EXIT.done,
-    lines: [...overview(config, report, receipt), ...met],
+    lines: [...overview(config, report, receipt), ...met].map((line) => mask(line)),
   };
 }

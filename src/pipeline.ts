@@ -9,6 +9,8 @@ import { derive } from './derive/derive.ts';
 import { judgeControls } from './evaluate/controls.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { render } from './formats/render.ts';
+import { maskAll, maskStated } from './mask/mask-facts.ts';
+import { createMasker } from './mask/masker.ts';
 import type { Config } from './model/config.ts';
 import { EVIDENCE_KINDS } from './model/evidence.ts';
 import type { OutputFile } from './model/file.ts';
@@ -35,11 +37,12 @@ export async function run({
   serverUrl,
 }: RunInput): Promise<{ report: Report; files: OutputFile[] }> {
   const catalogue = await readCatalogue(given, whereSet);
-  const config = resolveScope(given, catalogue, whereSet);
+  const settled = resolveScope(given, catalogue, whereSet);
+  const mask = createMasker();
+  const collected = await collect(settled, git, catalogue.tables, progress, mask);
+  const previous = await readEarlier(settled, await earlier(settled));
+  const config = { ...settled, ...maskStated(settled, mask) };
   const { release, scope } = config;
-
-  const collected = await collect(config, git, catalogue.tables, progress);
-  const previous = await readEarlier(config, await earlier(config));
 
   progress('deriving and judging');
   const missing = EVIDENCE_KINDS.filter((kind) => !collected.evidence.some((evidence) => evidence.kind === kind));
@@ -65,7 +68,7 @@ export async function run({
     config,
     catalogue,
     ...collected,
-    problems: [...collected.problems, ...previous.problems],
+    problems: [...collected.problems, ...maskAll(previous.problems, mask)],
     facts: [...facts, ...judged.exceptionFacts],
     ...judged,
     controls,

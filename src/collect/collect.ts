@@ -1,5 +1,6 @@
 import type { GitFacts } from '../config/git.ts';
-import { maskFacts } from '../mask/mask-facts.ts';
+import { maskAll, maskFacts } from '../mask/mask-facts.ts';
+import { createMasker, type Mask } from '../mask/masker.ts';
 import type { Config } from '../model/config.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
@@ -45,7 +46,13 @@ function oneEach(facts: readonly Fact[], problems: Problem[]): Fact[] {
 }
 
 /** Finds and reads all evidence below the root. Never fails for what it finds. */
-export async function collect(config: Config, git: GitFacts, tables: Tables, progress: Progress): Promise<Collected> {
+export async function collect(
+  config: Config,
+  git: GitFacts,
+  tables: Tables,
+  progress: Progress,
+  mask: Mask = createMasker(),
+): Promise<Collected> {
   const found = walk(config.root, config.out, wantedBy(READERS, config));
   const discovery = discover(found.files, git.tracked, READERS, config);
   progress(`${discovery.candidates.length} of ${found.files.length} files are evidence`);
@@ -77,5 +84,5 @@ export async function collect(config: Config, git: GitFacts, tables: Tables, pro
     problems,
   );
   const evidence = reads.flatMap((one) => one.evidence).sort(byId);
-  return { ...maskFacts({ facts, evidence, problems }), looked: discovery.looked };
+  return { ...maskFacts({ facts, evidence, problems }, mask), looked: maskAll(discovery.looked, mask) };
 }

@@ -1,3 +1,4 @@
+import type { Config } from '../model/config.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
@@ -6,8 +7,9 @@ import { createMasker, type Mask } from './masker.ts';
 /** What collect hands on: the things that are masked before any later stage sees them. */
 export type Collected = { facts: Fact[]; evidence: Evidence[]; problems: Problem[] };
 
-function maskAll<T>(value: T, mask: Mask): T;
-function maskAll(value: unknown, mask: Mask): unknown {
+/** A value with every string in it masked, names of attributes too. */
+export function maskAll<T>(value: T, mask: Mask): T;
+export function maskAll(value: unknown, mask: Mask): unknown {
   if (typeof value === 'string') return mask(value);
   if (Array.isArray(value)) return value.map((element) => maskAll(element, mask));
   if (value === null || typeof value !== 'object') return value;
@@ -22,8 +24,7 @@ const NAMES_PEOPLE = new Set(['signature']);
  * Masks every string, names of attributes and ids included: facts first, then evidence, then problems, each in the
  * order given. Equal values get the same mask everywhere, so ids and what points at them still agree.
  */
-export function maskFacts(collected: Collected): Collected {
-  const mask = createMasker();
+export function maskFacts(collected: Collected, mask: Mask = createMasker()): Collected {
   return {
     facts: collected.facts.map((fact) =>
       maskAll(fact, NAMES_PEOPLE.has(fact.type) ? (text) => mask(text, 'personal') : mask),
@@ -31,4 +32,13 @@ export function maskFacts(collected: Collected): Collected {
     evidence: maskAll(collected.evidence, mask),
     problems: maskAll(collected.problems, mask),
   };
+}
+
+type Stated = 'release' | 'scope' | 'collect' | 'declarations' | 'exceptions' | 'assertions' | 'applicability';
+
+/** The settings that a report repeats, masked as what was collected is. The people in them answer for something, and are named. */
+export function maskStated(config: Config, mask: Mask): Pick<Config, Stated> {
+  const { release, scope, collect, declarations, exceptions, assertions, applicability } = config;
+  const stated = { release, scope, collect, declarations, exceptions, assertions, applicability };
+  return maskAll(stated, (text) => mask(text, 'personal'));
 }

@@ -1,3 +1,4 @@
+import { secretWord } from '../../mask/secret-names.ts';
 import type { Hole } from '../../model/fact.ts';
 import { isHole } from '../../model/hole.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
@@ -5,6 +6,9 @@ import { type Complaints, element, hole, isPlainObject, items } from './policy-e
 
 /** Keys whose values work as a password between two parties when they are used at all. */
 const SECRET_KEYS = new Set(['sts:externalid', 'aws:referer', 'aws:useragent']);
+
+/** Keys that ask for the value of a tag, with the tag's name. */
+const TAG_KEY = /tag\/(.+)$/;
 
 /**
  * The conditions of a statement, one for each operator and key, in the order of operator and key. Values that may be
@@ -56,5 +60,6 @@ function readValues(key: string, value: Json | undefined, pointer: string[], com
 function mayBeSecret(key: string, text: string): boolean {
   // A value of nothing but wildcards gives nothing away, and says that the condition asks for nothing.
   if (/^[*?]*$/.test(text)) return false;
-  return SECRET_KEYS.has(key);
+  const tag = TAG_KEY.exec(key)?.[1];
+  return SECRET_KEYS.has(key) || (tag !== undefined && secretWord(tag) !== null);
 }

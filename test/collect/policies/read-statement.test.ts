@@ -135,14 +135,23 @@ describe('readStatements', () => {
       Bool: { 'aws:SecureTransport': true },
       NumericLessThan: { 's3:max-keys': [10] },
       StringLike: { 'aws:Referer': ['*', 'battery-staple'] },
+      StringNotEquals: { 'aws:ResourceTag/api-token': 'paper-clip', 'aws:ResourceTag/team': 'orders' },
+      'ForAnyValue:StringEquals': { 'token.actions.githubusercontent.com:sub': 'repo:a/b' },
     };
     const found = only(statement({ Condition: condition })).conditions;
     const withheld = { unresolved: 'withheld, since it may be a secret' };
     expect(found).toEqual([
       { operator: 'Bool', key: 'aws:securetransport', values: ['true'] },
+      {
+        operator: 'ForAnyValue:StringEquals',
+        key: 'token.actions.githubusercontent.com:sub',
+        values: ['repo:a/b'],
+      },
       { operator: 'NumericLessThan', key: 's3:max-keys', values: ['10'] },
       { operator: 'StringEquals', key: 'sts:externalid', values: [withheld] },
       { operator: 'StringLike', key: 'aws:referer', values: ['*', withheld] },
+      { operator: 'StringNotEquals', key: 'aws:resourcetag/api-token', values: [withheld] },
+      { operator: 'StringNotEquals', key: 'aws:resourcetag/team', values: ['orders'] },
     ]);
   });
 

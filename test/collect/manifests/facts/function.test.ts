@@ -109,6 +109,20 @@ test('what is left out is the documented default, and said to be one', () => {
   expect(because(fact.attributes.runtime)).toBe('no runtime is stated');
 });
 
+test('a tag that is called as a secret is keeps its value to itself', () => {
+  const fact = attributes(
+    withProperties(
+      'Tags: [{Key: ApiToken, Value: correct-horse}, {Key: password, Value: REPLACE_ME}, {Key: team, Value: a}]',
+    ),
+  );
+  expect(fact.tags).toEqual([
+    { name: 'ApiToken', value: { unresolved: 'withheld, since it may be a secret' } },
+    { name: 'password', value: 'REPLACE_ME' },
+    { name: 'team', value: 'a' },
+  ]);
+  expect(JSON.stringify(fact)).not.toContain('correct-horse');
+});
+
 describe('code', () => {
   test.each([
     ['Code: ./src/orders/', 'local', 'services/src/orders'],
