@@ -324,7 +324,7 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-6ADEEUHJ.js");
+  const { generate } = await import("./chunks/generate-CJ7O52EJ.js");
   const octokit = octokitOf(inputs);
   startGroup("Collecting and judging the evidence");
   const done = await generate(inputs.options, {
@@ -339,7 +339,7 @@ async function main() {
   });
   endGroup();
   for (const line of done.lines) info(logLine(line));
-  const { writeSummary } = await import("./chunks/summary-MX3ZTQMB.js");
+  const { writeSummary } = await import("./chunks/summary-VTSAI6ID.js");
   const summary = await writeSummary(process.env.GITHUB_STEP_SUMMARY, done.report, event.serverUrl);
   const client = inputs.attach === "never" || event.fork ? null : await octokit();
   const release = await publishToRelease(inputs, event, client, done);

@@ -142,12 +142,12 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-34NPC2IF.js");
+      const { inspect } = await import("./chunks/inspect-YIERZRMU.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-6ADEEUHJ.js");
+    const { generate } = await import("./chunks/generate-CJ7O52EJ.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   loadTemplate
-} from "./chunk-NP2AK4UX.js";
+} from "./chunk-6P77UXSN.js";
 import {
   CARVE_OUT,
   CLOSING,
@@ -15,7 +15,7 @@ import {
   historyBlock,
   notLookedAt,
   placeLinker
-} from "./chunk-NWM47WOE.js";
+} from "./chunk-O5WPX5MV.js";
 import "./chunk-ZTLGNTZL.js";
 import {
   readTemplates

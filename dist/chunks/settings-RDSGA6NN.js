@@ -98,7 +98,7 @@ function unreadable(document) {
   return found;
 }
 async function validate(settings, placeOf, path) {
-  const { compile } = await import("./compile-KPKJUIUH.js");
+  const { compile } = await import("./compile-35ZSEMBO.js");
   const schema = (await import("./config.schema-MIR4A7ZH.js")).default;
   const check = compile(schema);
   if (check(settings)) return [];

@@ -467,7 +467,8 @@ function frameworkBlocks(report) {
           group: groups.get(control.group) ?? control.group,
           status: STATUS_WORDS[result?.status ?? "out-of-scope"],
           severity: result?.severity ?? null,
-          because: result?.because ?? "",
+          // Where the class alone decides, its reason is the whole of it and is not said twice.
+          because: result === void 0 || result.because === control.why ? "" : result.because,
           why: control.why,
           primary: named(control.primary),
           pending: control.pending,

@@ -2044,7 +2044,7 @@ async function readConfig(options, clock) {
   const absolute = settingsPath(root, options);
   let file = null;
   if (absolute !== null) {
-    const { readSettings } = await import("./settings-5A46WRN2.js");
+    const { readSettings } = await import("./settings-RDSGA6NN.js");
     file = await readSettings(absolute, relative(root, absolute).split(sep).join("/"));
   }
   const git2 = readGit(root);
@@ -2188,8 +2188,7 @@ function maskAll(value, mask) {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [mask(name), maskAll(inner, mask)]));
 }
 var NAMES_PEOPLE = /* @__PURE__ */ new Set(["signature"]);
-function maskFacts(collected) {
-  const mask = createMasker();
+function maskFacts(collected, mask = createMasker()) {
   return {
     facts: collected.facts.map(
       (fact) => maskAll(fact, NAMES_PEOPLE.has(fact.type) ? (text2) => mask(text2, "personal") : mask)
@@ -2197,6 +2196,11 @@ function maskFacts(collected) {
     evidence: maskAll(collected.evidence, mask),
     problems: maskAll(collected.problems, mask)
   };
+}
+function maskStated(config, mask) {
+  const { release, scope, collect, declarations, exceptions, assertions, applicability } = config;
+  const stated = { release, scope, collect, declarations, exceptions, assertions, applicability };
+  return maskAll(stated, (text2) => mask(text2, "personal"));
 }
 
 // src/collect/discover.ts
@@ -4642,11 +4646,17 @@ function readTags(value) {
     return value.map((tag) => {
       if (isHole(tag)) return hole(tag.unresolved);
       if (!isObject(tag)) return hole("a tag that is no object");
-      return { name: readAs(tag.Key, text, hole("a tag without a key")), value: readAs(tag.Value, text, "") };
+      return readTag(readAs(tag.Key, text, hole("a tag without a key")), tag.Value);
     });
   }
   if (!isObject(value)) return hole("tags that are neither a list nor a map");
-  return Object.entries(value).map(([name, item]) => ({ name, value: readAs(item, text, "") }));
+  return Object.entries(value).map(([name, item]) => readTag(name, item));
+}
+function readTag(name, written) {
+  const value = readAs(written, text, "");
+  const secret = typeof name === "string" && secretWord(name) !== null;
+  const tells = secret && !(typeof value === "string" && isPlaceholder(value));
+  return { name, value: tells ? hole("withheld, since it may be a secret") : value };
 }
 
 // src/collect/manifests/facts/function.ts
@@ -5250,6 +5260,7 @@ function readEffect(body, pointer, complain) {
 
 // src/collect/policies/read-conditions.ts
 var SECRET_KEYS = /* @__PURE__ */ new Set(["sts:externalid", "aws:referer", "aws:useragent"]);
+var TAG_KEY = /tag\/(.+)$/;
 function readConditions(body, pointer, complain) {
   const written = element(body, "Condition");
   if (written === null || written.value === null) return [];
@@ -5289,7 +5300,8 @@ function readValues(key, value, pointer, complain) {
 }
 function mayBeSecret(key, text2) {
   if (/^[*?]*$/.test(text2)) return false;
-  return SECRET_KEYS.has(key);
+  const tag = TAG_KEY.exec(key)?.[1];
+  return SECRET_KEYS.has(key) || tag !== void 0 && secretWord(tag) !== null;
 }
 
 // src/collect/policies/read-trust.ts
@@ -9772,7 +9784,9 @@ function readShippedCatalogue() {
 
 export {
   readConfig,
+  maskAll,
   maskFacts,
+  maskStated,
   readHead,
   wantedBy,
   discover,

@@ -19,7 +19,7 @@ import {
   placeLinker,
   releaseName,
   visible
-} from "./chunk-NWM47WOE.js";
+} from "./chunk-O5WPX5MV.js";
 import "./chunk-ZTLGNTZL.js";
 import "./chunk-47NJK2SZ.js";
 import {

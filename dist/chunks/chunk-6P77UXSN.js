@@ -3,7 +3,7 @@ import {
   cellCode,
   code,
   md
-} from "./chunk-NWM47WOE.js";
+} from "./chunk-O5WPX5MV.js";
 
 // src/formats/template.ts
 var HELPERS = {

@@ -7458,10 +7458,10 @@ function compile(schema) {
   const ajv = new import__.Ajv2020({
     allErrors: true,
     verbose: true,
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-    strictTuples: false
+    strict: false,
+    validateSchema: false,
+    meta: false,
+    code: { optimize: false }
   });
   return ajv.compile(schema);
 }

@@ -29,7 +29,7 @@ import {
 } from "./chunk-FI4ZALNG.js";
 import {
   compile
-} from "./chunk-TCXBFRL4.js";
+} from "./chunk-4SALHMVV.js";
 import "./chunk-JFVWBHAD.js";
 import {
   require_dist

@@ -6,14 +6,16 @@ import {
 import {
   READERS,
   discover,
+  maskAll,
   maskFacts,
+  maskStated,
   readConfig,
   readEvidence,
   readShippedCatalogue,
   toEvidence,
   walk,
   wantedBy
-} from "./chunk-JI5VE5ZU.js";
+} from "./chunk-TZRN4QQG.js";
 import {
   CONTROL_CLASSES,
   CONTROL_STATUSES
@@ -68,7 +70,9 @@ import {
 import {
   UsageError
 } from "./chunk-M5IPWJQ2.js";
-import "./chunk-A3EAYGRW.js";
+import {
+  createMasker
+} from "./chunk-A3EAYGRW.js";
 import "./chunk-3GEX7RL5.js";
 import "./chunk-PJTODSNN.js";
 
@@ -188,7 +192,7 @@ function oneEach(facts, problems) {
   }
   return [...kept2.values()].sort(byId);
 }
-async function collect(config, git, tables, progress) {
+async function collect(config, git, tables, progress, mask = createMasker()) {
   const found = walk(config.root, config.out, wantedBy(READERS, config));
   const discovery = discover(found.files, git.tracked, READERS, config);
   progress(`${discovery.candidates.length} of ${found.files.length} files are evidence`);
@@ -218,7 +222,7 @@ async function collect(config, git, tables, progress) {
     problems
   );
   const evidence = reads.flatMap((one) => one.evidence).sort(byId);
-  return { ...maskFacts({ facts, evidence, problems }), looked: discovery.looked };
+  return { ...maskFacts({ facts, evidence, problems }, mask), looked: maskAll(discovery.looked, mask) };
 }
 
 // src/collect/read-earlier.ts
@@ -296,7 +300,7 @@ async function readPrevious(text, name) {
   const schema = ownProperty(data, "schema");
   if (schema !== "release-evidence/1")
     return refuse2("previous-schema", "Not of schema release-evidence/1, so it is not compared with.");
-  const { compile } = await import("./compile-KPKJUIUH.js");
+  const { compile } = await import("./compile-35ZSEMBO.js");
   const validate = compile(SHAPE);
   if (!validate(data)) {
     const where = validate.errors?.[0]?.instancePath || "/";
@@ -394,7 +398,7 @@ async function bindCatalogue(shipped, options) {
   const problems = [];
   let { checks, frameworks } = shipped;
   if (options.own.length > 0) {
-    const { addOwn } = await import("./load-GQTMVPOX.js");
+    const { addOwn } = await import("./load-C5KNZP77.js");
     const added = addOwn(shipped, options.own);
     problems.push(...added.problems);
     ({ checks, frameworks } = added);
@@ -2338,8 +2342,8 @@ function evaluate(input) {
 // src/formats/render.ts
 var FORMATS = {
   json: async (report) => (await import("./json-BIZ3UVK4.js")).renderJson(report),
-  markdown: async (report, { templates, serverUrl }) => (await import("./markdown-Z6UKNFMJ.js")).renderMarkdown(report, templates(), { serverUrl }),
-  pdf: async (report, { fonts, serverUrl }) => (await import("./pdf-I55I7RRZ.js")).renderPdf(report, fonts(), { serverUrl })
+  markdown: async (report, { templates, serverUrl }) => (await import("./markdown-YCFD5FWB.js")).renderMarkdown(report, templates(), { serverUrl }),
+  pdf: async (report, { fonts, serverUrl }) => (await import("./pdf-H5LL5DGZ.js")).renderPdf(report, fonts(), { serverUrl })
 };
 async function render(report, formats, materials) {
   const files = [];
@@ -2721,7 +2725,7 @@ async function validateReport(report) {
 }
 async function createReportValidator() {
   const [{ compile }, { default: schema }] = await Promise.all([
-    import("./compile-KPKJUIUH.js"),
+    import("./compile-35ZSEMBO.js"),
     import("./evidence.schema-XSYE3QTU.js")
   ]);
   const validate = compile(schema);
@@ -2741,10 +2745,12 @@ async function run({
   serverUrl
 }) {
   const catalogue = await readCatalogue(given, whereSet);
-  const config = resolveScope(given, catalogue, whereSet);
+  const settled = resolveScope(given, catalogue, whereSet);
+  const mask = createMasker();
+  const collected = await collect(settled, git, catalogue.tables, progress, mask);
+  const previous = await readEarlier(settled, await earlier(settled));
+  const config = { ...settled, ...maskStated(settled, mask) };
   const { release, scope } = config;
-  const collected = await collect(config, git, catalogue.tables, progress);
-  const previous = await readEarlier(config, await earlier(config));
   progress("deriving and judging");
   const missing = EVIDENCE_KINDS.filter((kind) => !collected.evidence.some((evidence) => evidence.kind === kind));
   const facts = derive(collected.facts, {
@@ -2768,7 +2774,7 @@ async function run({
     config,
     catalogue,
     ...collected,
-    problems: [...collected.problems, ...previous.problems],
+    problems: [...collected.problems, ...maskAll(previous.problems, mask)],
     facts: [...facts, ...judged.exceptionFacts],
     ...judged,
     controls,
@@ -2836,8 +2842,8 @@ function overview(config, report, receipt) {
 async function generate(options, surroundings) {
   const read = await readConfig(options, () => /* @__PURE__ */ new Date());
   const { config } = read;
-  const { createMasker } = await import("./masker-VH3UPQ7V.js");
-  const mask = createMasker();
+  const { createMasker: createMasker2 } = await import("./masker-VH3UPQ7V.js");
+  const mask = createMasker2();
   const progress = (message) => surroundings.progress(mask(message));
   const { report, files } = await run({ ...read, ...surroundings, progress });
   const { findLeaks } = await import("./leak-guard-XNFRK6E2.js");
@@ -2860,7 +2866,7 @@ async function generate(options, surroundings) {
     files,
     receipt,
     exitCode: met.length > 0 ? EXIT.gateMet : EXIT.done,
-    lines: [...overview(config, report, receipt), ...met]
+    lines: [...overview(config, report, receipt), ...met].map((line2) => mask(line2))
   };
 }
 export {

@@ -9,7 +9,7 @@ import {
   readShippedCatalogue,
   walk,
   wantedBy
-} from "./chunk-JI5VE5ZU.js";
+} from "./chunk-TZRN4QQG.js";
 import "./chunk-LUIHMKLR.js";
 import "./chunk-FI4ZALNG.js";
 import "./chunk-AXARCNEW.js";
