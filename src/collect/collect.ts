@@ -45,6 +45,17 @@ function oneEach(facts: readonly Fact[], problems: Problem[]): Fact[] {
   return [...kept.values()].sort(byId);
 }
 
+/** One evidence for each id: of a file that is read by itself as well as with others, what it says by itself. */
+function ownFirst(reads: readonly Read[], candidates: ReadonlySet<string>): Evidence[] {
+  const kept = new Map<string, Evidence>();
+  for (const one of reads.flatMap(({ evidence }) => evidence)) {
+    const path = 'path' in one.source ? one.source.path : '';
+    const isOwn = !candidates.has(path) || !one.foundBy.startsWith('read with ');
+    if (isOwn || !kept.has(one.id)) kept.set(one.id, one);
+  }
+  return [...kept.values()];
+}
+
 /** Finds and reads all evidence below the root. Never fails for what it finds. */
 export async function collect(
   config: Config,
@@ -83,6 +94,6 @@ export async function collect(
     reads.flatMap((one) => one.facts),
     problems,
   );
-  const evidence = reads.flatMap((one) => one.evidence).sort(byId);
+  const evidence = ownFirst(reads, read).sort(byId);
   return { ...maskFacts({ facts, evidence, problems }, mask), looked: maskAll(discovery.looked, mask) };
 }

@@ -1,4 +1,4 @@
-import { COLLECTED_KINDS, type Evidence } from '../model/evidence.ts';
+import { COLLECTED_KINDS, type Evidence, type EvidenceKind } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Candidate } from './discover.ts';
@@ -8,27 +8,39 @@ import { digestFile, type SourceFile } from './source-file.ts';
 /** What one file came to. `problems` belong to no evidence, because the file could not be read at all. */
 export type Read = { evidence: Evidence[]; facts: Fact[]; problems: Problem[] };
 
-/** Turns a reading into evidence, one for each kind that the file is evidence of, and facts that name theirs. */
-export function toEvidence(file: SourceFile, reading: Reading, sha256: string, commit: string | null): Read {
-  const [first, ...others] = reading.kinds;
+/** Turns a reading into evidence, one for each kind that the file and those read with it are evidence of, and facts that name theirs. */
+export function toEvidence(
+  file: SourceFile,
+  reading: Reading,
+  sha256: string,
+  commit: string | null,
+  included: readonly SourceFile[] = [],
+): Read {
+  const { kinds } = reading;
+  const [first] = kinds;
   if (first === undefined) return { evidence: [], facts: [], problems: reading.problems };
-  const evidence = [first, ...others].map(
-    (kind): Evidence => ({
-      id: `${kind}:${file.path}`,
-      kind,
-      dialect: reading.dialect,
-      source: { path: file.path, commit: file.tracked ? commit : null },
-      foundBy: file.foundBy,
-      sha256,
-      size: file.size,
-      producedAt: reading.producedAt,
-      basis: reading.basis ?? 'declared',
-      problems: kind === first ? reading.problems : [],
-    }),
-  );
-  const facts = reading.facts.map(
-    (fact): Fact => ({ ...fact, evidence: `${reading.kindOf?.(fact) ?? first}:${file.path}` }),
-  );
+  const of = (one: SourceFile, kind: EvidenceKind, digest: string): Evidence => ({
+    id: `${kind}:${one.path}`,
+    kind,
+    dialect: reading.dialect,
+    source: { path: one.path, commit: one.tracked ? commit : null },
+    foundBy: one.foundBy,
+    sha256: digest,
+    size: one.size,
+    producedAt: reading.producedAt,
+    basis: reading.basis ?? 'declared',
+    problems: one === file && kind === first ? reading.problems : [],
+  });
+  const evidence = kinds.map((kind) => of(file, kind, sha256));
+  for (const one of included) {
+    const digest = digestFile(one);
+    evidence.push(...kinds.map((kind) => of({ ...one, foundBy: `read with ${file.path}` }, kind, digest)));
+  }
+  const paths = new Set(included.map(({ path }) => path));
+  const facts = reading.facts.map((fact): Fact => {
+    const path = paths.has(fact.place.path) ? fact.place.path : file.path;
+    return { ...fact, evidence: `${reading.kindOf?.(fact) ?? first}:${path}` };
+  });
   return { evidence, facts, problems: [] };
 }
 
@@ -51,7 +63,8 @@ export async function readEvidence(
   try {
     const reading = await reader.read(file, context);
     const kinds = reading.kinds.length > 0 ? reading.kinds : [reader.kind];
-    return toEvidence(file, { ...reading, kinds }, digestFile(file), commit);
+    const included = [...new Set(reading.includes)].flatMap((path) => context.files.get(path) ?? []);
+    return toEvidence(file, { ...reading, kinds }, digestFile(file), commit, included);
   } catch (error) {
     return { evidence: [], facts: [], problems: [failure(file, error)] };
   }

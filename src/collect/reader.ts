@@ -16,6 +16,8 @@ export type Reading = {
   producedAt: string | null;
   /** Facts whose evidence is of another kind than the first, by fact id. */
   kindOf?: (fact: Omit<Fact, 'evidence'>) => EvidenceKind;
+  /** Other files that it was read with, below the root: a `${file()}` of it, a parameter file, a nested template. Each becomes evidence of its own. */
+  includes?: string[];
   /** Set when the statement that evidence supports is stronger than `declared`: a verified signature, a test report of this run. */
   basis?: 'verified-signature' | 'observed' | 'declared' | 'stated';
 };

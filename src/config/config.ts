@@ -161,7 +161,7 @@ function readCollect(settings: Settings): Config['collect'] {
   const { manifests, policies, signatures, tests, logs } = settings.collect ?? {};
   const parameters = Object.entries(manifests?.parameters ?? {}).map(([name, value]) => [name, String(value)]);
   return {
-    manifests: { ...globs(manifests), parameters: Object.fromEntries(parameters) },
+    manifests: { ...globs(manifests), stage: manifests?.stage ?? null, parameters: Object.fromEntries(parameters) },
     policies: globs(policies),
     signatures: {
       ...globs(signatures),

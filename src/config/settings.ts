@@ -25,7 +25,7 @@ export type Settings = {
     profile?: Profile;
   };
   collect?: {
-    manifests?: Globs & { parameters?: Record<string, string | number | boolean> };
+    manifests?: Globs & { stage?: string; parameters?: Record<string, string | number | boolean> };
     policies?: Globs;
     signatures?: Globs & {
       artifacts?: string[];

@@ -38,6 +38,8 @@ export type Config = {
   };
   collect: {
     manifests: Collect & {
+      /** Stage or environment that manifests are read for: parameter files, samconfig.toml, Serverless Framework. Null: each manifest's own default. */
+      stage: string | null;
       /** Values of template parameters, by name; they are names to look up, never printed. */
       parameters: Record<string, string>;
     };

@@ -272,7 +272,7 @@ export function sampleInput(overrides: Partial<ReportInput> = {}): ReportInput {
         profile: 'baseline',
       },
       collect: {
-        manifests: { include: [], exclude: ['legacy/**'], parameters: {} },
+        manifests: { include: [], exclude: ['legacy/**'], stage: null, parameters: {} },
         policies: { include: [], exclude: [] },
         signatures: { include: [], exclude: [], artifacts: [], trustedRoot: null, identity: null },
         tests: { include: ['reports/*.xml'], exclude: [] },

@@ -1,3 +1,4 @@
+import { isHole } from '../../model/hole.ts';
 import type { Json } from '../../model/json.ts';
 import type { Origin } from '../../model/origin.ts';
 import { hole, lift, oneOf } from './candidates.ts';
@@ -40,7 +41,7 @@ export class Evaluation {
   work(value: Json, at: string, inside = false): Json | undefined {
     if (typeof value === 'string') return this.dynamic(value, at);
     if (Array.isArray(value)) return this.list(value, at, inside);
-    if (!isObject(value)) return value;
+    if (!isObject(value) || isHole(value)) return value;
     const keys = Object.keys(value);
     const [key] = keys;
     if (key !== undefined && keys.length === 1 && isIntrinsic(key))

@@ -1,6 +1,9 @@
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { Origin } from '../../model/origin.ts';
 
+/** Who wrote a resource down: the manifest, or a tool that turns it into what is deployed. */
+export type MadeBy = 'template' | 'sam-transform' | 'serverless' | 'cdk';
+
 /** A CloudFormation resource, written in the template or made by the SAM transform. Intrinsics are still in it, in long form. */
 export type Resource = {
   logicalId: string;
@@ -13,7 +16,8 @@ export type Resource = {
   condition: string | null;
   /** Where it stands in the template: of a resource that the transform made, the resource or event that it was made from. */
   pointer: string[];
-  madeBy: 'template' | 'sam-transform';
+  /** `cdk` and `serverless`: what those tools add by themselves, such as providers of custom resources. */
+  madeBy: MadeBy;
   /** Type of the SAM event that it was made from ('SQS', 'Api', ...): it says what the source is where its ARN does not. */
   samEvent?: string;
   /**

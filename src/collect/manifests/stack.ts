@@ -14,6 +14,8 @@ export type Stack = {
   /** Id of its fact. */
   id: string;
   path: string;
+  /** The stage or environment that it was read for; null: the manifest knows none. */
+  stage: string | null;
   template: Template;
   resolver: Resolver;
   /** By logical id, in the order of the template; without those whose condition does not hold. */
@@ -40,7 +42,13 @@ export function standard(value: Json, from: string): Absent {
   return { value, from };
 }
 
-export function createStack(template: Template, resolver: Resolver, all: Resource[], problems: Problem[]): Stack {
+export function createStack(
+  template: Template,
+  resolver: Resolver,
+  all: Resource[],
+  problems: Problem[],
+  stage: string | null = null,
+): Stack {
   const present = all.filter((resource) => !isAbsent(resource, resolver));
   const resources = new Map(present.map((resource) => [resource.logicalId, resource]));
   const byType = new Map<string, Resource[]>();
@@ -53,6 +61,7 @@ export function createStack(template: Template, resolver: Resolver, all: Resourc
   return {
     id: `stack:${template.path}`,
     path: template.path,
+    stage,
     template,
     resolver,
     resources,
@@ -107,8 +116,8 @@ export function placeIn(stack: Stack, resource: Resource, source: Source, path: 
     const origin = resource.origins.get(path.slice(0, depth).join('/'));
     if (origin?.kind === 'literal') return origin.place;
   }
-  // The transform's own properties do not stand in the template.
-  if (resource.madeBy === 'sam-transform') return stack.template.placeOf(resource.pointer);
+  // What a tool adds does not stand in the manifest.
+  if (resource.madeBy !== 'template') return stack.template.placeOf(resource.pointer);
   const written = path.map((step, depth) => String(source.written[jsonPointer(path.slice(0, depth + 1))] ?? step));
   return stack.template.placeOf([...resource.pointer, 'Properties', ...written]);
 }

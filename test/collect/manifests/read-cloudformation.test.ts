@@ -54,7 +54,13 @@ describe('the stack', () => {
     expect(factOf(made, 'stack:template.yaml').attributes).toEqual({
       name: 'template.yaml',
       dialect: 'cloudformation',
+      stage: null,
       resources: 3,
+      resourceTypes: [
+        { resourceType: 'AWS::IAM::AccessKey', count: 1 },
+        { resourceType: 'AWS::IAM::User', count: 1 },
+        { resourceType: 'AWS::Lambda::Function', count: 1 },
+      ],
       functions: 1,
       macros: [],
       staticUsers: [

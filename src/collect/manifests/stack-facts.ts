@@ -1,0 +1,47 @@
+import { eventSources } from './facts/event-source.ts';
+import { functions } from './facts/function.ts';
+import { functionUrls } from './facts/function-url.ts';
+import { graphqlRoutes } from './facts/graphql-routes.ts';
+import { httpRoutes } from './facts/http-routes.ts';
+import { logGroups } from './facts/log-group.ts';
+import { permissions } from './facts/permission.ts';
+import { queues } from './facts/queue.ts';
+import { restRoutes } from './facts/rest-routes.ts';
+import { roles } from './facts/role.ts';
+import { settings } from './facts/setting.ts';
+import { type ManifestDialect, stackFact } from './facts/stack.ts';
+import { stores } from './facts/store.ts';
+import type { Draft, Stack } from './stack.ts';
+
+const FACTS: readonly ((stack: Stack) => Draft[])[] = [
+  functions,
+  roles,
+  permissions,
+  functionUrls,
+  restRoutes,
+  httpRoutes,
+  graphqlRoutes,
+  eventSources,
+  queues,
+  stores,
+  logGroups,
+  settings,
+];
+
+/**
+ * Everything that the resources of a stack say. Each dialect of AWS comes to this one place: it is brought to the shape of a
+ * CloudFormation template, every value keeping its place.
+ */
+export function stackFacts(stack: Stack, dialect: ManifestDialect, macros: readonly string[] = []): Draft[] {
+  return distinct([stackFact(stack, dialect, macros), ...FACTS.flatMap((make) => make(stack))]);
+}
+
+/** Ids told apart where two things have one name, in the order of the template. */
+function distinct(facts: Draft[]): Draft[] {
+  const seen = new Map<string, number>();
+  return facts.map((fact) => {
+    const times = (seen.get(fact.id) ?? 0) + 1;
+    seen.set(fact.id, times);
+    return times === 1 ? fact : { ...fact, id: `${fact.id}~${times}` };
+  });
+}
