@@ -8,6 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Tables } from '../model/tables.ts';
 import { discover, wantedBy } from './discover.ts';
+import { joinFacts } from './join.ts';
 import { type Read, readEvidence, toEvidence } from './read-evidence.ts';
 import type { ReadContext } from './reader.ts';
 import { READERS } from './readers.ts';
@@ -90,10 +91,9 @@ export async function collect(
   }
 
   const problems = [...found.problems, ...discovery.problems, ...reads.flatMap((one) => one.problems)];
-  const facts = oneEach(
-    reads.flatMap((one) => one.facts),
-    problems,
-  );
+  const joined = joinFacts(reads.flatMap((one) => one.facts));
+  problems.push(...joined.problems);
+  const facts = oneEach(joined.facts, problems);
   const evidence = ownFirst(reads, read).sort(byId);
   return { ...maskFacts({ facts, evidence, problems }, mask), looked: maskAll(discovery.looked, mask) };
 }

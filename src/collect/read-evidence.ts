@@ -1,12 +1,12 @@
 import { COLLECTED_KINDS, type Evidence, type EvidenceKind } from '../model/evidence.ts';
-import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Candidate } from './discover.ts';
+import type { ReadFact } from './join.ts';
 import type { ReadContext, Reading } from './reader.ts';
 import { digestFile, type SourceFile } from './source-file.ts';
 
 /** What one file came to. `problems` belong to no evidence, because the file could not be read at all. */
-export type Read = { evidence: Evidence[]; facts: Fact[]; problems: Problem[] };
+export type Read = { evidence: Evidence[]; facts: ReadFact[]; problems: Problem[] };
 
 /** Turns a reading into evidence, one for each kind that the file and those read with it are evidence of, and facts that name theirs. */
 export function toEvidence(
@@ -37,7 +37,7 @@ export function toEvidence(
     evidence.push(...kinds.map((kind) => of({ ...one, foundBy: `read with ${file.path}` }, kind, digest)));
   }
   const paths = new Set(included.map(({ path }) => path));
-  const facts = reading.facts.map((fact): Fact => {
+  const facts = reading.facts.map((fact): ReadFact => {
     const path = paths.has(fact.place.path) ? fact.place.path : file.path;
     return { ...fact, evidence: `${reading.kindOf?.(fact) ?? first}:${path}` };
   });

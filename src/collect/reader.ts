@@ -3,6 +3,7 @@ import type { EvidenceKind } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Tables } from '../model/tables.ts';
+import type { ReadFact } from './join.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What one reader understood of one file. */
@@ -11,7 +12,7 @@ export type Reading = {
   /** Most files are evidence of one kind; a template that declares roles is evidence of `manifest` and of `policy`. */
   kinds: EvidenceKind[];
   /** Without `evidence`, which the collect stage fills in. */
-  facts: Omit<Fact, 'evidence'>[];
+  facts: Omit<ReadFact, 'evidence'>[];
   problems: Problem[];
   producedAt: string | null;
   /** Facts whose evidence is of another kind than the first, by fact id. */

@@ -1,8 +1,8 @@
-import type { Fact } from '../../model/fact.ts';
 import type { Json } from '../../model/json.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { ReadFact } from '../join.ts';
 import { originAt, pick, readAs, type Source } from './attribute.ts';
 import { weightier } from './evaluation.ts';
 import type { Resolver } from './resolve.ts';
@@ -27,7 +27,7 @@ export type Stack = {
 };
 
 /** A fact before it has its evidence. */
-export type Draft = Omit<Fact, 'evidence'>;
+export type Draft = Omit<ReadFact, 'evidence'>;
 
 /** What an attribute is when the template leaves it out. `from` says whose default it is; null: it is simply not there. */
 export type Absent = { value: Json; from: string | null };
