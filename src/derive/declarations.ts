@@ -1,11 +1,11 @@
 import { matchesFact } from '../model/fact-pattern.ts';
 import type { Relation } from './relation.ts';
 
-/** `route.declaredPublic` and `function-url.declaredPublic`: whether `.evidence.yml` says that it is meant to be open. */
+/** `endpoint.declaredPublic`: whether `.evidence.yml` says that it is meant to be open. */
 export const declarations: Relation = {
   name: 'declarations',
   derive: (facts, { declarations: { public: open } }) =>
-    [...facts.all('route'), ...facts.all('function-url')].map(({ id }) => ({
+    facts.all('endpoint').map(({ id }) => ({
       fact: id,
       attributes: { declaredPublic: open.some(({ fact }) => matchesFact(fact, id)) },
     })),

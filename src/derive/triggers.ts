@@ -6,7 +6,15 @@ import { note, originOf } from './carry.ts';
 import type { Derived, FactIndex, Relation } from './relation.ts';
 import { createStrangers, type Strangers } from './strangers.ts';
 
-/** One way in to a function: an event source, a route or a function URL. */
+/** What a trigger of each kind of endpoint is called. A request waits for the answer at all of them. */
+const SERVICE: ReadonlyMap<Json, string> = new Map([
+  ['function-url', 'url'],
+  ['load-balancer', 'load-balancer'],
+  ['http-trigger', 'http'],
+  ['service', 'http'],
+]);
+
+/** One way in to a function: an event source or an endpoint. */
 type Way = { fact: Fact; invocation: Json; service: Json };
 
 /**
@@ -44,8 +52,10 @@ function waysIn(facts: FactIndex): Way[] {
       const { invocation = null, service = null } = fact.attributes;
       return { fact, invocation, service };
     }),
-    ...facts.all('function-url').map((fact) => ({ fact, invocation: 'sync', service: 'url' })),
-    ...facts.all('route').map((fact) => ({ fact, invocation: 'sync', service: 'api' })),
+    ...facts.all('endpoint').map((fact) => {
+      const service = SERVICE.get(fact.attributes.kind ?? null) ?? 'api';
+      return { fact, invocation: 'sync', service };
+    }),
   ];
 }
 

@@ -54,7 +54,7 @@ const system = (): Fact[] => [
     maxConcurrency: 5,
     failureTarget: null,
   }),
-  fact('route', 'Api GET /health', { function: 'function:template.yaml#Orders' }),
+  fact('endpoint', 'Api GET /health', { function: 'function:template.yaml#Orders' }),
   fact('log-group', 'Logs', { name: '/aws/lambda/${Orders}', retentionDays: 90 }),
   fact('log-sample', 'log', { owner: { rule: 'path', name: 'Orders' } }),
   fact('artifact', 'zip', { path: 'dist/orders.zip', sha256: 'aa' }),
@@ -90,7 +90,7 @@ describe('derive', () => {
     expect(orders?.attributes.evidence).toEqual([
       { aspect: 'role', fact: 'role:template.yaml#Role' },
       { aspect: 'trigger', fact: 'event-source:template.yaml#Poll' },
-      { aspect: 'trigger', fact: 'route:template.yaml#Api GET /health' },
+      { aspect: 'trigger', fact: 'endpoint:template.yaml#Api GET /health' },
       { aspect: 'artifact', fact: 'artifact:template.yaml#zip' },
       { aspect: 'log', fact: 'log-group:template.yaml#Logs' },
       { aspect: 'log', fact: 'log-sample:template.yaml#log' },
@@ -103,11 +103,11 @@ describe('derive', () => {
   it('says what is declared public, by id or with a star', () => {
     const open = (pattern: string) => {
       const declared = { ...CONTEXT, declarations: { public: [{ fact: pattern, reason: 'r', owner: 'o' }] } };
-      return derive(system(), declared).find(({ type }) => type === 'route')?.attributes.declaredPublic;
+      return derive(system(), declared).find(({ type }) => type === 'endpoint')?.attributes.declaredPublic;
     };
-    expect(open('route:template.yaml#Api GET /health')).toBe(true);
-    expect(open('route:*/health')).toBe(true);
-    expect(open('route:*/pay')).toBe(false);
+    expect(open('endpoint:template.yaml#Api GET /health')).toBe(true);
+    expect(open('endpoint:*/health')).toBe(true);
+    expect(open('endpoint:*/pay')).toBe(false);
   });
 
   it('leaves what it is given as it is', () => {

@@ -28,7 +28,7 @@ describe('what is known of a function', () => {
   it('is its role, what invokes it, its artifact and its logs', () => {
     const attributes = {
       role: ROLE,
-      triggers: [{ source: 'route:template.yaml#Api GET /', invocation: 'sync', service: 'api' }],
+      triggers: [{ source: 'endpoint:template.yaml#Api GET /', invocation: 'sync', service: 'api' }],
     };
     expect(
       evidenceOf(
@@ -40,7 +40,7 @@ describe('what is known of a function', () => {
       ),
     ).toEqual([
       { aspect: 'role', fact: ROLE },
-      { aspect: 'trigger', fact: 'route:template.yaml#Api GET /' },
+      { aspect: 'trigger', fact: 'endpoint:template.yaml#Api GET /' },
       { aspect: 'artifact', fact: 'artifact:template.yaml#zip' },
       { aspect: 'log', fact: 'log-group:template.yaml#Logs' },
       { aspect: 'log', fact: 'log-sample:template.yaml#log' },

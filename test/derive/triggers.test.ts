@@ -34,15 +34,15 @@ describe('triggers of a function', () => {
       orders(),
       fact('function', 'Idle'),
       source('Uploads'),
-      fact('route', 'Api GET /orders', { function: ORDERS }),
-      fact('route', 'Api GET /health', { function: null }),
-      fact('function-url', 'Url', { function: ORDERS }),
+      fact('endpoint', 'Api GET /orders', { function: ORDERS }),
+      fact('endpoint', 'Api GET /health', { function: null }),
+      fact('endpoint', 'Url', { kind: 'function-url', function: ORDERS }),
       source('Other', { function: 'function:template.yaml#Idle' }),
     );
     expect(attributes.triggers).toEqual([
       { source: 'event-source:template.yaml#Uploads', invocation: 'async', service: 's3' },
-      { source: 'function-url:template.yaml#Url', invocation: 'sync', service: 'url' },
-      { source: 'route:template.yaml#Api GET /orders', invocation: 'sync', service: 'api' },
+      { source: 'endpoint:template.yaml#Api GET /orders', invocation: 'sync', service: 'api' },
+      { source: 'endpoint:template.yaml#Url', invocation: 'sync', service: 'url' },
     ]);
   });
 
@@ -53,9 +53,9 @@ describe('triggers of a function', () => {
   });
 
   it('have a hole where a trigger of another stack may be meant for it', () => {
-    const stray = elsewhere('route', 'Api GET /x', { function: { unresolved: 'declared elsewhere' } });
+    const stray = elsewhere('endpoint', 'Api GET /x', { function: { unresolved: 'declared elsewhere' } });
     expect(of(ORDERS, orders(), stray).attributes.triggers).toEqual([unresolved('Api GET /x')]);
-    const own = fact('route', 'Api GET /x', { function: { unresolved: 'declared elsewhere' } });
+    const own = fact('endpoint', 'Api GET /x', { function: { unresolved: 'declared elsewhere' } });
     expect(of(ORDERS, orders(), own).attributes.triggers).toEqual([]);
   });
 

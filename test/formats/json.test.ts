@@ -30,11 +30,11 @@ describe('evidence.json', () => {
 
   it('differs by one line for a fact that is added', () => {
     const before = textOf(sampleReport({ previous: [] })).split('\n');
-    const facts = [...sampleInput().facts, sampleFact('queue', 'Orders', 9, { name: 'Orders' })];
+    const facts = [...sampleInput().facts, sampleFact('event-source', 'Orders', 9, { name: 'Orders' })];
     const after = textOf(sampleReport({ previous: [], facts })).split('\n');
     const fresh = after.filter((line) => !before.includes(line) && !line.includes('contentDigest'));
     expect(fresh).toHaveLength(1);
-    expect(fresh[0]).toContain('queue:template.yaml#Orders');
+    expect(fresh[0]).toContain('event-source:template.yaml#Orders');
   });
 
   it('gives a result of a fact and a control a line of their own', () => {

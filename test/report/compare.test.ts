@@ -61,7 +61,7 @@ describe('delta of checks', () => {
       tables: { ...tables, runtimes: { ...tables.runtimes, date: '2026-02-02' } },
     };
     expect(changeOf({ results: [pass()] }, { results, catalogue })?.causes).toEqual(['catalogue', 'time']);
-    const fewer = FACTS.filter((fact) => fact.type !== 'route');
+    const fewer = FACTS.filter((fact) => fact.type !== 'endpoint');
     expect(changeOf({ results: [pass()], facts: fewer }, { results })?.causes).toEqual(['system', 'time']);
   });
 

@@ -218,7 +218,7 @@ const FACTS = [
   sampleFact('function', 'ExportOrders', 68, { name: 'ExportOrders', runtime: 'nodejs22.x', logGroups: [] }),
   sampleFact('policy-statement', 'OrderRole/Table/0', 96, { effect: 'allow', resources: [] }),
   sampleFact('policy-statement', 'ExportRole/Bucket/0', 120, { effect: 'allow', resources: [] }),
-  sampleFact('route', 'Api GET /orders', 140, { api: 'Api', method: 'GET', path: '/orders' }),
+  sampleFact('endpoint', 'Api GET /orders', 140, { api: 'Api', method: 'GET', path: '/orders' }),
 ];
 
 const EXCEPTION: Exception = {

@@ -4,13 +4,7 @@ import type { Reading } from '../reader.ts';
 import type { Draft } from './stack.ts';
 
 /** Facts that are evidence of who may do what. */
-const POLICY_TYPES = new Set([
-  'role',
-  'policy-statement',
-  'trust-statement',
-  'permission',
-  'resource-policy-statement',
-]);
+const POLICY_TYPES = new Set(['role', 'policy-statement', 'trust-statement', 'resource-policy-statement']);
 
 /** What a manifest came to: evidence of policies too, where it holds some. */
 export function manifestReading(

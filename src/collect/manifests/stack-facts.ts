@@ -1,12 +1,12 @@
 import { eventSources } from './facts/event-source.ts';
 import { functions } from './facts/function.ts';
-import { functionUrls } from './facts/function-url.ts';
-import { graphqlRoutes } from './facts/graphql-routes.ts';
-import { httpRoutes } from './facts/http-routes.ts';
+import { functionUrlEndpoints } from './facts/function-url-endpoints.ts';
+import { graphqlEndpoints } from './facts/graphql-endpoints.ts';
+import { httpEndpoints } from './facts/http-endpoints.ts';
+import { lambdaPermissions } from './facts/lambda-permission.ts';
 import { logGroups } from './facts/log-group.ts';
-import { permissions } from './facts/permission.ts';
 import { queues } from './facts/queue.ts';
-import { restRoutes } from './facts/rest-routes.ts';
+import { restEndpoints } from './facts/rest-endpoints.ts';
 import { roles } from './facts/role.ts';
 import { settings } from './facts/setting.ts';
 import { type ManifestDialect, stackFact } from './facts/stack.ts';
@@ -16,11 +16,11 @@ import type { Draft, Stack } from './stack.ts';
 const FACTS: readonly ((stack: Stack) => Draft[])[] = [
   functions,
   roles,
-  permissions,
-  functionUrls,
-  restRoutes,
-  httpRoutes,
-  graphqlRoutes,
+  lambdaPermissions,
+  functionUrlEndpoints,
+  restEndpoints,
+  httpEndpoints,
+  graphqlEndpoints,
   eventSources,
   queues,
   stores,

@@ -33,8 +33,8 @@ export type Changes = {
 /** What readers ask for by name; the rest comes under its own heading. */
 const TOPICS: Record<string, string[]> = {
   Functions: ['function'],
-  Endpoints: ['function-url', 'route'],
-  Permissions: ['permission', 'policy-statement', 'role', 'trust-statement'],
+  Endpoints: ['api-stage', 'authorizer', 'domain', 'endpoint', 'waf-association'],
+  Permissions: ['policy-statement', 'resource-policy-statement', 'role', 'trust-statement'],
 };
 const REST = 'Everything else';
 const ABSENT: Word = { symbol: '–', word: 'not there' };

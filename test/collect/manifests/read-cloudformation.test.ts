@@ -86,10 +86,10 @@ Resources:
       declared: ['timeout', 'runtime'],
     });
     expect(fact.origins['/timeoutSeconds']).toMatchObject({ kind: 'literal', place: { line: 2 } });
-    expect(factOf(made, 'route:template.yaml#ServerlessRestApi GET /a').attributes.function).toBe(
+    expect(factOf(made, 'endpoint:template.yaml#ServerlessRestApi GET /a').attributes.function).toBe(
       'function:template.yaml#Orders',
     );
-    expect(factOf(made, 'permission:template.yaml#OrdersGetPermissionProd').attributes.madeBy).toBe('sam-transform');
+    expect(factOf(made, 'resource-policy-statement:template.yaml#OrdersGetPermissionProd').attributes.madeBy).toBe('sam-transform');
     expect(schemaErrors(made.facts)).toEqual([]);
   });
 
@@ -210,9 +210,9 @@ describe('bad input', () => {
     const made = reading(
       `Resources:\n  Api: {Type: 'AWS::ApiGatewayV2::Api', Properties: {ProtocolType: HTTP}}\n${route('A')}${route('B')}`,
     );
-    expect(ofType(made, 'route').map(({ id }) => id)).toEqual([
-      'route:template.yaml#Api GET /a',
-      'route:template.yaml#Api GET /a~2',
+    expect(ofType(made, 'endpoint').map(({ id }) => id)).toEqual([
+      'endpoint:template.yaml#Api GET /a',
+      'endpoint:template.yaml#Api GET /a~2',
     ]);
   });
 });

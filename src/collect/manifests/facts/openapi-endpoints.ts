@@ -4,24 +4,29 @@ import { pick, readAs } from '../attribute.ts';
 import { hole } from '../candidates.ts';
 import { isObject, member, type Resource } from '../resource.ts';
 import type { Draft, Stack } from '../stack.ts';
+import { endpointFact, NO_CORS, unknownEndpoint } from './endpoint.ts';
 import { integrated, isMock } from './integration.ts';
-import { routeFact, unknownRoute } from './route.ts';
 
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 const ANY = 'x-amazon-apigateway-any-method';
 const INTEGRATION = 'x-amazon-apigateway-integration';
 
 /** Routes that the OpenAPI body of an API says; one that stands for all where the body is kept elsewhere or is not known. */
-export function bodyRoutes(stack: Stack, api: Resource, kind: 'rest' | 'http', closed: ReadonlySet<string>): Draft[] {
+export function bodyEndpoints(
+  stack: Stack,
+  api: Resource,
+  kind: 'rest' | 'http',
+  closed: ReadonlySet<string>,
+): Draft[] {
   const source = stack.source(api, { arn: true });
   const body = pick(source.value, ['Body']);
   if (pick(source.value, ['BodyS3Location']) !== undefined) {
-    return [unknownRoute(stack, api, kind, 'the OpenAPI definition is kept in S3')];
+    return [unknownEndpoint(stack, api, kind, 'the OpenAPI definition is kept in S3')];
   }
   if (body === undefined) return [];
   const paths = pick(body, ['paths']);
   if (isHole(paths) || !isObject(body)) {
-    return [unknownRoute(stack, api, kind, 'the OpenAPI definition is only known at deployment')];
+    return [unknownEndpoint(stack, api, kind, 'the OpenAPI definition is only known at deployment')];
   }
   const schemes = schemesOf(body);
   const facts: Draft[] = [];
@@ -36,14 +41,18 @@ export function bodyRoutes(stack: Stack, api: Resource, kind: 'rest' | 'http', c
       const type = pick(integration, ['type']);
       const guards = guardsOf(body, operation, schemes);
       facts.push(
-        routeFact(stack, api, {
+        endpointFact(stack, api, {
           api: api.logicalId,
-          apiKind: kind,
+          kind,
           method: name === ANY || path === '$default' ? 'ANY' : name.toUpperCase(),
           path,
           function: isHole(operation) ? operation : integrated(stack, type, pick(integration, ['uri'])),
           guards: closed.has(api.logicalId) && Array.isArray(guards) ? [...guards, 'mtls'] : guards,
+          authorizer: null,
           mock: readAs(type, isMock, false),
+          cors: NO_CORS,
+          network: 'internet',
+          validation: [],
           key: null,
           pointer: [...pointer, name],
         }),

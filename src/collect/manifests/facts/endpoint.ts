@@ -5,42 +5,65 @@ import { hole, lift } from '../candidates.ts';
 import type { Resource } from '../resource.ts';
 import { type Draft, draft, type Stack } from '../stack.ts';
 
-/** What a route is. `api` and `path` can be holes; `key` then names it among the facts. */
-export type Route = {
+export type EndpointKind =
+  | 'rest'
+  | 'http'
+  | 'websocket'
+  | 'graphql'
+  | 'function-url'
+  | 'load-balancer'
+  | 'http-trigger'
+  | 'service';
+
+/** From where pages of other origins may call; no origins: CORS is not configured. */
+export type Cors = { corsOrigins: Json; corsMethods: Json; corsCredentials: Json };
+
+export const NO_CORS: Cors = { corsOrigins: [], corsMethods: [], corsCredentials: false };
+
+/** What an endpoint is. `api` and `path` can be holes; `key` then names it among the facts. */
+export type Endpoint = {
   api: Json;
-  apiKind: 'rest' | 'http' | 'websocket' | 'graphql';
+  kind: EndpointKind;
   method: Json;
   path: Json;
   function: Json;
   guards: Json;
+  authorizer: Json;
   mock: Json;
+  cors: Cors;
+  network: Json;
+  validation: Json;
   /** What the fact is called besides `<api> <method> <path>`, where that does not tell it apart or is not known. */
   key: string | null;
   pointer: string[];
 };
 
-/** A fact about one route; `resource` is what its condition counts for. */
-export function routeFact(stack: Stack, resource: Resource, route: Route): Draft {
-  const { api, method, path, key, pointer, ...rest } = route;
+/** A fact about one endpoint; `resource` is what its condition counts for. */
+export function endpointFact(stack: Stack, resource: Resource, endpoint: Endpoint): Draft {
+  const { api, kind, method, path, cors, key, pointer, ...rest } = endpoint;
   const known = typeof api === 'string' && typeof method === 'string' && typeof path === 'string';
   const name = known ? `${api} ${method} ${path}${key === null ? '' : ` ${key}`}` : (key ?? resource.logicalId);
-  const fact = draft(stack, 'route', name, resource);
-  Object.assign(fact.attributes, { api, method, path, ...rest });
+  const fact = draft(stack, 'endpoint', name, resource);
+  Object.assign(fact.attributes, { kind, api, method, path, ...rest, ...cors });
   fact.place = stack.template.placeOf(pointer);
   return fact;
 }
 
-/** The one route that stands for all of an API whose definition is not known. */
-export function unknownRoute(stack: Stack, resource: Resource, apiKind: 'rest' | 'http', reason: string): Draft {
+/** The one endpoint that stands for all of an API whose definition is not known. */
+export function unknownEndpoint(stack: Stack, resource: Resource, kind: 'rest' | 'http', reason: string): Draft {
   const unknown = hole(reason);
-  return routeFact(stack, resource, {
+  return endpointFact(stack, resource, {
     api: resource.logicalId,
-    apiKind,
+    kind,
     method: unknown,
     path: unknown,
     function: unknown,
     guards: unknown,
+    authorizer: unknown,
     mock: unknown,
+    cors: { corsOrigins: unknown, corsMethods: unknown, corsCredentials: unknown },
+    network: 'internet',
+    validation: unknown,
     key: `${resource.logicalId} *`,
     pointer: resource.pointer,
   });
@@ -54,7 +77,7 @@ const AUTHORIZATION = choice({
   CUSTOM: ['custom'],
 });
 
-/** Guards of a route from AuthorizationType, ApiKeyRequired and whether the API is only reached by mutual TLS. */
+/** Guards of an endpoint from AuthorizationType, ApiKeyRequired and whether the API is only reached by mutual TLS. */
 export function guardsOf(source: Source, mutualTls: boolean): Json {
   const authorization = readAs(pick(source.value, ['AuthorizationType']), AUTHORIZATION, []);
   const key = readAs(pick(source.value, ['ApiKeyRequired']), boolean, false);

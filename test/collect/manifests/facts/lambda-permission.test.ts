@@ -11,7 +11,7 @@ const attributes = (properties: string) => {
   May: {Type: 'AWS::Lambda::Permission', Properties: {FunctionName: !Ref Orders, Action: 'lambda:InvokeFunction', ${properties}}}
 `);
   expect(schemaErrors(made.facts)).toEqual([]);
-  return factOf(made, 'permission:template.yaml#May').attributes;
+  return factOf(made, 'resource-policy-statement:template.yaml#May').attributes;
 };
 
 test('a permission with everything stated', () => {
@@ -21,10 +21,21 @@ test('a permission with everything stated', () => {
     ),
   ).toEqual({
     stack: 'stack:template.yaml',
-    function: 'function:template.yaml#Orders',
-    action: 'lambda:InvokeFunction',
-    principal: '*',
-    principalKind: 'anyone',
+    resource: 'function:template.yaml#Orders',
+    service: 'lambda',
+    sid: null,
+    effect: 'allow',
+    actions: ['lambda:InvokeFunction'],
+    notActions: [],
+    principals: [{ kind: 'anyone', id: '*' }],
+    notPrincipals: [],
+    resources: [],
+    conditions: [
+      { operator: 'StringEquals', key: 'aws:principalorgid', values: ['o-1'] },
+      { operator: 'StringEquals', key: 'aws:sourceaccount', values: ['012345678901'] },
+      { operator: 'StringEquals', key: 'lambda:functionurlauthtype', values: ['NONE'] },
+      { operator: 'Bool', key: 'lambda:invokedviafunctionurl', values: ['true'] },
+    ],
     organization: 'o-1',
     sourceAccount: '012345678901',
     source: null,
@@ -44,8 +55,14 @@ describe('principals', () => {
     ['arn:aws:iam::123456789012:root', 'account'],
     ["'arn:aws:iam::*:root'", 'anyone'],
   ])('%s', (principal, kind) => {
-    expect(attributes(`Principal: ${principal}`).principalKind).toBe(kind);
+    expect(attributes(`Principal: ${principal}`).principals).toMatchObject([{ kind }]);
   });
+});
+
+test('the token of an event source is not told, only that one is asked for', () => {
+  const { conditions } = attributes('Principal: alexa-appkit.amazon.com, EventSourceToken: amzn1.ask.skill.x');
+  expect(conditions).toMatchObject([{ key: 'lambda:eventsourcetoken', values: [{ unresolved: expect.any(String) }] }]);
+  expect(JSON.stringify(conditions)).not.toContain('amzn1');
 });
 
 describe('sources', () => {
@@ -73,9 +90,9 @@ test('a function that is declared elsewhere', () => {
   const made = reading(
     "Resources:\n  May: {Type: 'AWS::Lambda::Permission', Properties: {FunctionName: other, Principal: a.amazonaws.com}}\n",
   );
-  const fact = factOf(made, 'permission:template.yaml#May');
-  expect(because(fact.attributes.function)).toBe('the function is declared elsewhere');
-  expect(because(fact.attributes.action)).toBe('no action is stated');
+  const fact = factOf(made, 'resource-policy-statement:template.yaml#May');
+  expect(because(fact.attributes.resource)).toBe('the function is declared elsewhere');
+  expect(fact.attributes.actions).toEqual([{ unresolved: 'no action is stated' }]);
   expect(made.kinds).toEqual(['manifest', 'policy']);
   expect(made.kindOf?.(fact)).toBe('policy');
 });
@@ -86,7 +103,7 @@ test('a function URL', () => {
       reading(
         `Resources:\n  Orders: {Type: 'AWS::Lambda::Function', Properties: {Code: src}}\n  Url: {Type: 'AWS::Lambda::Url', Properties: {${properties}}}\n`,
       ),
-      'function-url:template.yaml#Url',
+      'endpoint:template.yaml#Url',
     ).attributes;
   expect(
     url(
@@ -95,13 +112,21 @@ test('a function URL', () => {
   ).toEqual({
     stack: 'stack:template.yaml',
     function: 'function:template.yaml#Orders',
-    authType: 'none',
+    kind: 'function-url',
+    api: null,
+    method: 'ANY',
+    path: '/',
+    guards: [],
+    authorizer: null,
+    mock: false,
     corsOrigins: ['*'],
     corsMethods: ['GET'],
     corsCredentials: true,
+    network: 'internet',
+    validation: [],
   });
   expect(url('TargetFunctionArn: !Ref Orders, AuthType: AWS_IAM')).toMatchObject({
-    authType: 'aws-iam',
+    guards: ['iam'],
     corsOrigins: [],
     corsCredentials: false,
   });

@@ -7,7 +7,9 @@ const INVOKE = `!Sub "arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/
 function routes(resources: string): string[] {
   const made = reading(`Resources:\n${FUNCTION}${resources}`);
   expect(schemaErrors(made.facts)).toEqual([]);
-  return ofType(made, 'route').map(({ id, attributes }) => `${id.split('#')[1]} ${JSON.stringify(attributes.guards)}`);
+  return ofType(made, 'endpoint').map(
+    ({ id, attributes }) => `${id.split('#')[1]} ${JSON.stringify(attributes.guards)}`,
+  );
 }
 
 const REST = `  Api: {Type: 'AWS::ApiGateway::RestApi'}
@@ -34,7 +36,7 @@ describe('REST APIs', () => {
     const behind = (integration: string) =>
       factOf(
         reading(`Resources:\n${FUNCTION}${REST}${method(`Integration: ${integration}`)}`),
-        'route:template.yaml#Api GET /shop/{id}',
+        'endpoint:template.yaml#Api GET /shop/{id}',
       ).attributes;
     expect(behind(`{Type: AWS_PROXY, Uri: ${INVOKE}}`)).toMatchObject({
       function: 'function:template.yaml#Orders',
@@ -49,7 +51,7 @@ describe('REST APIs', () => {
 
   test('left out, the guard is the default', () => {
     const made = reading(`Resources:\n${REST}${method('OperationName: x')}`);
-    const fact = factOf(made, 'route:template.yaml#Api GET /shop/{id}');
+    const fact = factOf(made, 'endpoint:template.yaml#Api GET /shop/{id}');
     expect(fact.origins['/guards']?.kind).toBe('inherited-default');
     expect(fact.place.line).toBe(5);
   });
@@ -58,7 +60,7 @@ describe('REST APIs', () => {
     const made = reading(
       "Resources:\n  Get: {Type: 'AWS::ApiGateway::Method', Properties: {RestApiId: !ImportValue A, ResourceId: !ImportValue R, HttpMethod: GET}}\n",
     );
-    expect(because(factOf(made, 'route:template.yaml#Get').attributes.path)).toContain('elsewhere');
+    expect(because(factOf(made, 'endpoint:template.yaml#Get').attributes.path)).toContain('elsewhere');
   });
 
   test('mutual TLS guards an API that is reached in no other way', () => {
@@ -111,7 +113,7 @@ ${rest}        paths:
     const made = reading(
       `Resources:\n${FUNCTION}${body(`get: {x-amazon-apigateway-integration: {type: aws_proxy, uri: ${INVOKE}}}`)}`,
     );
-    const fact = factOf(made, 'route:template.yaml#Api GET /x');
+    const fact = factOf(made, 'endpoint:template.yaml#Api GET /x');
     expect(fact.attributes.function).toBe('function:template.yaml#Orders');
     expect(fact.place).toMatchObject({ line: 15, column: 13 });
   });
@@ -119,7 +121,7 @@ ${rest}        paths:
   test('a body that is kept elsewhere is one route of which nothing is known', () => {
     for (const properties of ['BodyS3Location: {Bucket: b}', "Body: {Fn::Transform: {Name: 'AWS::Include'}}"]) {
       const made = reading(`Resources:\n  Api: {Type: 'AWS::ApiGateway::RestApi', Properties: {${properties}}}\n`);
-      expect(because(factOf(made, 'route:template.yaml#Api *').attributes.guards)).toContain('OpenAPI');
+      expect(because(factOf(made, 'endpoint:template.yaml#Api *').attributes.guards)).toContain('OpenAPI');
     }
   });
 });
@@ -146,7 +148,9 @@ ${routes}`;
     const joined = `  Route: {Type: 'AWS::ApiGatewayV2::Route', Properties: {ApiId: !Ref Api, RouteKey: 'GET /a', Target: !Join ['/', [integrations, !Ref Call]]}}\n`;
     for (const written of [route("'GET /a'"), joined]) {
       const made = reading(`Resources:\n${FUNCTION}${api('HTTP', written)}`);
-      expect(factOf(made, 'route:template.yaml#Api GET /a').attributes.function).toBe('function:template.yaml#Orders');
+      expect(factOf(made, 'endpoint:template.yaml#Api GET /a').attributes.function).toBe(
+        'function:template.yaml#Orders',
+      );
     }
   });
 

@@ -4,36 +4,40 @@ import { hole, lift } from '../candidates.ts';
 import { referenceOf } from '../reference.ts';
 import { member, type Resource } from '../resource.ts';
 import type { Draft, Stack } from '../stack.ts';
+import { endpointFact, guardsOf, methodOf, NO_CORS, noteGuards } from './endpoint.ts';
 import { integrated, isMock } from './integration.ts';
 import { behindMutualTls } from './mutual-tls.ts';
-import { bodyRoutes } from './openapi-routes.ts';
-import { guardsOf, methodOf, noteGuards, routeFact } from './route.ts';
+import { bodyEndpoints } from './openapi-endpoints.ts';
 
 /** Segments of a path, one below the other, that we follow. */
 const MAX_SEGMENTS = 50;
 
 /** Routes of REST APIs: each AWS::ApiGateway::Method, and what the OpenAPI body of an API says. */
-export function restRoutes(stack: Stack): Draft[] {
+export function restEndpoints(stack: Stack): Draft[] {
   const closed = behindMutualTls(stack);
   const methods = stack.ofType('AWS::ApiGateway::Method').map((resource) => {
     const source = stack.source(resource, { arn: true });
     const api = apiOf(resource, 'RestApiId');
     const integration = pick(source.value, ['Integration', 'Type']);
-    const fact = routeFact(stack, resource, {
+    const fact = endpointFact(stack, resource, {
       api,
-      apiKind: 'rest',
+      kind: 'rest',
       method: methodOf(pick(source.value, ['HttpMethod'])),
       path: pathOf(stack, member(resource.properties, 'ResourceId'), 0),
       function: integrated(stack, integration, pick(source.value, ['Integration', 'Uri'])),
       guards: guardsOf(source, typeof api === 'string' && closed.has(api)),
+      authorizer: null,
       mock: readAs(integration, isMock, false),
+      cors: NO_CORS,
+      network: 'internet',
+      validation: [],
       key: null,
       pointer: resource.pointer,
     });
     noteGuards(fact, source);
     return fact;
   });
-  const bodies = stack.ofType('AWS::ApiGateway::RestApi').flatMap((api) => bodyRoutes(stack, api, 'rest', closed));
+  const bodies = stack.ofType('AWS::ApiGateway::RestApi').flatMap((api) => bodyEndpoints(stack, api, 'rest', closed));
   return [...methods, ...bodies];
 }
 

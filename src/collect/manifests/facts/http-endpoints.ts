@@ -6,14 +6,14 @@ import { functionNamed } from '../function-reference.ts';
 import { referenceOf } from '../reference.ts';
 import { member, type Resource } from '../resource.ts';
 import type { Draft, Stack } from '../stack.ts';
+import { endpointFact, guardsOf, NO_CORS, noteGuards } from './endpoint.ts';
 import { integrated, isMock } from './integration.ts';
 import { behindMutualTls } from './mutual-tls.ts';
-import { bodyRoutes } from './openapi-routes.ts';
-import { apiOf } from './rest-routes.ts';
-import { guardsOf, noteGuards, routeFact } from './route.ts';
+import { bodyEndpoints } from './openapi-endpoints.ts';
+import { apiOf } from './rest-endpoints.ts';
 
 /** Routes of HTTP and WebSocket APIs: each AWS::ApiGatewayV2::Route, what an OpenAPI body says, and what quick create makes. */
-export function httpRoutes(stack: Stack): Draft[] {
+export function httpEndpoints(stack: Stack): Draft[] {
   const closed = behindMutualTls(stack);
   const routes = stack.ofType('AWS::ApiGatewayV2::Route');
   const connects = new Map(routes.filter(isConnect(stack)).map((route) => [apiOf(route, 'ApiId'), route]));
@@ -27,13 +27,17 @@ export function httpRoutes(stack: Stack): Draft[] {
       ? guardsOf(stack.source(guarded, { arn: true }), typeof api === 'string' && closed.has(api))
       : [];
     const target = integrationOf(stack, resource, pick(source.value, ['Target']));
-    const fact = routeFact(stack, resource, {
+    const fact = endpointFact(stack, resource, {
       api,
-      apiKind: kind,
+      kind,
       ...keyOf(pick(source.value, ['RouteKey']), kind),
       function: target.function,
       guards,
+      authorizer: null,
       mock: target.mock,
+      cors: NO_CORS,
+      network: 'internet',
+      validation: [],
       key: null,
       pointer: resource.pointer,
     });
@@ -43,7 +47,7 @@ export function httpRoutes(stack: Stack): Draft[] {
   const apis = stack.ofType('AWS::ApiGatewayV2::Api');
   return [
     ...facts,
-    ...apis.flatMap((api) => bodyRoutes(stack, api, 'http', closed)),
+    ...apis.flatMap((api) => bodyEndpoints(stack, api, 'http', closed)),
     ...apis.flatMap((api) => quickCreate(stack, api, closed)),
   ];
 }
@@ -97,13 +101,17 @@ function quickCreate(stack: Stack, api: Resource, closed: ReadonlySet<string>): 
   const { value } = stack.source(api, { arn: true });
   const target = pick(value, ['Target']);
   if (target === undefined) return [];
-  const fact = routeFact(stack, api, {
+  const fact = endpointFact(stack, api, {
     api: api.logicalId,
-    apiKind: 'http',
+    kind: 'http',
     ...keyOf(pick(value, ['RouteKey']) ?? '$default', 'http'),
     function: functionNamed(stack, target),
     guards: closed.has(api.logicalId) ? ['mtls'] : [],
+    authorizer: null,
     mock: false,
+    cors: NO_CORS,
+    network: 'internet',
+    validation: [],
     key: null,
     pointer: [...api.pointer, 'Properties', 'Target'],
   });

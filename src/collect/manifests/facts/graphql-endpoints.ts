@@ -3,7 +3,7 @@ import type { Json } from '../../../model/json.ts';
 import { choice, originAt, pick, readAs } from '../attribute.ts';
 import { hole } from '../candidates.ts';
 import type { Draft, Stack } from '../stack.ts';
-import { routeFact } from './route.ts';
+import { endpointFact, NO_CORS } from './endpoint.ts';
 
 const MODES = choice({
   API_KEY: ['api-key'],
@@ -14,7 +14,7 @@ const MODES = choice({
 });
 
 /** Routes of AppSync APIs. Each authentication mode lets a caller in by itself, so that each is a route of its own. */
-export function graphqlRoutes(stack: Stack): Draft[] {
+export function graphqlEndpoints(stack: Stack): Draft[] {
   return stack.ofType('AWS::AppSync::GraphQLApi').flatMap((api) => {
     const source = stack.source(api, { arn: true });
     const further = pick(source.value, ['AdditionalAuthenticationProviders']);
@@ -27,14 +27,18 @@ export function graphqlRoutes(stack: Stack): Draft[] {
       })),
     ];
     return modes.map(({ value, pointer }, index) => {
-      const fact = routeFact(stack, api, {
+      const fact = endpointFact(stack, api, {
         api: api.logicalId,
-        apiKind: 'graphql',
+        kind: 'graphql',
         method: 'ANY',
         path: '/graphql',
         function: null,
         guards: readAs(value, MODES, hole('no AuthenticationType is stated')),
+        authorizer: null,
         mock: false,
+        cors: NO_CORS,
+        network: 'internet',
+        validation: [],
         key: index === 0 ? null : `provider ${index}`,
         pointer: api.madeBy === 'template' ? [...api.pointer, 'Properties', ...pointer] : api.pointer,
       });
