@@ -18,6 +18,26 @@ const ALLOWED = [
   'required',
   'additionalProperties',
   'x-derived',
+  'x-source',
+];
+
+/** Whose field an attribute is read from: a dialect's, any manifest's (`manifest`), or that of another kind of evidence. */
+const SOURCES = [
+  'cloudformation',
+  'terraform',
+  'serverless',
+  'azure',
+  'google',
+  'knative',
+  'manifest',
+  'policy',
+  'sigstore',
+  'junit',
+  'log',
+  'file',
+  'git',
+  'github',
+  'settings',
 ];
 
 function isObject(value: Json | undefined): value is JsonObject {
@@ -37,12 +57,22 @@ function objectFaults(schema: JsonObject, properties: JsonObject): string[] {
   return faults;
 }
 
+/** `x-source` names the field that an attribute is read from, by platform: it is for those who read, and no check depends on it. */
+function sourceFaults(source: Json | undefined): string[] {
+  if (source === undefined) return [];
+  if (!isObject(source)) return ['x-source names the field that the attribute is read from, by platform.'];
+  return Object.entries(source)
+    .filter(([platform, field]) => !SOURCES.includes(platform) || typeof field !== 'string' || field === '')
+    .map(([platform]) => `x-source/${platform} must be a text, and its name one of ${SOURCES.join(', ')}.`);
+}
+
 function schemaProblems(schema: Json | undefined, keys: Keys, source: Source): Problem[] {
   const refuse = (message: string): Problem => refusal('fact-type-shape', message, source.placeOf(keys));
   if (!isObject(schema)) return [refuse('This must be a JSON Schema object.')];
   const problems = Object.keys(schema)
     .filter((keyword) => !ALLOWED.includes(keyword))
     .map((keyword) => refuse(`${keyword} is not used in fact types: only ${ALLOWED.slice(2).join(', ')}.`));
+  problems.push(...sourceFaults(schema['x-source']).map(refuse));
   if (schema.type === undefined && !Array.isArray(schema.enum)) problems.push(refuse('It has neither type nor enum.'));
   const types = [schema.type].flat();
   if (types.includes('array')) problems.push(...schemaProblems(schema.items, [...keys, 'items'], source));

@@ -14,7 +14,7 @@ describe('our schemas', () => {
       strictTypes: false,
       strictRequired: false,
       strictTuples: false,
-      keywords: ['x-derived'],
+      keywords: ['x-derived', 'x-source'],
     });
     expect(ajv.validateSchema(read(path)), ajv.errorsText(ajv.errors)).toBe(true);
     expect(() => ajv.compile(read(path))).not.toThrow();
