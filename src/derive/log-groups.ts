@@ -1,15 +1,16 @@
 import type { Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
+import { LOGICAL_ID } from '../model/logical-id.ts';
 import type { FactIndex } from './relation.ts';
 
 /** Declared log groups of a function: those that surely are, and why another may be. */
 export type FoundGroups = { surely: Fact | null; perhaps: string | null };
 
 const LAMBDA_GROUP = '/aws/lambda/';
-const REFERENCE = /^\$\{([A-Za-z0-9]+)(?:\.Arn)?\}$/;
+const REFERENCE = new RegExp(`^\\$\\{(${LOGICAL_ID})(?:\\.Arn)?\\}$`);
 /** The default group of a function of the same stack. */
-const OF_FUNCTION = /^\/aws\/lambda\/\$\{([A-Za-z0-9]+)\}$/;
+const OF_FUNCTION = new RegExp(`^/aws/lambda/\\$\\{(${LOGICAL_ID})\\}$`);
 
 /** A log group's name is what it is known by: its own stack's functions find it there, another stack's may. */
 export function createLogGroups(facts: FactIndex): (one: Fact) => FoundGroups {

@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../../mask/secret-names.ts';
+import { isHole } from '../../model/hole.ts';
 import type { Json } from '../../model/json.ts';
-import { oneOf } from './candidates.ts';
+import { hole, oneOf } from './candidates.ts';
 import { declaredParameters, saysNoEcho } from './parameters.ts';
 import { isObject, member } from './resource.ts';
 import type { Stack } from './stack.ts';
@@ -16,6 +17,17 @@ export type Form =
   | 'parameter'
   | 'secret-parameter';
 
+/** Reasons of holes which say what stands there, though not its value. */
+export const ONLY_AFTER_APPLY = 'only known after apply';
+export const SENSITIVE = 'sensitive';
+
+const FORMS_OF_HOLES = new Map<string, Form>([
+  // A value is only known then because it comes from a resource.
+  [ONLY_AFTER_APPLY, 'reference'],
+  // What a tool marks as sensitive and copies into a setting stands there in plain text.
+  [SENSITIVE, 'secret-parameter'],
+]);
+
 /** Of several parts of one value, the one that says what the value is. */
 const WEIGHT: readonly Form[] = [
   'empty',
@@ -29,6 +41,7 @@ const WEIGHT: readonly Form[] = [
 
 /** The form of a value as it is written; a hole where a condition that is not known chooses between forms. */
 export function formOf(stack: Stack, value: Json | undefined): Json {
+  if (isHole(value)) return FORMS_OF_HOLES.get(value.unresolved) ?? hole(value.unresolved);
   const forms = branchesOf(stack, value).map((branch) => plainForm(stack, branch));
   return oneOf('a condition chooses what stands there', forms);
 }
