@@ -79,6 +79,18 @@ describe('findLeaks', () => {
     expect(leaks(JSON.stringify({ pem }))).toEqual([{ rule: 'private-key', line: 1 }]);
   });
 
+  test.each([16 * 1024 * 1024, 8 * 1024 * 1024])(
+    'sees what stands across %i bytes, with the line that it has',
+    (border) => {
+      const inOneLine = `${'x '.repeat(border / 2 - 5)}${key} ${'x '.repeat(1000)}`;
+      expect(leaks(`first\n${inOneLine}`)).toEqual([{ rule: 'aws-access-key-id', line: 2 }]);
+      const lines = 'a line\n'.repeat(Math.floor(border / 7) - 1);
+      expect(leaks(`${lines}${key}\nlast`)).toEqual([{ rule: 'aws-access-key-id', line: Math.floor(border / 7) }]);
+      const run = Buffer.from(`settings\n${pem}`).toString('base64');
+      expect(leaks(`${lines}${run}\n`)).toEqual([{ rule: 'private-key', line: Math.floor(border / 7) }]);
+    },
+  );
+
   test('digests, ARNs, masks and personal data do not stop a report', () => {
     expect(leaks([...HARMLESS, '[aws-access-key-id#1]', 'someone@firma.de'].join('\n'))).toEqual([]);
   });
