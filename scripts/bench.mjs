@@ -74,6 +74,22 @@ for (let round = 0; round <= runs; round += 1) {
   }
 }
 
+/** Manifests alone, from a hundred functions to five thousand: time for each function stays, memory is bounded. */
+const sizes = existsSync(resolve(root, '../shared/bench/workloads/gen-manifests.mjs')) ? [100, 1000, 5000] : [];
+const manifests = sizes.map((functions) => {
+  const folder = join(work, `manifests-${functions}`);
+  const script = resolve(root, '../shared/bench/workloads/gen-manifests.mjs');
+  const made = spawnSync(process.execPath, [script, '--functions', String(functions), '--out', folder], {
+    encoding: 'utf8',
+  });
+  if (made.status !== 0) throw new Error(`the generator failed: ${made.stderr}`);
+  const args = ['generate', '--root', folder, '--out', join(work, 'out'), '--at', '2026-11-01', '--format', 'json'];
+  const taken = Array.from({ length: 3 }, () => time([cli, ...args]));
+  const failed = taken.find(({ status }) => status !== 0);
+  if (failed) throw new Error(`${functions} functions failed: ${failed.stderr}`);
+  return { functions, taken };
+});
+
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const base = results['node -e 0'];
 console.log(`Node ${process.version}, medians of ${runs} rounds`);
@@ -90,5 +106,13 @@ for (const [key, taken] of Object.entries(results)) {
       .padStart(8),
   ];
   console.log(`${key.padEnd(34)} ${row.join(' ')}`);
+}
+if (manifests.length > 0)
+  console.log(`${'manifests'.padEnd(34)} ${'ms'.padStart(7)} ${'ms each'.padStart(7)} ${'peak MB'.padStart(8)}`);
+for (const { functions, taken } of manifests) {
+  const ms = median(taken.map((one) => one.ms));
+  const peak = median(taken.map((one) => one.peakMb));
+  const row = [ms.toFixed(0).padStart(7), (ms / functions).toFixed(2).padStart(7), peak.toFixed(0).padStart(8)];
+  console.log(`${`${functions} functions`.padEnd(34)} ${row.join(' ')}`);
 }
 rmSync(work, { recursive: true, force: true });
