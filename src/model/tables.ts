@@ -48,4 +48,41 @@ export type Tables = {
       }
     >;
   };
+  /** What SAM connectors make, by type of the source and of the destination. */
+  samConnectors: TableSource & {
+    /**
+     * By type: how the transform names what statements speak of, as an attribute of Fn::GetAtt or as `Ref`, and the property that
+     * holds the role, `Targets/RoleArn` for that of the target in question.
+     */
+    resources: Record<
+      string,
+      {
+        role: string | null;
+        arn: string | null;
+        id: string | null;
+        name: string | null;
+        url: string | null;
+        qualifier: string | null;
+      }
+    >;
+    profiles: Record<string, Record<string, ConnectorProfile>>;
+  };
+};
+
+/** What one kind of connection makes, and on whose side. */
+export type ConnectorProfile = {
+  makes: 'managed-policy' | 'queue-policy' | 'topic-policy' | 'permission';
+  holder: 'source' | 'destination';
+  /** The only sets of permissions that can be asked for; null: any. */
+  combinations: string[][] | null;
+  /** By permission, `Read` or `Write`. */
+  access: Record<string, ConnectorStatement[]>;
+};
+
+/** One statement that allows; `{Source.Arn}` and the like mark what an end of the connection fills in. */
+export type ConnectorStatement = {
+  principal: string | null;
+  actions: string[];
+  resources: string[];
+  conditions: { operator: string; key: string; values: string[] }[];
 };

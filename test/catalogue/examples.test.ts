@@ -12,7 +12,15 @@ const { catalogue, problems } = loadCatalogue(read.files);
 const checks = catalogue.checks.map((check) => ({ id: check.id, check }));
 
 /** The tables that derive and collect ask for, src/model/tables.ts. */
-const TABLES = ['conditionKeys', 'iamActions', 'managedPolicies', 'runtimes', 'samPolicyTemplates', 'starActions'];
+const TABLES = [
+  'conditionKeys',
+  'iamActions',
+  'managedPolicies',
+  'runtimes',
+  'samConnectors',
+  'samPolicyTemplates',
+  'starActions',
+];
 
 /** A check for which what is not known is all there is to find, and which says so. */
 function neverFails({ limits }: Check): boolean {

@@ -41,6 +41,7 @@ export const CONTEXT: DeriveContext = {
     managedPolicies: table<'managedPolicies'>('managed-policies'),
     runtimes: table<'runtimes'>('runtimes'),
     samPolicyTemplates: table<'samPolicyTemplates'>('sam-policy-templates'),
+    samConnectors: table<'samConnectors'>('sam-connectors'),
   },
 };
 

@@ -185,6 +185,7 @@ export const SAMPLE_TABLES: Tables = {
   managedPolicies: { ...source, policies: {} },
   runtimes: { ...source, runtimes: {} },
   samPolicyTemplates: { ...source, templates: {} },
+  samConnectors: { ...source, resources: {}, profiles: {} },
 };
 
 export const SAMPLE_CATALOGUE: Catalogue = {

@@ -12,6 +12,7 @@ const table = (name: string): unknown =>
 
 const tables = {
   samPolicyTemplates: table('sam-policy-templates'),
+  samConnectors: table('sam-connectors'),
   managedPolicies: table('managed-policies'),
 } as Tables;
 

@@ -5,8 +5,9 @@ import type { Resolver } from '../resolve.ts';
 import { isObject, member, type Resource } from '../resource.ts';
 import type { Template } from '../template.ts';
 import { expandApi } from './api.ts';
+import { embeddedConnectors, expandConnector } from './connector.ts';
 import { IMPLICIT } from './event-api.ts';
-import { asText, type Expansion, intrinsic, Refusal, refusing, report, type SamResource } from './expansion.ts';
+import { asText, type Expansion, Refusal, refusing, report, type SamResource } from './expansion.ts';
 import { expandFunction } from './function.ts';
 import { readGlobals, withGlobals } from './globals.ts';
 import { expandGraphqlApi } from './graphql.ts';
@@ -27,12 +28,14 @@ const THEN: typeof FIRST = {
   'AWS::Serverless::HttpApi': expandDeclaredApi,
   'AWS::Serverless::Application': expandApplication,
   'AWS::Serverless::CapacityProvider': expandCapacityProvider,
-  'AWS::Serverless::Connector': tellConnector,
   'AWS::Serverless::GraphQLApi': expandGraphqlApi,
   'AWS::Serverless::LayerVersion': expandLayer,
   'AWS::Serverless::SimpleTable': expandTable,
   'AWS::Serverless::WebSocketApi': expandWebSocketApi,
 };
+
+/** Connectors go last: they ask what the others have become. */
+const LAST: typeof FIRST = { 'AWS::Serverless::Connector': expandConnector };
 
 /**
  * The resources of a SAM template as the transform leaves them: those of CloudFormation as they are, those of SAM replaced by
@@ -73,7 +76,8 @@ export function expandSam(
       });
   }
   for (const [id, source] of sources) if (!source.type.startsWith(PREFIX)) expansion.resources.set(id, plain(source));
-  for (const round of [FIRST, THEN]) {
+  addEmbeddedConnectors(expansion, sources);
+  for (const round of [FIRST, THEN, LAST]) {
     for (const source of sources.values()) {
       const expand = Object.hasOwn(round, source.type) ? round[source.type] : undefined;
       if (expand !== undefined) refusing(expansion, source.pointer, () => expand(expansion, source));
@@ -165,27 +169,25 @@ function expandDeclaredApi(expansion: Expansion, resource: SamResource): void {
   expandApi(expansion, resource, draft);
 }
 
-function tellConnector(expansion: Expansion, resource: SamResource): void {
-  const message = `${resource.id} is a connector: the permissions that it adds are not worked out. Write them as policies to have them judged.`;
-  report(expansion, 'sam-connector', message, resource.pointer, ['policy']);
+/** Connectors that stand in other resources become resources of their own. */
+function addEmbeddedConnectors(expansion: Expansion, sources: Map<string, SamResource>): void {
+  for (const source of [...sources.values()]) {
+    refusing(expansion, [...source.pointer, 'Connectors'], () => {
+      for (const connector of embeddedConnectors(source)) {
+        if (sources.has(connector.id)) {
+          throw new Refusal(`the connector ${connector.id} has the name of another resource.`, connector.pointer);
+        }
+        sources.set(connector.id, connector);
+      }
+    });
+  }
 }
 
-/** SAM resources of a type that is not known here, and connectors inside other resources. */
-function tellUnknown(expansion: Expansion, source: SamResource): void {
-  const { type, id, pointer, attributes } = source;
-  if (type.startsWith(PREFIX) && !Object.hasOwn(FIRST, type) && !Object.hasOwn(THEN, type)) {
-    report(
-      expansion,
-      'sam-unknown',
-      `${id} is of the type ${type}, which is not known here, so that what it makes is missing.`,
-      pointer,
-    );
-  }
-  const connectors = member(attributes, 'Connectors');
-  if (connectors !== undefined && intrinsic(connectors) === null) {
-    const message = `${id} has connectors: the permissions that they add are not worked out. Write them as policies to have them judged.`;
-    report(expansion, 'sam-connector', message, [...pointer, 'Connectors'], ['policy']);
-  }
+/** A SAM resource of a type that is not known here. */
+function tellUnknown(expansion: Expansion, { type, id, pointer }: SamResource): void {
+  if (!type.startsWith(PREFIX) || [FIRST, THEN, LAST].some((round) => Object.hasOwn(round, type))) return;
+  const message = `${id} is of the type ${type}, which is not known here, so that what it makes is missing.`;
+  report(expansion, 'sam-unknown', message, pointer);
 }
 
 function plain(source: SamResource): Resource {

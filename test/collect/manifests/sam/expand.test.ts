@@ -27,14 +27,6 @@ describe('the resources of a template', () => {
     expect(ids).toEqual([]);
   });
 
-  test.each([
-    ['  Link: { Type: AWS::Serverless::Connector, Properties: { Permissions: [Read] } }\n', 2],
-    ['  Inbox: { Type: AWS::SQS::Queue, Connectors: { Link: {} } }\n', 2],
-  ])('that are connectors cap policies', (resource, line) => {
-    const { problems } = expanded(`Resources:\n${resource}`);
-    expect(problems).toMatchObject([{ code: 'sam-connector', kinds: ['policy'], place: { line } }]);
-  });
-
   test('a name that is taken is refused, and the other resource stays', () => {
     const { problems, get, has } = expanded(`Resources:
 ${functionWith('')}  OrdersRole: { Type: AWS::SQS::Queue }
