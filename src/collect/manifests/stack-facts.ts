@@ -32,8 +32,13 @@ const FACTS: readonly ((stack: Stack) => Draft[])[] = [
  * Everything that the resources of a stack say. Each dialect of AWS comes to this one place: it is brought to the shape of a
  * CloudFormation template, every value keeping its place.
  */
-export function stackFacts(stack: Stack, dialect: ManifestDialect, macros: readonly string[] = []): Draft[] {
-  return distinct([stackFact(stack, dialect, macros), ...FACTS.flatMap((make) => make(stack))]);
+export function stackFacts(
+  stack: Stack,
+  dialect: ManifestDialect,
+  macros: readonly string[] = [],
+  region: string | null = null,
+): Draft[] {
+  return distinct([stackFact(stack, dialect, macros, region), ...FACTS.flatMap((make) => make(stack))]);
 }
 
 /** Ids told apart where two things have one name, in the order of the template. */

@@ -55,6 +55,7 @@ describe('the stack', () => {
       name: 'template.yaml',
       dialect: 'cloudformation',
       stage: null,
+      region: { unresolved: 'it is chosen at deployment' },
       resources: 3,
       resourceTypes: [
         { resourceType: 'AWS::IAM::AccessKey', count: 1 },
@@ -89,7 +90,9 @@ Resources:
     expect(factOf(made, 'endpoint:template.yaml#ServerlessRestApi GET /a').attributes.function).toBe(
       'function:template.yaml#Orders',
     );
-    expect(factOf(made, 'resource-policy-statement:template.yaml#OrdersGetPermissionProd').attributes.madeBy).toBe('sam-transform');
+    expect(factOf(made, 'resource-policy-statement:template.yaml#OrdersGetPermissionProd').attributes.madeBy).toBe(
+      'sam-transform',
+    );
     expect(schemaErrors(made.facts)).toEqual([]);
   });
 

@@ -1,16 +1,22 @@
 import { isHole } from '../../../model/hole.ts';
 import type { Json } from '../../../model/json.ts';
-import { choice, number, originAt, pick, type Source, text, texts } from '../attribute.ts';
+import { choice, number, originAt, pick, readAs, type Source, text, texts } from '../attribute.ts';
 import { hole } from '../candidates.ts';
 import { roleNamed } from '../role-reference.ts';
 import { type Draft, draft, none, type Stack, set, standard } from '../stack.ts';
 import { setCode } from './function-code.ts';
 import { setCodeSigning } from './function-code-signing.ts';
+import { setDeployment, setInstances } from './function-deployment.ts';
 import { setFailureDestination } from './function-failure.ts';
+import { listOf } from './parts.ts';
 import { readTags } from './tags.ts';
 
 const TRACING = choice({ Active: 'active', PassThrough: 'pass-through' });
 const LOG_FORMAT = choice({ JSON: 'json', Text: 'text' });
+const ARCHITECTURES = choice({ x86_64: 'x86_64', arm64: 'arm64' });
+const SNAP_START = choice({ PublishedVersions: true, None: false });
+const TENANTS = choice({ PER_TENANT: true });
+const LOOPS = choice({ Terminate: 'terminate', Allow: 'allow' });
 const UPDATES = choice({ Auto: 'auto', FunctionUpdate: 'function-update', Manual: 'manual' });
 
 /** Names in `declared`, and the property that each is about. */
@@ -33,6 +39,7 @@ export function functions(stack: Stack): Draft[] {
     const named = stack.source(resource, { arn: true });
     fact.attributes.logicalId = resource.logicalId;
     fact.attributes.platform = 'aws';
+    fact.attributes.region = null;
     set(fact, 'name', source, ['FunctionName'], text, none(resource.logicalId));
     setCode(fact, stack, source);
     set(
@@ -43,21 +50,33 @@ export function functions(stack: Stack): Draft[] {
       UPDATES,
       standard('auto', 'Lambda: Auto'),
     );
+    const x86 = standard(['x86_64'], 'Lambda: x86_64');
+    set(fact, 'architectures', source, ['Architectures'], listOf(ARCHITECTURES), x86);
     fact.attributes.declared = declared(source);
     set(fact, 'timeoutSeconds', source, ['Timeout'], number, standard(3, 'Lambda: 3 seconds'));
     set(fact, 'memoryMb', source, ['MemorySize'], number, standard(128, 'Lambda: 128 MB'));
     set(fact, 'ephemeralStorageMb', source, ['EphemeralStorage', 'Size'], number, standard(512, 'Lambda: 512 MB'));
     set(fact, 'reservedConcurrency', source, ['ReservedConcurrentExecutions'], number, none());
+    setInstances(fact, stack, source);
+    set(fact, 'snapStart', source, ['SnapStart', 'ApplyOn'], SNAP_START, standard(false, 'Lambda: None'));
+    set(fact, 'durable', source, ['DurableConfig'], durable, none());
     set(fact, 'tracing', source, ['TracingConfig', 'Mode'], TRACING, standard('pass-through', 'Lambda: PassThrough'));
     set(fact, 'logFormat', source, ['LoggingConfig', 'LogFormat'], LOG_FORMAT, standard('text', 'Lambda: Text'));
+    set(fact, 'logLevel', source, ['LoggingConfig', 'ApplicationLogLevel'], level, none());
     set(fact, 'logGroup', named, ['LoggingConfig', 'LogGroup'], text, none());
     set(fact, 'kmsKey', named, ['KmsKeyArn'], text, none());
     set(fact, 'role', source, ['Role'], (role) => roleNamed(stack, role), none(hole('no role is stated')));
     set(fact, 'layers', named, ['Layers'], texts, none([]));
     set(fact, 'subnets', named, ['VpcConfig', 'SubnetIds'], texts, none([]));
     set(fact, 'securityGroups', named, ['VpcConfig', 'SecurityGroupIds'], texts, none([]));
+    fact.attributes.vpcEgress = readAs(pick(named.value, ['VpcConfig', 'SubnetIds']), attached, null);
     set(fact, 'deadLetterTarget', named, ['DeadLetterConfig', 'TargetArn'], text, none());
     setFailureDestination(fact, stack, resource);
+    set(fact, 'tenantIsolation', source, ['TenancyConfig', 'TenantIsolationMode'], TENANTS, none(false));
+    set(fact, 'recursiveLoop', source, ['RecursiveLoop'], LOOPS, standard('terminate', 'Lambda: Terminate'));
+    setDeployment(fact, stack, resource);
+    fact.attributes.container = null;
+    fact.attributes.appService = null;
     setCodeSigning(fact, stack, named);
     set(fact, 'tags', source, ['Tags'], readTags, none([]));
     return fact;
@@ -74,4 +93,21 @@ function declared(source: Source): Json[] {
     stated.push(mayBeAbsent ? hole(`whether ${name} is stated: ${value.unresolved}`) : name);
   }
   return stated;
+}
+
+/** What a function in a VPC sends goes through it. */
+function attached(subnets: Json): Json {
+  return Array.isArray(subnets) && subnets.length === 0 ? null : 'all';
+}
+
+function durable(config: Json): Json {
+  return {
+    timeoutSeconds: readAs(pick(config, ['ExecutionTimeout']), number, null),
+    retentionDays: readAs(pick(config, ['RetentionPeriodInDays']), number, null),
+  };
+}
+
+function level(value: Json): Json {
+  const worded = text(value);
+  return typeof worded === 'string' ? worded.toLowerCase() : worded;
 }

@@ -14,6 +14,9 @@ export function queues(stack: Stack): Draft[] {
     fact.attributes.logicalId = resource.logicalId;
     set(fact, 'name', source, ['QueueName'], text, none(resource.logicalId));
     set(fact, 'fifo', source, ['FifoQueue'], boolean, standard(false, 'SQS: a standard queue'));
+    fact.attributes.service = 'sqs';
+    const repeats = standard(false, 'SQS: none dropped');
+    set(fact, 'deduplicates', source, ['ContentBasedDeduplication'], boolean, repeats);
     set(fact, 'redriveTarget', named, ['RedrivePolicy', 'deadLetterTargetArn'], text, none());
     set(fact, 'maxReceiveCount', named, ['RedrivePolicy', 'maxReceiveCount'], number, none());
     set(fact, 'retentionSeconds', source, ['MessageRetentionPeriod'], number, standard(345600, 'SQS: 4 days'));

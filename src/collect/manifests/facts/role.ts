@@ -1,12 +1,12 @@
 import { isHole } from '../../../model/hole.ts';
 import type { Json } from '../../../model/json.ts';
 import { readTrust } from '../../policies/read-trust.ts';
-import { originAt, pick, readAs, text, texts } from '../attribute.ts';
+import { number, originAt, pick, readAs, text, texts } from '../attribute.ts';
 import { hole } from '../candidates.ts';
 import { referenceIn } from '../reference.ts';
 import { isObject, type Resource } from '../resource.ts';
 import { roleId } from '../role-reference.ts';
-import { type Draft, draft, none, placeIn, type Stack, set } from '../stack.ts';
+import { type Draft, draft, none, placeIn, type Stack, set, standard } from '../stack.ts';
 import { type AttachedPolicy, attachedPolicies, policyStatements } from './attached-policies.ts';
 
 /** Every role of the stack, its trust policy and the statements of all policies that the stack declares. */
@@ -41,6 +41,7 @@ function roleFact(stack: Stack, role: Resource, policies: AttachedPolicy[], trus
   fact.attributes.managedPolicies = [...new Set([...attached, ...named])].map((arn) => managedPolicy(stack, arn));
   fact.attributes.inlinePolicies = policies.filter((policy) => policy.kind !== 'managed').map((policy) => policy.name);
   set(fact, 'permissionsBoundary', source, ['PermissionsBoundary'], text, none());
+  set(fact, 'maxSessionSeconds', source, ['MaxSessionDuration'], number, standard(3600, 'IAM: one hour'));
   fact.attributes.trustedServices = trustedServices(trust);
   return fact;
 }

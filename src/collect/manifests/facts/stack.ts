@@ -1,4 +1,5 @@
 import type { Json } from '../../../model/json.ts';
+import { hole } from '../candidates.ts';
 import type { Draft, Stack } from '../stack.ts';
 
 /** The languages that manifests are written in, as the stack fact names them. */
@@ -14,8 +15,13 @@ export type ManifestDialect =
   | 'cloud-functions'
   | 'aws-export';
 
-/** The template itself. */
-export function stackFact(stack: Stack, dialect: ManifestDialect, macros: readonly string[]): Draft {
+/** The template itself. `region`: null where neither it nor what is read with it states one. */
+export function stackFact(
+  stack: Stack,
+  dialect: ManifestDialect,
+  macros: readonly string[],
+  region: string | null,
+): Draft {
   const users: Json[] = stack
     .ofType('AWS::IAM::User', 'AWS::IAM::AccessKey')
     .map((resource) => ({ name: resource.logicalId, resourceType: resource.type }));
@@ -26,6 +32,7 @@ export function stackFact(stack: Stack, dialect: ManifestDialect, macros: readon
       name: stack.path,
       dialect,
       stage: stack.stage,
+      region: region ?? hole('it is chosen at deployment'),
       resources: stack.resources.size,
       resourceTypes: countTypes([...stack.resources.values()].map(({ type }) => type)),
       functions: stack.ofType('AWS::Lambda::Function').length,

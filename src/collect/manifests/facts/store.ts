@@ -4,6 +4,7 @@ import { boolean, choice, originAt, pick, readAs, type Source, text } from '../a
 import { hole, oneOf } from '../candidates.ts';
 import type { Resource } from '../resource.ts';
 import { type Absent, type Draft, draft, none, type Stack, set, standard } from '../stack.ts';
+import { setKeeping } from './store-keeping.ts';
 
 /** How a store of one type says that it encrypts. */
 type Encryption = (fact: Draft, source: Source) => void;
@@ -48,6 +49,21 @@ const STORES: readonly { types: string[]; service: string; read: Encryption }[] 
     service: 'efs',
     read: bySwitch(['Encrypted'], ['KmsKeyId'], 'EFS: not encrypted'),
   },
+  {
+    types: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
+    service: 'rds',
+    read: database,
+  },
+  {
+    types: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+    service: 'opensearch',
+    read: bySwitch(
+      ['EncryptionAtRestOptions', 'Enabled'],
+      ['EncryptionAtRestOptions', 'KmsKeyId'],
+      'OpenSearch: not encrypted',
+    ),
+  },
+  { types: ['AWS::ECR::Repository'], service: 'ecr', read: images },
 ];
 
 /** Everything that keeps data at rest. Defaults as AWS documents them for each type. */
@@ -58,13 +74,22 @@ export function stores(stack: Stack): Draft[] {
     fact.attributes.service = service;
     fact.attributes.key = null;
     read(fact, stack.source(resource, { arn: true }));
+    setKeeping(fact, stack, resource);
     return fact;
   };
   const facts = STORES.flatMap(({ types, service, read }) =>
-    stack.ofType(...types).map((resource) => make(resource, service, read)),
+    stack
+      .ofType(...types)
+      .filter((resource) => !isInCluster(resource))
+      .map((resource) => make(resource, service, read)),
   );
   const stages = stack.ofType('AWS::ApiGateway::Stage').filter((stage) => caches(stack.source(stage)));
   return [...facts, ...stages.map((stage) => make(stage, 'api-cache', cache))];
+}
+
+/** An instance of a cluster of databases keeps nothing itself. */
+function isInCluster({ type, properties }: Resource): boolean {
+  return type === 'AWS::RDS::DBInstance' && properties.DBClusterIdentifier !== undefined;
 }
 
 /** Whose key it is: AWS keeps the keys whose alias begins with `alias/aws/`. */
@@ -150,6 +175,31 @@ function bucket(fact: Draft, source: Source): void {
   const unset = standard('provider', 'S3: encrypted with its own key');
   set(fact, 'encryption', source, [...rule, 'SSEAlgorithm'], read, unset);
   set(fact, 'key', source, [...rule, 'KMSMasterKeyID'], text, none());
+}
+
+/** A database that is made from a copy is encrypted as that is. */
+const COPIED_FROM = [
+  'SnapshotIdentifier',
+  'DBSnapshotIdentifier',
+  'DBClusterSnapshotIdentifier',
+  'SourceDBInstanceIdentifier',
+  'SourceDBClusterIdentifier',
+];
+
+function database(fact: Draft, source: Source): void {
+  bySwitch(['StorageEncrypted'], ['KmsKeyId'], 'RDS: not encrypted')(fact, source);
+  const copied = COPIED_FROM.some((name) => pick(source.value, [name]) !== undefined);
+  if (!copied || pick(source.value, ['StorageEncrypted']) !== undefined) return;
+  fact.attributes.encryption = hole('as what it is copied from is');
+  delete fact.origins['/encryption'];
+}
+
+function images(fact: Draft, source: Source): void {
+  const path = ['EncryptionConfiguration', 'EncryptionType'];
+  const key = kindOfKey(pick(source.value, ['EncryptionConfiguration', 'KmsKey']), 'aws-key');
+  const type = choice({ AES256: 'provider', KMS: key, KMS_DSSE: key });
+  set(fact, 'encryption', source, path, type, standard('provider', 'ECR: encrypted with its own key'));
+  set(fact, 'key', source, ['EncryptionConfiguration', 'KmsKey'], text, none());
 }
 
 /** Whether a stage has a cache, as far as it is known. */

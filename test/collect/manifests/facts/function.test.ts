@@ -16,12 +16,17 @@ test('a function that states everything', () => {
       `FunctionName: orders
 Runtime: nodejs22.x
 RuntimeManagementConfig: {UpdateRuntimeOn: Manual}
+Architectures: [arm64]
+SnapStart: {ApplyOn: PublishedVersions}
+DurableConfig: {ExecutionTimeout: 3600, RetentionPeriodInDays: 7}
+TenancyConfig: {TenantIsolationMode: PER_TENANT}
+RecursiveLoop: Allow
 Timeout: '30'
 MemorySize: 256
 EphemeralStorage: {Size: 1024}
 ReservedConcurrentExecutions: 5
 TracingConfig: {Mode: Active}
-LoggingConfig: {LogFormat: JSON, LogGroup: !Ref Logs}
+LoggingConfig: {LogFormat: JSON, ApplicationLogLevel: WARN, LogGroup: !Ref Logs}
 KmsKeyArn: !GetAtt Key.Arn
 Role: !GetAtt Role.Arn
 Layers: ['arn:aws:lambda:eu-west-1:123456789012:layer:x:1', !Ref Layer]
@@ -42,10 +47,12 @@ Tags: [{Key: team, Value: shop}]`,
     stack: 'stack:template.yaml',
     logicalId: 'Orders',
     platform: 'aws',
+    region: null,
     name: 'orders',
     packageType: 'zip',
     runtime: 'nodejs22.x',
     runtimeUpdates: 'manual',
+    architectures: ['arm64'],
     declared: [
       'timeout',
       'memory',
@@ -60,16 +67,27 @@ Tags: [{Key: team, Value: shop}]`,
     memoryMb: 256,
     ephemeralStorageMb: 1024,
     reservedConcurrency: 5,
+    minInstances: null,
+    maxInstances: null,
+    snapStart: true,
+    durable: { timeoutSeconds: 3600, retentionDays: 7 },
     tracing: 'active',
     logFormat: 'json',
+    logLevel: 'warn',
     logGroup: `\${Logs}`,
     kmsKey: `\${Key.Arn}`,
     role: 'role:template.yaml#Role',
     layers: ['arn:aws:lambda:eu-west-1:123456789012:layer:x:1', `\${Layer}`],
     subnets: [`\${Subnet}`],
     securityGroups: ['sg-1'],
+    vpcEgress: 'all',
     deadLetterTarget: `\${ImportValue Letters}`,
     failureDestination: null,
+    tenantIsolation: true,
+    recursiveLoop: 'allow',
+    deployment: { published: false, strategy: 'all-at-once', alarms: [], hooks: [], rollback: false },
+    container: null,
+    appService: null,
     codeSigning: null,
     codeForm: 's3',
     codeLocation: 's3://builds/orders.zip',
@@ -97,11 +115,14 @@ test('what is left out is the documented default, and said to be one', () => {
   });
   const inherited = Object.entries(fact.origins).filter(([, { kind }]) => kind === 'inherited-default');
   expect(inherited.map(([pointer]) => pointer).sort()).toEqual([
+    '/architectures',
     '/ephemeralStorageMb',
     '/logFormat',
     '/memoryMb',
     '/packageType',
+    '/recursiveLoop',
     '/runtimeUpdates',
+    '/snapStart',
     '/timeoutSeconds',
     '/tracing',
   ]);

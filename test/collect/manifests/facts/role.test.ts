@@ -50,6 +50,7 @@ test('a role with its trust and its policies, each statement at its place', () =
     ],
     inlinePolicies: ['orders'],
     permissionsBoundary: `\${ImportValue Boundary}`,
+    maxSessionSeconds: 3600,
     trustedServices: ['lambda.amazonaws.com'],
   });
   const statements = ofType(made, 'policy-statement');

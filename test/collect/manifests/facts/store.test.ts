@@ -110,13 +110,15 @@ describe('queues', () => {
 
   test('everything stated', () => {
     const stated = queue(
-      'QueueName: q.fifo, FifoQueue: true, MessageRetentionPeriod: 60, VisibilityTimeout: 5, RedrivePolicy: {deadLetterTargetArn: !GetAtt D.Arn, maxReceiveCount: 3}',
+      'QueueName: q.fifo, FifoQueue: true, ContentBasedDeduplication: true, MessageRetentionPeriod: 60, VisibilityTimeout: 5, RedrivePolicy: {deadLetterTargetArn: !GetAtt D.Arn, maxReceiveCount: 3}',
     );
     expect(stated.attributes).toEqual({
       stack: 'stack:template.yaml',
       logicalId: 'Q',
       name: 'q.fifo',
+      service: 'sqs',
       fifo: true,
+      deduplicates: true,
       redriveTarget: `\${D.Arn}`,
       maxReceiveCount: 3,
       retentionSeconds: 60,
@@ -135,26 +137,40 @@ describe('queues', () => {
       retentionSeconds: 345600,
       visibilitySeconds: 30,
     });
-    expect(Object.keys(fact.origins).sort()).toEqual(['/fifo', '/retentionSeconds', '/visibilitySeconds']);
+    expect(Object.keys(fact.origins).sort()).toEqual([
+      '/deduplicates',
+      '/fifo',
+      '/retentionSeconds',
+      '/visibilitySeconds',
+    ]);
   });
 });
 
 test('log groups', () => {
   const made = reading(`Resources:
-  Kept: {Type: 'AWS::Logs::LogGroup', Properties: {LogGroupName: !Sub "/aws/lambda/\${F}", RetentionInDays: 30, KmsKeyId: !GetAtt K.Arn, DataProtectionPolicy: {Name: x}}}
+  Kept: {Type: 'AWS::Logs::LogGroup', DeletionPolicy: Retain, Properties: {LogGroupClass: INFREQUENT_ACCESS, DeletionProtectionEnabled: true, Tags: [{Key: owner, Value: a}], LogGroupName: !Sub "/aws/lambda/\${F}", RetentionInDays: 30, KmsKeyId: !GetAtt K.Arn, DataProtectionPolicy: {Name: x}}}
   Forever: {Type: 'AWS::Logs::LogGroup'}
   F: {Type: 'AWS::Lambda::Function', Properties: {Code: src}}
   K: {Type: 'AWS::KMS::Key'}
+  Central: {Type: 'AWS::Logs::SubscriptionFilter', Properties: {LogGroupName: !Ref Kept, DestinationArn: !ImportValue Central}}
+  Other: {Type: 'AWS::Logs::SubscriptionFilter', Properties: {LogGroupName: !Sub "/aws/lambda/\${F}", DestinationArn: 'arn:x'}}
 `);
   expect(factOf(made, 'log-group:template.yaml#Kept').attributes).toEqual({
     stack: 'stack:template.yaml',
+    logicalId: 'Kept',
     name: `/aws/lambda/\${F}`,
     retentionDays: 30,
     key: `\${K.Arn}`,
     masking: true,
+    logClass: 'infrequent',
+    deletionProtection: true,
+    deletionPolicy: 'retain',
+    subscriptions: [`\${ImportValue Central}`, 'arn:x'],
+    tags: [{ name: 'owner', value: 'a' }],
   });
   const forever = factOf(made, 'log-group:template.yaml#Forever');
   expect(forever.attributes).toMatchObject({ name: 'Forever', retentionDays: null, key: null, masking: false });
+  expect(forever.attributes).toMatchObject({ logClass: 'standard', deletionPolicy: 'delete', subscriptions: [] });
   expect(forever.origins['/retentionDays']?.kind).toBe('inherited-default');
   expect(schemaErrors(made.facts)).toEqual([]);
 });
