@@ -1,11 +1,13 @@
 import { eventSources } from './facts/event-source.ts';
 import { functions } from './facts/function.ts';
 import { functionUrlEndpoints } from './facts/function-url-endpoints.ts';
+import { grantedPolicies } from './facts/granted-policies.ts';
 import { graphqlEndpoints } from './facts/graphql-endpoints.ts';
 import { httpEndpoints } from './facts/http-endpoints.ts';
 import { lambdaPermissions } from './facts/lambda-permission.ts';
 import { logGroups } from './facts/log-group.ts';
 import { queues } from './facts/queue.ts';
+import { resourcePolicies } from './facts/resource-policies.ts';
 import { restEndpoints } from './facts/rest-endpoints.ts';
 import { roles } from './facts/role.ts';
 import { settings } from './facts/setting.ts';
@@ -17,6 +19,8 @@ const FACTS: readonly ((stack: Stack) => Draft[])[] = [
   functions,
   roles,
   lambdaPermissions,
+  resourcePolicies,
+  grantedPolicies,
   functionUrlEndpoints,
   restEndpoints,
   httpEndpoints,

@@ -3,16 +3,8 @@ import { isHole } from '../../model/hole.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import {
-  type Complaints,
-  complaints,
-  element,
-  hole,
-  isPlainObject,
-  readEffect,
-  statementsOf,
-  texts,
-} from './policy-elements.ts';
+import { type Complaints, complaints, element, hole, readEffect, statementsOf, texts } from './policy-elements.ts';
+import { nobody, readPrincipals, unknownPrincipals } from './principals.ts';
 import { readConditions } from './read-conditions.ts';
 
 /** Whose trust policy it is; holes where the document stands by itself. */
@@ -24,9 +16,6 @@ export type TrustDocument = {
   /** Place of what stands at a path of names and indices below the document. */
   place: (pointer: string[]) => Place;
 };
-
-/** Who a statement names, by kind. CanonicalUser counts as an account. */
-type Principals = { services: Json[]; accounts: Json[]; federated: Json[] };
 
 /** The statements of a role's trust policy, resolved. Never throws; what is malformed is a problem. */
 export function readTrust(
@@ -53,7 +42,7 @@ function unknownStatement(reason: Hole): Attributes {
   return {
     effect: unknown,
     actions: [unknown],
-    ...anyone(unknown),
+    ...unknownPrincipals(unknown),
     notPrincipals: [unknown],
     conditions: [unknown],
   };
@@ -79,47 +68,10 @@ function readStatement(body: JsonObject, pointer: string[], complain: Complaints
   return {
     effect: readEffect(body, pointer, complain),
     actions,
-    ...(principal === null && notPrincipal === null ? anyone(hole('the statement names no principal')) : named),
+    ...(principal === null && notPrincipal === null
+      ? unknownPrincipals(hole('the statement names no principal'))
+      : named),
     notPrincipals: [...excluded.services, ...excluded.accounts, ...excluded.federated],
     conditions: readConditions(body, pointer, complain),
   };
-}
-
-const nobody = (): Principals => ({ services: [], accounts: [], federated: [] });
-const anyone = (unknown: Hole): Principals => ({ services: [unknown], accounts: [unknown], federated: [unknown] });
-
-function readPrincipals(value: Json, pointer: string[], complain: Complaints['add']): Principals {
-  if (isHole(value)) return anyone(hole(value.unresolved));
-  if (value === '*') return { ...nobody(), accounts: ['*'] };
-  if (!isPlainObject(value)) {
-    complain(pointer, 'Principal must be * or an object with AWS, Service or Federated.');
-    return anyone(hole('Principal is not an object'));
-  }
-  const principals = nobody();
-  for (const [key, named] of Object.entries(value)) {
-    const kind = KINDS.get(key.toLowerCase());
-    if (kind === undefined) {
-      complain([...pointer, key], 'Principal knows AWS, Service, Federated and CanonicalUser.');
-      principals.accounts.push(hole('a principal of a kind that is not known'));
-    } else {
-      // An account id written as a number has lost its leading zeros.
-      principals[kind].push(...texts(accountIds(named), key, [...pointer, key], complain));
-    }
-  }
-  return principals;
-}
-
-const KINDS: ReadonlyMap<string, keyof Principals> = new Map([
-  ['aws', 'accounts'],
-  ['canonicaluser', 'accounts'],
-  ['federated', 'federated'],
-  ['service', 'services'],
-]);
-
-function accountIds(value: Json): Json {
-  return Array.isArray(value) ? value.map(accountId) : accountId(value);
-}
-
-function accountId(value: Json): Json {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value).padStart(12, '0') : value;
 }

@@ -116,7 +116,7 @@ export function policyStatements(stack: Stack, policy: AttachedPolicy): Draft[] 
 }
 
 /** A document with both branches of an Fn::If taken together, as far as they are known: what could be allowed counts. */
-function unfolded(document: Json | undefined): Json {
+export function unfolded(document: Json | undefined): Json {
   if (document === undefined) return hole('no policy document is stated');
   if (isHole(document) && document.among) {
     return { Statement: document.among.flatMap((candidate) => listed(pick(unfolded(candidate), ['Statement']))) };
@@ -133,7 +133,7 @@ function listed(value: Json | undefined): Json[] {
 }
 
 /** Origins of what stands below a path, by JSON pointer below it; those of what it stands in count for the whole. */
-function below(source: Source, path: string[]): Record<string, Origin> {
+export function below(source: Source, path: string[]): Record<string, Origin> {
   const pointer = jsonPointer(path);
   const origins: Record<string, Origin> = {};
   for (const [key, origin] of Object.entries(source.origins)) {

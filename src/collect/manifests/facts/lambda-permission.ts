@@ -21,7 +21,12 @@ export function lambdaPermissions(stack: Stack): Draft[] {
     const fact = draft(stack, 'resource-policy-statement', resource.logicalId, resource);
     const source = stack.source(resource, { arn: true });
     const target = (value: Json): Json => functionNamed(stack, value) ?? hole('the function is not a function');
+    const called = (value: Json): Json => {
+      const id = functionNamed(stack, value);
+      return typeof id === 'string' ? id.slice(id.indexOf('#') + 1) : text(value);
+    };
     set(fact, 'resource', source, ['FunctionName'], target, none(hole('no function is stated')));
+    set(fact, 'name', source, ['FunctionName'], called, none(hole('no function is stated')));
     set(fact, 'actions', source, ['Action'], (action) => [text(action)], none([hole('no action is stated')]));
     const principal = pick(source.value, ['Principal']);
     const unstated = hole('no principal is stated');

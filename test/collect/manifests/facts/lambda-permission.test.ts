@@ -22,6 +22,7 @@ test('a permission with everything stated', () => {
   ).toEqual({
     stack: 'stack:template.yaml',
     resource: 'function:template.yaml#Orders',
+    name: 'Orders',
     service: 'lambda',
     sid: null,
     effect: 'allow',
