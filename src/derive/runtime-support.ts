@@ -10,14 +10,15 @@ export const runtimeSupport: Relation = {
   derive: (facts, context) =>
     facts.all('function').map(({ id, attributes }) => ({
       fact: id,
-      attributes: { runtimeDaysLeft: daysLeft(attributes.runtime ?? null, context) },
+      attributes: { runtimeDaysLeft: daysLeft(attributes.runtime ?? null, attributes.platform ?? null, context) },
     })),
 };
 
-function daysLeft(runtime: Json, context: DeriveContext): Json {
+function daysLeft(runtime: Json, platform: Json, context: DeriveContext): Json {
   if (runtime === null) return null;
+  if (platform !== 'aws') return { unresolved: 'the table of runtimes is of Lambda alone' };
   if (isHole(runtime)) {
-    const among = runtime.among?.map((value) => daysLeft(value, context)) ?? [];
+    const among = runtime.among?.map((value) => daysLeft(value, platform, context)) ?? [];
     const known = among.length > 0 && !among.some(isHole);
     return known ? { unresolved: runtime.unresolved, among } : { unresolved: runtime.unresolved };
   }

@@ -89,6 +89,7 @@ function functionAttributes(one: Fact, ways: readonly Way[], strangers: Stranger
     caps.push(isHole(executions) ? { unresolved: executions.unresolved } : { at, executions });
   };
   cap('function', one, 'reservedConcurrency');
+  cap('function', one, 'maxInstances');
   for (const { fact } of ways) if (fact.type === 'event-source') cap('event-source', fact, 'maxConcurrency');
   const { stack } = one.attributes;
   return {

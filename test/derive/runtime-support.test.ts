@@ -10,8 +10,9 @@ const runtimes = {
   runtimes: { old: { deprecated: '2024-02-29' }, soon: { deprecated: '2026-07-01' }, open: { deprecated: null } },
 };
 const tables = { ...CONTEXT.tables, runtimes };
-const daysLeft = (runtime: Json, at = '2026-06-30T23:59:59Z') =>
-  [...derive(runtimeSupport, [fact('function', 'F', { runtime })], { at, tables }).values()][0]?.runtimeDaysLeft;
+const daysLeft = (runtime: Json, at = '2026-06-30T23:59:59Z', platform = 'aws') =>
+  [...derive(runtimeSupport, [fact('function', 'F', { runtime, platform })], { at, tables }).values()][0]
+    ?.runtimeDaysLeft;
 
 describe('runtime-support', () => {
   test('whole days by date, whatever the hour', () => {
@@ -36,6 +37,12 @@ describe('runtime-support', () => {
     expect(daysLeft(either)).toEqual({ unresolved: 'condition', among: [1, null] });
     const strange = { unresolved: 'condition', among: ['soon', 'future42.x'] };
     expect(daysLeft(strange)).toEqual({ unresolved: 'condition' });
+  });
+
+  test('a runtime of the same name on another platform is not the one of the table', () => {
+    expect(daysLeft('soon', '2026-06-30T00:00:00Z', 'azure')).toEqual({
+      unresolved: 'the table of runtimes is of Lambda alone',
+    });
   });
 
   test('the shipped table knows old and new runtimes', () => {

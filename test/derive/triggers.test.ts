@@ -83,6 +83,11 @@ describe('concurrency caps', () => {
     expect(origins).toEqual({ '/concurrencyCaps/0': origin });
   });
 
+  it('are on instances where the platform counts those', () => {
+    const { attributes } = of(ORDERS, orders({ reservedConcurrency: null, maxInstances: 10 }));
+    expect(attributes.concurrencyCaps).toEqual([{ at: 'function', executions: 10 }]);
+  });
+
   it('are holes where they may be none', () => {
     const cap = { unresolved: 'parameter Cap has no value' };
     expect(of(ORDERS, orders({ reservedConcurrency: cap })).attributes.concurrencyCaps).toEqual([cap]);
