@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { readShippedCatalogue } from './catalogue/shipped-catalogue.ts';
+import { withoutClaimed } from './collect/claims.ts';
 import { discover, readHead, wantedBy } from './collect/discover.ts';
 import { type Read, readEvidence } from './collect/read-evidence.ts';
 import type { ReadContext } from './collect/reader.ts';
@@ -134,14 +135,15 @@ export async function* inspect(paths: readonly string[], givenRoot: string | nul
     }
     const prefix = relative(root, absolute).split(sep).join('/');
     const below = (known ?? []).filter((file) => prefix === '' || file.path.startsWith(`${prefix}/`));
-    const { candidates, problems } = discover(below, new Set(), READERS, run.config);
+    const discovery = discover(below, new Set(), READERS, run.config);
+    const candidates = withoutClaimed(discovery, context);
     for (const candidate of candidates) {
       yield print(
         `${path.replace(/\/+$/, '')}/${relative(absolute, candidate.file.absolute)}`,
         await readEvidence(candidate, context, null),
       );
     }
-    const told = [...(inRoot?.problems ?? []), ...problems];
+    const told = [...(inRoot?.problems ?? []), ...discovery.problems];
     if (candidates.length === 0) {
       const message = 'The folder holds nothing that is read as evidence; see docs/evidence.md.';
       yield nothing(path, 'nothing-found', message, told);

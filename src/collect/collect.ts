@@ -7,6 +7,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Tables } from '../model/tables.ts';
+import { withoutClaimed } from './claims.ts';
 import { discover, wantedBy } from './discover.ts';
 import { joinFacts } from './join.ts';
 import { type Read, readEvidence, toEvidence } from './read-evidence.ts';
@@ -74,11 +75,12 @@ export async function collect(
   );
   const context: ReadContext = { config, files, tables };
   const reads: Read[] = [readSettingsEvidence(config, git)];
-  for (const candidate of discovery.candidates) {
+  const candidates = withoutClaimed(discovery, context);
+  for (const candidate of candidates) {
     progress(`reading ${candidate.file.path}`);
     reads.push(await readEvidence(candidate, context, config.release.commit));
   }
-  const read = new Set(discovery.candidates.map(({ file }) => file.path));
+  const read = new Set(candidates.map(({ file }) => file.path));
   for (const { file, reading } of readArtifacts(
     config,
     files,

@@ -17,7 +17,13 @@ const MADE_BY_RUN: ReadonlySet<EvidenceKind> = new Set(['test', 'log']);
 /** A file and the reader that will read it. */
 export type Candidate = { file: SourceFile; reader: Reader };
 
-export type Discovery = { candidates: Candidate[]; looked: Report['looked']; problems: Problem[] };
+/** `superseded`: sources whose compiled form is read instead. */
+export type Discovery = {
+  candidates: Candidate[];
+  superseded: Candidate[];
+  looked: Report['looked'];
+  problems: Problem[];
+};
 
 type Search = {
   /** Files of a name that it matches, recognised or not. */
@@ -138,18 +144,25 @@ export function discover(
     problems.push(note('pattern-found-nothing', message, config.path ?? '.', [reader.kind]));
   }
   return {
-    candidates: dropSuperseded(candidates, config, problems),
+    ...apartSuperseded(candidates, config, problems),
     looked: all.map(({ reader, pattern, found }) => ({ kind: reader.kind, pattern, found })),
     problems,
   };
 }
 
-function dropSuperseded(candidates: Candidate[], config: Config, problems: Problem[]): Candidate[] {
-  if (config.collect.manifests.include.length > 0) return candidates;
+function apartSuperseded(
+  candidates: Candidate[],
+  config: Config,
+  problems: Problem[],
+): Pick<Discovery, 'candidates' | 'superseded'> {
+  if (config.collect.manifests.include.length > 0) return { candidates, superseded: [] };
   const manifests = candidates.filter(({ reader }) => reader.kind === 'manifest').map(({ file }) => file.path);
   const superseded = new Map(findSuperseded(manifests).map(({ path, by }) => [path, by]));
   for (const [path, by] of superseded) {
     problems.push(note('superseded', `Not read: ${by} is its compiled form, and that is what is deployed.`, path, []));
   }
-  return candidates.filter(({ file }) => !superseded.has(file.path));
+  return {
+    candidates: candidates.filter(({ file }) => !superseded.has(file.path)),
+    superseded: candidates.filter(({ file }) => superseded.has(file.path)),
+  };
 }

@@ -40,4 +40,6 @@ export type Reader = {
   recognises: (head: Buffer, path: string) => boolean;
   /** Never throws but for a defect of ours: what is wrong with the file comes back as problems with their place. */
   read: (file: SourceFile, context: ReadContext) => Reading | Promise<Reading>;
+  /** Paths of the files that are read with this one, so that nobody reads them by themselves: nested templates, those of a cloud assembly. */
+  claims?: (file: SourceFile, context: ReadContext) => string[];
 };

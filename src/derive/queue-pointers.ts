@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
+import { LOGICAL_ID } from '../model/logical-id.ts';
 import type { FactIndex } from './relation.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { FactIndex } from './relation.ts';
  */
 export type Pointer = { queue: Fact } | { among: Fact[]; elsewhere: boolean; unnamed: boolean };
 
-const REFERENCE = /^\$\{([A-Za-z0-9]+)(?:\.([A-Za-z0-9_.]+))?\}$/;
+/** `${Queue.Arn}`, or `${orders/queues.yaml#Queue.Arn}` of another template. */
+const REFERENCE = new RegExp(`^\\$\\{(?:([^{}#]+)#)?(${LOGICAL_ID})(?:\\.([A-Za-z0-9_.]+))?\\}$`);
 /** A colon inside `${...}` divides nothing. */
 const PART = /(?:\$\{[^}]*\}|\$(?!\{)|[^:$])*/.source;
 const ARN = new RegExp(`^arn:${PART}:([^:]*):${PART}:${PART}:(.+)$`, 's');
@@ -17,6 +19,10 @@ const ARN = new RegExp(`^arn:${PART}:([^:]*):${PART}:${PART}:(.+)$`, 's');
 const OWN_ACCOUNT = /^arn:(?:\$\{AWS::Partition\}|[^:]*):sqs:\$\{AWS::Region\}:\$\{AWS::AccountId\}:/;
 /** Fact types whose name in their id is a resource of the template. */
 const RESOURCES = ['store', 'function', 'log-group', 'role'];
+
+function keyOf([, path, logicalId]: RegExpExecArray, stack: Json | undefined): string {
+  return `${path === undefined ? stack : `stack:${path}`} ${logicalId}`;
+}
 
 /** Whether a name is only known, or only known whole, after deployment. */
 export function isOpenName(name: Json | undefined): boolean {
@@ -49,11 +55,11 @@ export function createQueuePointers(facts: FactIndex): (reference: Json, stack: 
     if (typeof reference !== 'string') return null;
     const named = REFERENCE.exec(reference);
     if (named !== null) {
-      const key = `${stack} ${named[1]}`;
+      const key = keyOf(named, stack);
       const queue = byLogicalId.get(key);
       if (queue !== undefined) return { queue };
       // The ARN of another resource is no queue's; anything else may come from outside the stack.
-      return others.has(key) || named[2] === 'Arn' ? null : ELSEWHERE;
+      return others.has(key) || named[3] === 'Arn' ? null : ELSEWHERE;
     }
     if (reference.startsWith('${')) return ELSEWHERE;
     const arn = ARN.exec(reference);
@@ -75,7 +81,7 @@ export function createQueuePointers(facts: FactIndex): (reference: Json, stack: 
     if (service !== 'sqs') return null;
     const inside = REFERENCE.exec(name);
     if (inside !== null) {
-      const queue = byLogicalId.get(`${stack} ${inside[1]}`);
+      const queue = byLogicalId.get(keyOf(inside, stack));
       return queue === undefined ? ELSEWHERE : { queue };
     }
     const among = byName.get(name) ?? [];

@@ -1,8 +1,7 @@
 import { isHole } from '../../model/hole.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { hole } from './candidates.ts';
-import { referenceIn } from './reference.ts';
-import type { Stack } from './stack.ts';
+import { referredIn, type Stack } from './stack.ts';
 
 /** Service in the ARN of what a resource type makes, where it is not the type's own second word. */
 const SERVICES = new Map([
@@ -32,9 +31,8 @@ export function arnParts(arn: string): string[] {
 /** A resolved ARN taken apart; of one that is only known after deployment, what the resource's type says. */
 export function sourceParts(stack: Stack, arn: Json): JsonObject | Json {
   if (typeof arn !== 'string') return hole('a source that is no text');
-  const reference = referenceIn(arn);
-  const type = reference ? stack.resources.get(reference.logicalId)?.type : undefined;
-  if (reference && type !== undefined) {
+  const type = referredIn(stack, arn)?.resource.type;
+  if (type !== undefined) {
     const name = type.split('::')[1] ?? '';
     const service = SERVICES.get(name) ?? name.toLowerCase();
     // Of the ARNs that can stand here, a bucket's alone has no account.

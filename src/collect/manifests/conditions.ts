@@ -12,11 +12,22 @@ const UNKNOWN: ConditionState = { holds: null, assumed: false };
 /** Conditions that name one another, one below the other, that we follow. */
 const MAX_CHAIN = 200;
 
-/** Works out the conditions of a template, each once and only when asked for. */
+/** The conditions of a template, and what an expression of the same kind comes to elsewhere. */
+export type Conditions = {
+  named: (name: string) => ConditionState;
+  /** `{ "Fn::And": [...] }` and its like, written in place. */
+  expression: (value: Json) => ConditionState;
+};
+
+/**
+ * Works out the conditions of a template, each once and only when asked for. `settled` puts what is known of pseudo parameters
+ * into a text.
+ */
 export function conditionStates(
   conditions: Json | undefined,
   evaluate: (value: Json | undefined) => Resolved,
-): (name: string) => ConditionState {
+  settled: (text: string) => string = (text) => text,
+): Conditions {
   const known = new Map<string, ConditionState>();
   const named = (name: string, depth: number): ConditionState => {
     const before = known.get(name);
@@ -33,7 +44,7 @@ export function conditionStates(
     const name = member(value, 'Condition');
     if (typeof name === 'string') return named(name, depth + 1);
     const equal = member(value, 'Fn::Equals');
-    if (Array.isArray(equal) && equal.length === 2) return equals(evaluate(equal[0]), evaluate(equal[1]));
+    if (Array.isArray(equal) && equal.length === 2) return equals(evaluate(equal[0]), evaluate(equal[1]), settled);
     const parts = (operator: string) => {
       const list = member(value, operator);
       return Array.isArray(list) ? list.map((part) => expression(part, depth + 1)) : null;
@@ -45,7 +56,7 @@ export function conditionStates(
     const any = parts('Fn::Or');
     return any ? combined(any, true) : UNKNOWN;
   };
-  return (name) => named(name, 0);
+  return { named: (name) => named(name, 0), expression: (value) => expression(value, 0) };
 }
 
 /** One part that holds decides an Or, one that does not decides an And. */
@@ -56,9 +67,9 @@ function combined(parts: ConditionState[], decisive: boolean): ConditionState {
   return { holds: !decisive, assumed: parts.some((part) => part.assumed) };
 }
 
-function equals(left: Resolved, right: Resolved): ConditionState {
+function equals(left: Resolved, right: Resolved, settled: (text: string) => string): ConditionState {
   const assumed = [left, right].some(({ origins }) => Object.values(origins).some(({ kind }) => kind === 'assumed'));
-  const results = candidates(left.value).flatMap((a) => candidates(right.value).map((b) => same(a, b)));
+  const results = candidates(left.value).flatMap((a) => candidates(right.value).map((b) => same(a, b, settled)));
   const [first] = results;
   if (first === undefined || first === null || results.some((result) => result !== first)) return UNKNOWN;
   return { holds: first, assumed };
@@ -68,9 +79,9 @@ function candidates(value: Json | undefined): (Json | undefined)[] {
   return isHole(value) && value.among ? value.among : [value];
 }
 
-function same(left: Json | undefined, right: Json | undefined): boolean | null {
+function same(left: Json | undefined, right: Json | undefined, settled: (text: string) => string): boolean | null {
   if (left === undefined || right === undefined || isHole(left) || isHole(right)) return null;
-  const [a, b] = [plain(left), plain(right)];
+  const [a, b] = [settled(plain(left)), settled(plain(right))];
   if (a === b) return true;
   return isSymbolic(a) || isSymbolic(b) ? null : false;
 }

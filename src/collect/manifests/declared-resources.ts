@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
+import { constructPath, isFrameworkMade } from './cdk/construct.ts';
 import { isLoop } from './for-each.ts';
 import { emptyObject } from './intrinsics.ts';
 import { manifestProblem } from './manifest-problem.ts';
@@ -22,7 +23,7 @@ export function declaredResources(template: Template): Resource[] {
       attributes,
       condition: typeof condition === 'string' ? condition : null,
       pointer: ['Resources', logicalId],
-      madeBy: 'template',
+      madeBy: isFrameworkMade(type, constructPath(attributes)) ? 'cdk' : 'template',
       origins: new Map(),
     });
   }

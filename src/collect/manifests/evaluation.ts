@@ -2,11 +2,13 @@ import { isHole } from '../../model/hole.ts';
 import type { Json } from '../../model/json.ts';
 import type { Origin } from '../../model/origin.ts';
 import { hole, lift, oneOf } from './candidates.ts';
-import type { ConditionState } from './conditions.ts';
+import type { Conditions } from './conditions.ts';
 import { FUNCTIONS, joined } from './functions.ts';
 import { emptyObject } from './intrinsics.ts';
+import type { LinkedValue } from './linked.ts';
 import type { Names } from './names.ts';
-import { isObject } from './resource.ts';
+import { isSymbolic } from './reference.ts';
+import { isObject, member } from './resource.ts';
 import { subPieces } from './sub-text.ts';
 
 const WEIGHT: Record<Origin['kind'], number> = {
@@ -28,12 +30,12 @@ export class Evaluation {
   /** By JSON pointer of a list's item: its index in the list as it is written, where that differs. */
   readonly written: Record<string, number> = {};
   private readonly names: Names;
-  private readonly condition: (name: string) => ConditionState;
+  private readonly conditions: Conditions;
   private readonly arn: boolean;
 
-  constructor(names: Names, condition: (name: string) => ConditionState, arn: boolean) {
+  constructor(names: Names, conditions: Conditions, arn: boolean) {
     this.names = names;
-    this.condition = condition;
+    this.conditions = conditions;
     this.arn = arn;
   }
 
@@ -77,14 +79,14 @@ export class Evaluation {
     if (!isObject(item)) return null;
     const branches = item['Fn::If'];
     if (Object.keys(item).length !== 1 || !Array.isArray(branches) || typeof branches[0] !== 'string') return null;
-    if (this.condition(branches[0]).holds !== null) return null;
+    if (this.conditions.named(branches[0]).holds !== null) return null;
     return { values: branches.slice(1, 3), origin: { kind: 'conditional', from: `condition ${branches[0]}` } };
   }
 
   private intrinsic(key: string, argument: Json, at: string, inside: boolean): Json | undefined {
     switch (key) {
       case 'Ref':
-        return typeof argument === 'string' ? this.reference(argument, at) : hole('a Ref to a name that is worked out');
+        return this.reference(argument, at);
       case 'Fn::GetAtt':
         return this.attribute(argument, at);
       case 'Fn::Sub':
@@ -94,7 +96,12 @@ export class Evaluation {
       case 'Fn::ImportValue':
         return this.imported(argument, at);
       case 'Fn::GetStackOutput':
-        return this.opaque('GetStackOutput', "another stack's output", at);
+        return this.stackOutput(argument, at);
+      case 'Fn::And':
+      case 'Fn::Or':
+      case 'Fn::Not':
+      case 'Fn::Equals':
+        return this.truth(key, argument, at);
     }
     const make = FUNCTIONS.get(key);
     if (!make) return hole(reasonFor(key));
@@ -103,7 +110,15 @@ export class Evaluation {
     return typeof made === 'string' ? this.dynamic(made, at) : made;
   }
 
-  private reference(name: string, at: string): Json | undefined {
+  /** A name as it is written, or as AWS::LanguageExtensions lets it be worked out. */
+  private name(written: Json | undefined, at: string): string | null {
+    const worked = isObject(written) ? this.work(written, at, true) : written;
+    return typeof worked === 'string' && !isSymbolic(worked) ? worked : null;
+  }
+
+  private reference(argument: Json, at: string): Json | undefined {
+    const name = this.name(argument, at);
+    if (name === null) return hole('a Ref to a name that is not known');
     if (name === 'AWS::NoValue') return undefined;
     if (name === 'AWS::NotificationARNs') return hole('AWS::NotificationARNs is only known at deployment');
     if (name.startsWith('AWS::')) return `\${${name}}`;
@@ -111,23 +126,55 @@ export class Evaluation {
     if (parameter) {
       if (parameter.opaque && this.arn) return this.opaque(name, '', at);
       if (parameter.origin) this.note(at, parameter.origin);
-      return parameter.value;
+      return this.arn ? parameter.named : parameter.value;
     }
     if (this.names.resourceType(name) === undefined && !this.names.open) return hole(`${name} is not declared here`);
     return `\${${name}}`;
   }
 
   private attribute(argument: Json, at: string): Json {
-    const [name, attribute] = Array.isArray(argument) ? argument : [];
-    if (typeof name !== 'string' || typeof attribute !== 'string') return hole('an attribute that is worked out');
+    const [first, second] = Array.isArray(argument) ? argument : [];
+    const name = this.name(first, at);
+    const attribute = this.name(second, at);
+    if (name === null || attribute === null) return hole('an attribute whose name is not known');
     const type = this.names.resourceType(name);
     if (type === undefined && !this.names.open) return hole(`${name} is not declared here`);
     const made = `${name}.${attribute}`;
-    if (type !== undefined && isStack(type)) return this.opaque(made, `output of the nested stack ${name}`, at);
+    if (type !== undefined && isStack(type)) return this.nested(name, attribute, at);
     if (type !== undefined && /^(Custom::|AWS::CloudFormation::CustomResource$)/.test(type)) {
       return this.opaque(made, `attribute of the custom resource ${name}`, at);
     }
     return `\${${made}}`;
+  }
+
+  /** The output of a nested stack: what its template says, where that is at hand. */
+  private nested(name: string, attribute: string, at: string): Json {
+    const output = /^Outputs\.(.+)$/.exec(attribute)?.[1];
+    const found = output === undefined ? undefined : this.names.linked?.output(name, output, this.arn);
+    return this.linked(found, `${name}.${attribute}`, `output of the nested stack ${name}`, at);
+  }
+
+  private linked(found: LinkedValue | undefined, name: string, what: string, at: string): Json {
+    if (found === undefined || (this.arn && isHole(found.value))) return this.opaque(name, what, at);
+    if (found.origin) this.note(at, found.origin);
+    return found.value;
+  }
+
+  private stackOutput(argument: Json, at: string): Json {
+    const stack = this.name(member(argument, 'StackName'), at);
+    const output = this.name(member(argument, 'OutputName'), at);
+    const found =
+      stack === null || output === null ? undefined : this.names.linked?.stackOutput(stack, output, this.arn);
+    return this.linked(found, `GetStackOutput ${stack ?? ''} ${output ?? ''}`, "another stack's output", at);
+  }
+
+  /** A condition written where a value stands. */
+  private truth(key: string, argument: Json, at: string): Json {
+    const expression = emptyObject();
+    expression[key] = argument;
+    const { holds, assumed } = this.conditions.expression(expression);
+    if (assumed) this.note(at, { kind: 'assumed', from: 'a condition, by the default of a parameter' });
+    return holds ?? hole('a condition that is not known', [true, false]);
   }
 
   /** A thing of which only the name is known: enough in an ARN, not known elsewhere. */
@@ -158,7 +205,7 @@ export class Evaluation {
     const [name, yes, no] = Array.isArray(argument) ? argument : [];
     if (typeof name !== 'string' || yes === undefined || no === undefined)
       return hole('an Fn::If that is not complete');
-    const { holds, assumed } = this.condition(name);
+    const { holds, assumed } = this.conditions.named(name);
     if (holds !== null) {
       if (assumed) this.note(at, { kind: 'assumed', from: `condition ${name}, by the default of a parameter` });
       return this.work(holds ? yes : no, at, inside);
@@ -171,8 +218,9 @@ export class Evaluation {
 
   private imported(argument: Json, at: string): Json {
     const name = this.work(argument, at, true);
-    const shown = typeof name === 'string' ? `ImportValue ${name}` : 'ImportValue';
-    return this.opaque(shown, 'a value imported from another stack', at);
+    if (typeof name !== 'string') return this.opaque('ImportValue', 'a value imported from another stack', at);
+    const found = this.names.linked?.exported(name, this.arn);
+    return this.linked(found, `ImportValue ${name}`, 'a value imported from another stack', at);
   }
 
   /** A text with what CloudFormation puts in from SSM or Secrets Manager at deployment. */

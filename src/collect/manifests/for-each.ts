@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../../model/json.ts';
 import { emptyObject } from './intrinsics.ts';
+import { isSymbolic } from './reference.ts';
 import type { Resolver } from './resolve.ts';
-import { isObject } from './resource.ts';
+import { isObject, wordOf } from './resource.ts';
 import type { Template } from './template.ts';
 
 /** Entries that the loops of one template may make. */
@@ -73,9 +74,9 @@ class LoopWriter {
     const [identifier, collection, body] = value;
     if (typeof identifier !== 'string' || collection === undefined || !isObject(body)) return null;
     const list = this.resolver.resolve(this.write(collection, values)).value;
-    if (!Array.isArray(list) || !list.every((item) => typeof item === 'string')) return null;
+    if (!Array.isArray(list) || list.some((item) => typeof item === 'object' || isSymbolic(wordOf(item)))) return null;
     this.made += list.length;
-    return this.made > MAX_LOOPED ? null : { identifier, items: list, body };
+    return this.made > MAX_LOOPED ? null : { identifier, items: list.map(wordOf), body };
   }
 
   private write(value: Json, values: Values): Json {

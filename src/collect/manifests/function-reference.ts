@@ -4,7 +4,7 @@ import type { Json } from '../../model/json.ts';
 import { pick } from './attribute.ts';
 import { hole, oneOf } from './candidates.ts';
 import type { Resource } from './resource.ts';
-import type { Stack } from './stack.ts';
+import { referredIn, type Stack } from './stack.ts';
 
 /** Aliases that name one another, one below the other, that we follow. */
 const MAX_STEPS = 5;
@@ -30,11 +30,9 @@ export function functionNamed(stack: Stack, value: Json | undefined, steps = 0):
   if (typeof value !== 'string') return null;
   const named = (/\bfunctions\/(.+?)\/invocations$/.exec(value)?.[1] ?? value).trim();
   const elsewhere = hole('the function is declared elsewhere');
-  const reference = /^\$\{([A-Za-z0-9]+)(?:\.[^}]*)?\}/.exec(named)?.[1];
-  if (reference !== undefined) {
-    const resource = stack.resources.get(reference);
-    return resource === undefined ? elsewhere : functionOf(stack, resource, steps);
-  }
+  const reference = /^\$\{[^}]*\}/.exec(named)?.[0];
+  const referred = reference === undefined ? null : referredIn(stack, reference);
+  if (referred !== null) return functionOf(referred.stack, referred.resource, steps);
   if (named.startsWith('${')) return elsewhere;
   const arn = /^arn:.*?:lambda:.*?:function:(.+)$/.exec(named)?.[1];
   if (arn !== undefined) return functionNamed(stack, arn, steps);

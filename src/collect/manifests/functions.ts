@@ -1,6 +1,7 @@
 import { isHole } from '../../model/hole.ts';
 import type { Json } from '../../model/json.ts';
 import { hole, lift, oneOf } from './candidates.ts';
+import { cidrs } from './cidr.ts';
 import type { Names } from './names.ts';
 import { isSymbolic } from './reference.ts';
 import { isObject, wordOf } from './resource.ts';
@@ -12,6 +13,11 @@ export const FUNCTIONS = new Map<string, (argument: Json, names: Names) => Json>
   ['Fn::Split', (argument) => lift(pair(argument), ([separator, text]) => split(separator, text))],
   ['Fn::FindInMap', (argument, names) => lift(keys(argument), (path) => found(path, argument, names))],
   ['Fn::Base64', (argument) => lift([argument], ([text]) => base64(text))],
+  ['Fn::Cidr', (argument) => lift(listOf(argument), ([block, count, bits]) => cidrs(block, count, bits))],
+  ['Fn::GetAZs', () => hole('the availability zones are only known at deployment')],
+  ['Fn::Contains', (argument) => lift(pair(argument), ([list, value]) => eachIn([value ?? null], list))],
+  ['Fn::EachMemberIn', (argument) => lift(pair(argument), ([members, list]) => eachIn(members, list))],
+  ['Fn::EachMemberEquals', (argument) => lift(pair(argument), ([members, value]) => eachIn(members, [value ?? null]))],
   ['Fn::Length', (argument) => lift([argument], ([list]) => length(list))],
   ['Fn::ToJsonString', (argument) => (hasHole(argument) ? hole('a part is not known') : JSON.stringify(argument))],
 ]);
@@ -56,7 +62,7 @@ function keys(argument: Json): Json[] {
 }
 
 function found(path: Json[], argument: Json, names: Names): Json {
-  const [name, top, second] = path.map((part) => (typeof part === 'object' ? null : String(part)));
+  const [name, top, second] = path.map((part) => (typeof part === 'object' ? null : names.settled(String(part))));
   if (typeof name !== 'string' || typeof top !== 'string' || typeof second !== 'string') {
     return hole('a mapping that cannot be looked up');
   }
@@ -76,6 +82,19 @@ function found(path: Json[], argument: Json, names: Names): Json {
 function base64(text: Json | undefined): Json {
   if (typeof text !== 'string' || isSymbolic(text)) return hole('Fn::Base64 of what is only known after deployment');
   return Buffer.from(text).toString('base64');
+}
+
+function listOf(argument: Json): Json[] {
+  return Array.isArray(argument) ? argument : [argument];
+}
+
+/** Whether each of some values is in a list; a hole where a name in either is only known after deployment. */
+function eachIn(members: Json | undefined, list: Json | undefined): Json {
+  if (!Array.isArray(members) || !Array.isArray(list)) return hole('a rule over something that is no list');
+  const all = [...members, ...list];
+  if (all.some((value) => hasHole(value) || isSymbolic(wordOf(value)))) return hole('a rule over what is not known');
+  const allowed = new Set(list.map(wordOf));
+  return members.every((value) => allowed.has(wordOf(value)));
 }
 
 function length(list: Json | undefined): Json {

@@ -41,11 +41,16 @@ export function createResolver(
 ): Resolver {
   const names = namesOf(template, supplied);
   const evaluate = (value: Json | undefined, arn: boolean): Resolved => {
-    const evaluation = new Evaluation(names, conditionState, arn);
+    const evaluation = new Evaluation(names, conditions, arn);
     const worked = value === undefined ? undefined : evaluation.work(value, '');
     return { value: worked, origins: evaluation.origins, written: evaluation.written };
   };
-  const conditionState = conditionStates(member(template.body, 'Conditions'), (value) => evaluate(value, false));
+  const conditions = conditionStates(
+    member(template.body, 'Conditions'),
+    (value) => evaluate(value, false),
+    names.settled,
+  );
+  const conditionState = conditions.named;
   return {
     resolve: (value, { arn = false } = {}) => evaluate(value, arn),
     condition: (name) => conditionState(name).holds,
@@ -76,6 +81,9 @@ function namesOf(template: Template, supplied: Supplied): Names {
     },
     mapping: (name, top, second) => member(member(member(mappings, name), top), second),
     mappingValues: (name, top, second) => mappingValues(member(mappings, name), top, second),
+    settled: (text) =>
+      text.replace(/\$\{(AWS::[A-Za-z]+)\}/g, (whole, name: string) => supplied.pseudo?.get(name) ?? whole),
+    linked: supplied.linked,
     // A transform adds resources that the text does not show, and a template may refer to them.
     open: template.body.Transform !== undefined || isSam(template),
   };

@@ -3,9 +3,8 @@ import { isHole } from '../../model/hole.ts';
 import type { Json } from '../../model/json.ts';
 import { pick } from './attribute.ts';
 import { hole } from './candidates.ts';
-import { referenceIn } from './reference.ts';
 import type { Resource } from './resource.ts';
-import type { Stack } from './stack.ts';
+import { referredIn, type Stack } from './stack.ts';
 
 /** Id of the fact of a role. */
 export function roleId(stack: Stack, resource: Resource): string {
@@ -18,9 +17,10 @@ export function roleNamed(stack: Stack, value: Json): string | Hole {
   if (typeof value !== 'string') return hole('a role that is no text');
   // The name stands alone or at the end of an ARN, and can be a reference itself.
   const name = /:role\/(?:.*\/)?([^/]+)$/.exec(value)?.[1] ?? value;
-  const logicalId = referenceIn(name)?.logicalId;
-  const found = logicalId === undefined ? named(stack).get(name) : stack.resources.get(logicalId);
-  return found?.type === 'AWS::IAM::Role' ? roleId(stack, found) : hole('the role is declared elsewhere');
+  const referred = referredIn(stack, name);
+  const found = referred?.resource ?? named(stack).get(name);
+  if (found?.type !== 'AWS::IAM::Role') return hole('the role is declared elsewhere');
+  return roleId(referred?.stack ?? stack, found);
 }
 
 const names = new WeakMap<Stack, Map<string, Resource>>();

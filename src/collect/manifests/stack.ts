@@ -5,6 +5,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { ReadFact } from '../join.ts';
 import { originAt, pick, readAs, type Source } from './attribute.ts';
 import { weightier } from './evaluation.ts';
+import { linkedReferenceIn, referenceIn } from './reference.ts';
 import type { Resolver } from './resolve.ts';
 import type { Resource } from './resource.ts';
 import { jsonPointer, type Template } from './template.ts';
@@ -24,6 +25,8 @@ export type Stack = {
   /** Resolved properties; with `arn`, as policies, sources and targets are read. */
   source: (resource: Resource, options?: { arn?: boolean }) => Source;
   problems: Problem[];
+  /** Another template that is deployed with it, by its path; undefined: none of that path. */
+  related: (path: string) => Stack | undefined;
 };
 
 /** A fact before it has its evidence. */
@@ -48,6 +51,7 @@ export function createStack(
   all: Resource[],
   problems: Problem[],
   stage: string | null = null,
+  { related = () => undefined }: Partial<Pick<Stack, 'related'>> = {},
 ): Stack {
   const present = all.filter((resource) => !isAbsent(resource, resolver));
   const resources = new Map(present.map((resource) => [resource.logicalId, resource]));
@@ -76,7 +80,22 @@ export function createStack(
       return source;
     },
     problems,
+    related,
   };
+}
+
+/** What a resolved text names when it is nothing but one reference: a resource of this stack, or of one that is deployed with it. */
+export type Referred = { stack: Stack; resource: Resource; attribute: string | null };
+
+/** Null where the text is no reference, or names something that is not at hand. */
+export function referredIn(stack: Stack, text: unknown): Referred | null {
+  const own = referenceIn(text);
+  const linked = own === null ? linkedReferenceIn(text) : null;
+  const there = linked === null ? stack : stack.related(linked.path);
+  const named = own ?? linked;
+  const resource = named === null ? undefined : there?.resources.get(named.logicalId);
+  if (named === null || there === undefined || resource === undefined) return null;
+  return { stack: there, resource, attribute: named.attribute };
 }
 
 /** A condition that fails by a parameter's default only does not take the resource away: the release may set it otherwise. */
@@ -117,7 +136,7 @@ export function placeIn(stack: Stack, resource: Resource, source: Source, path: 
     if (origin?.kind === 'literal') return origin.place;
   }
   // What a tool adds does not stand in the manifest.
-  if (resource.madeBy !== 'template') return stack.template.placeOf(resource.pointer);
+  if (resource.madeBy !== 'template' && resource.madeBy !== 'cdk') return stack.template.placeOf(resource.pointer);
   const written = path.map((step, depth) => String(source.written[jsonPointer(path.slice(0, depth + 1))] ?? step));
   return stack.template.placeOf([...resource.pointer, 'Properties', ...written]);
 }
