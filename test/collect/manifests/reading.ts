@@ -10,7 +10,7 @@ import type { Tables } from '../../../src/model/tables.ts';
 const table = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../controls/tables/${name}.json`, import.meta.url), 'utf8'));
 
-const tables = {
+export const tables = {
   samPolicyTemplates: table('sam-policy-templates'),
   samConnectors: table('sam-connectors'),
   managedPolicies: table('managed-policies'),

@@ -2,6 +2,7 @@ import { isHole } from '../../../model/hole.ts';
 import type { Json } from '../../../model/json.ts';
 import { choice, number, originAt, pick, readAs, type Source, text, texts } from '../attribute.ts';
 import { hole } from '../candidates.ts';
+import { constructPath } from '../cdk/construct.ts';
 import { roleNamed } from '../role-reference.ts';
 import { type Draft, draft, none, type Stack, set, standard } from '../stack.ts';
 import { setCode } from './function-code.ts';
@@ -38,6 +39,8 @@ export function functions(stack: Stack): Draft[] {
     const source = stack.source(resource);
     const named = stack.source(resource, { arn: true });
     fact.attributes.logicalId = resource.logicalId;
+    fact.attributes.madeBy = resource.madeBy === 'sam-transform' ? 'template' : resource.madeBy;
+    fact.attributes.constructPath = constructPath(resource.attributes);
     fact.attributes.platform = 'aws';
     fact.attributes.region = null;
     set(fact, 'name', source, ['FunctionName'], text, none(resource.logicalId));
@@ -75,6 +78,7 @@ export function functions(stack: Stack): Draft[] {
     set(fact, 'tenantIsolation', source, ['TenancyConfig', 'TenantIsolationMode'], TENANTS, none(false));
     set(fact, 'recursiveLoop', source, ['RecursiveLoop'], LOOPS, standard('terminate', 'Lambda: Terminate'));
     setDeployment(fact, stack, resource);
+    fact.attributes.seenIn = [];
     fact.attributes.container = null;
     fact.attributes.appService = null;
     setCodeSigning(fact, stack, named);

@@ -46,6 +46,8 @@ Tags: [{Key: team, Value: shop}]`,
   expect(fact.attributes).toEqual({
     stack: 'stack:template.yaml',
     logicalId: 'Orders',
+    madeBy: 'template',
+    constructPath: null,
     platform: 'aws',
     region: null,
     name: 'orders',
