@@ -1,185 +1,190 @@
-// SAM fidelity: our expansion of each SAM template against the golden one that the transform made of it.
-//   node scripts/corpus/sam.mjs CORPUS_DIR [-v]
+// SAM fidelity: the facts read from each SAM template against those read from what the transform made of it.
+//   node scripts/corpus/sam.mjs CORPUS_DIR [-v] [NAME]
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { resourceProblems } from '../../src/collect/manifests/declared-resources.ts';
+import { declaredResources, resourceProblems } from '../../src/collect/manifests/declared-resources.ts';
 import { createResolver } from '../../src/collect/manifests/resolve.ts';
 import { expandSam } from '../../src/collect/manifests/sam/expand.ts';
+import { createStack } from '../../src/collect/manifests/stack.ts';
+import { stackFacts } from '../../src/collect/manifests/stack-facts.ts';
 import { parseTemplate } from '../../src/collect/manifests/template.ts';
 
 const SET = 'sam-transform/aws+serverless-application-model';
-const COMPARED = ['AWS::Lambda::Function', 'AWS::IAM::Role', 'AWS::Lambda::Permission'];
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'x-amazon-apigateway-any-method'];
+const PATH = 'template.yaml';
+/** Attributes that say which tool wrote a thing, which is what the two sides differ in. */
+const ASIDE = new Set(['madeBy']);
+const MORE_PARTITIONS = ['aws-cn', 'aws-us-gov'];
 
 /**
- * A template counts as reached when functions, roles and permissions have the ids of the golden expansion, every role its
- * managed policies and inline actions, and every API the golden routes with their guards.
- * Notes tell the reasons for the rest, and the share of refused templates for which we have a problem too.
+ * Three shares. Golden: an expansion counts as reached when all facts of the source, of every type but `stack`, have the
+ * attributes of the facts of the expansion, lists in any order, ids of layers and versions without the digest at their end.
+ * Refused: templates that the transform refuses and for which we have a problem. Deployed: templates of which the resources are
+ * those that CloudFormation made.
  */
 export async function measure(corpusDir) {
   const folder = join(corpusDir, SET);
   if (!existsSync(folder)) return { name: 'sam-transform', total: 0, reached: 0, notes: [`${folder} is not there`] };
-  const expected = json(join(folder, 'expected.json'));
   const tables = {
-    samPolicyTemplates: json(new URL('../../controls/tables/sam-policy-templates.json', import.meta.url)),
-    managedPolicies: json(new URL('../../controls/tables/managed-policies.json', import.meta.url)),
+    samPolicyTemplates: table('sam-policy-templates'),
+    samConnectors: table('sam-connectors'),
+    managedPolicies: table('managed-policies'),
   };
-  const reasons = new Map();
-  const misses = [];
-  const notes = [];
-  const accepted = [];
-  let [total, reached, refused, told] = [0, 0, 0, 0];
-  for (const [name, known] of Object.entries(expected.cases)) {
-    let expansion = { resources: [], problems: [] };
+  const golden = { name: 'sam-transform: facts of source and expansion', total: 0, reached: 0, notes: [], misses: [] };
+  const refused = { name: 'sam-transform: refused', total: 0, reached: 0, notes: [], misses: [] };
+  for (const [name, known] of Object.entries(json(join(folder, 'expected.json')).cases)) {
+    const bytes = readFileSync(join(folder, known.input));
+    let source = { facts: [], problems: [] };
     try {
-      expansion = expand(join(folder, known.input), tables);
+      source = readSource(bytes, tables);
     } catch (error) {
       // Nothing may throw; a file on which something does counts as not reached.
-      notes.push(`${name} throws: ${error.message}`);
+      golden.notes.push(`${name} throws: ${error.stack}`);
     }
     if (known.status === 'error') {
-      refused++;
-      if (expansion.problems.length > 0) told++;
-      else accepted.push(name);
+      refused.total++;
+      if (source.problems.length > 0) refused.reached++;
+      else refused.misses.push({ name, differences: [] });
       continue;
     }
-    total++;
-    const differences = compare(expansion.resources, json(join(folder, known.output)).Resources);
-    if (differences.length === 0) reached++;
-    else misses.push({ name, differences, problems: expansion.problems.map(({ message }) => message) });
-    for (const reason of new Set(differences.map(({ reason }) => reason))) {
-      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    const outputs = [
+      ['aws', known.output],
+      ...MORE_PARTITIONS.map((one) => [one, known.output.replace('output/', `output-${one}/`)]),
+    ];
+    for (const [partition, output] of outputs) {
+      const path = join(folder, output);
+      if (!existsSync(path)) continue;
+      golden.total++;
+      const differences = compare(source.facts, readExpansion(readFileSync(path)));
+      if (differences.length === 0) golden.reached++;
+      else golden.misses.push({ name: `${name} ${partition}`, differences, problems: source.problems });
     }
   }
-  notes.push(
-    ...[...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${count} templates: ${reason} differ`),
-    `${told} of ${refused} templates that the transform refuses have a problem`,
-  );
-  return { name: 'sam-transform', total, reached, notes, misses, accepted };
+  golden.notes.push(...reasons(golden.misses));
+  return [golden, refused];
 }
 
-function expand(path, tables) {
-  const { template, problems } = parseTemplate(readFileSync(path), path);
-  if (template === null) return { resources: [], problems };
-  // Golden expansions hold both sides of every condition.
-  const unknown = { holds: null, assumed: false };
-  const resolver = { ...createResolver(template), condition: () => null, conditionState: () => unknown };
-  const expansion = expandSam(template, resolver, tables);
+function readSource(bytes, tables) {
+  const { template, problems } = parseTemplate(bytes, PATH);
+  if (template === null) return { facts: [], problems };
+  const expansion = expandSam(template, createResolver(template), tables);
+  problems.push(...resourceProblems(template), ...expansion.problems);
   return {
+    facts: factsOf(expansion.template, expansion.resources, problems),
+    problems,
     resources: expansion.resources,
-    problems: [...problems, ...resourceProblems(template), ...expansion.problems],
   };
 }
 
-function compare(resources, golden) {
-  const ours = Object.fromEntries(resources.map((resource) => [resource.logicalId, resource]));
+function readExpansion(bytes) {
+  const { template } = parseTemplate(bytes, PATH);
+  return factsOf(template, declaredResources(template), []);
+}
+
+function factsOf(template, resources, problems) {
+  return stackFacts(createStack(template, createResolver(template), resources, problems), 'sam').filter(
+    ({ type }) => type !== 'stack',
+  );
+}
+
+/** What one side has and the other has not; facts that share their id are told attribute by attribute. */
+function compare(mine, theirs) {
   const differences = [];
-  const differ = (reason, text) => differences.push({ reason, text });
-  for (const type of COMPARED) {
-    const [mine, theirs] = [ids(ours, (one) => one.type === type), ids(golden, (one) => one.Type === type)];
-    for (const id of theirs) if (!mine.includes(id)) differ(`ids of ${type}`, `missing ${id}`);
-    for (const id of mine) if (!theirs.includes(id)) differ(`ids of ${type}`, `added ${id}`);
-  }
-  for (const id of ids(golden, (one) => one.Type === 'AWS::IAM::Role')) {
-    if (ours[id]?.type !== 'AWS::IAM::Role') continue;
-    const [mine, theirs] = [ours[id].properties, golden[id].Properties];
-    if (text(mine.ManagedPolicyArns ?? []) !== text(theirs.ManagedPolicyArns ?? [])) {
-      differ('managed policies', `${id}: ${text(mine.ManagedPolicyArns)} for ${text(theirs.ManagedPolicyArns)}`);
+  for (const type of new Set([...mine, ...theirs].map((fact) => fact.type))) {
+    const [ours, golden] = [mine, theirs].map((facts) => counted(facts.filter((fact) => fact.type === type)));
+    const added = minus(ours, golden);
+    for (const fact of minus(golden, ours)) {
+      const index = closest(fact, added);
+      const [other] = index < 0 ? [] : added.splice(index, 1);
+      if (other === undefined) differences.push({ reason: `missing ${type}`, text: nameOf(fact) });
+      else differences.push(...attributeDifferences(type, other, fact));
     }
-    if (text(actions(mine.Policies)) !== text(actions(theirs.Policies))) {
-      differ('inline actions', `${id}: ${text(actions(mine.Policies))} for ${text(actions(theirs.Policies))}`);
-    }
+    for (const fact of added) differences.push({ reason: `added ${type}`, text: nameOf(fact) });
   }
-  const [mine, theirs] = [[...routes(resources), ...goldenRoutes(asWritten(resources))], goldenRoutes(golden)];
-  for (const route of theirs) if (!mine.includes(route)) differ('routes', `missing ${route}`);
-  for (const route of mine) if (!theirs.includes(route)) differ('routes', `added ${route}`);
   return differences;
 }
 
-function ids(resources, wanted) {
-  return Object.keys(resources).filter((id) => wanted(resources[id]));
+function counted(facts) {
+  return facts.map((fact) => ({ fact, key: text(shown(fact.attributes)) }));
 }
 
-/** Every action below a value, once. */
-function actions(value, found = new Set()) {
-  if (Array.isArray(value)) for (const entry of value) actions(entry, found);
-  else if (typeof value === 'object' && value !== null) {
-    for (const action of [value.Action ?? []].flat()) found.add(text(action));
-    for (const entry of Object.values(value)) actions(entry, found);
+function minus(some, others) {
+  const left = new Map();
+  for (const { key } of others) left.set(key, (left.get(key) ?? 0) + 1);
+  return some.filter(({ key }) => {
+    const times = left.get(key) ?? 0;
+    if (times > 0) left.set(key, times - 1);
+    return times === 0;
+  });
+}
+
+/** The fact that differs in the fewest attributes, at most half of them. */
+function closest({ fact }, others) {
+  let [best, fewest] = [-1, Object.keys(fact.attributes).length / 2];
+  others.forEach(({ fact: other }, index) => {
+    const count = names(fact, other).filter(
+      (name) => text(shown(fact.attributes[name])) !== text(shown(other.attributes[name])),
+    ).length;
+    if (count <= fewest && (count < fewest || best < 0)) [best, fewest] = [index, count];
+  });
+  return best;
+}
+
+function attributeDifferences(type, { fact: mine }, { fact: golden }) {
+  return names(mine, golden).flatMap((name) => {
+    const [ours, theirs] = [mine, golden].map(({ attributes }) => text(shown(attributes[name])));
+    return ours === theirs ? [] : [{ reason: `${type} ${name}`, text: `${golden.id}: ${ours} for ${theirs}` }];
+  });
+}
+
+function names(a, b) {
+  return [...new Set([...Object.keys(a.attributes), ...Object.keys(b.attributes)])].filter((name) => !ASIDE.has(name));
+}
+
+function nameOf({ fact }) {
+  return `${fact.id} ${text(shown(fact.attributes))}`;
+}
+
+/**
+ * Attributes without those that are set aside. Layers and versions end in a digest of what is uploaded; the transform writes the
+ * partition into ARNs that it runs in; a policy template is an inline policy afterwards.
+ */
+function shown(value) {
+  if (value === 'sam-template') return 'inline';
+  if (typeof value === 'string') {
+    return value
+      .replace(/(?<=[A-Za-z](?:Version|Layer\w*))[0-9a-f]{10}(?![0-9a-f])/g, '')
+      .replace(/\barn:(aws-cn|aws-us-gov|\$\{AWS::Partition\}):/g, 'arn:aws:');
   }
-  return [...found];
+  if (Array.isArray(value)) return value.map(shown);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !ASIDE.has(name))
+      .map(([name, one]) => [name, shown(one)]),
+  );
 }
 
 /** JSON with sorted names and sorted lists, as the transform's own tests compare. */
 function text(value) {
   if (Array.isArray(value)) return `[${value.map(text).sort().join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
-  const names = Object.keys(value).sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${text(value[name])}`).join()}}`;
+  const keys = Object.keys(value).sort();
+  return `{${keys.map((name) => `${JSON.stringify(name)}:${text(value[name])}`).join()}}`;
 }
 
-function routes(resources) {
-  const paths = new Map(resources.map(({ logicalId, properties }) => [logicalId, properties.PathPart]));
-  return resources.flatMap(({ type, properties }) => {
-    if (type === 'AWS::ApiGateway::Method' && properties.RestApiId?.Ref) {
-      const path = `/${paths.get(properties.ResourceId.Ref) ?? ''}`;
-      const key = properties.ApiKeyRequired ? ' key' : '';
-      return [`${properties.RestApiId.Ref} ${properties.HttpMethod} ${path} ${properties.AuthorizationType}${key}`];
-    }
-    if (type !== 'AWS::ApiGatewayV2::Route') return [];
-    return [`${properties.ApiId.Ref} ${properties.RouteKey} ${properties.AuthorizationType}`];
-  });
-}
-
-/** APIs that the template itself declares keep their body. */
-function asWritten(resources) {
-  return Object.fromEntries(
-    resources.map(({ logicalId, type, properties }) => [logicalId, { Type: type, Properties: properties }]),
-  );
-}
-
-function goldenRoutes(golden) {
-  const found = [];
-  for (const [id, { Type, Properties }] of Object.entries(golden)) {
-    const paths = Properties?.Body?.paths;
-    if (!['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api'].includes(Type) || !paths) continue;
-    const schemes = { ...Properties.Body.securityDefinitions, ...Properties.Body.components?.securitySchemes };
-    for (const [path, item] of Object.entries(paths)) {
-      for (const side of sides(item)) {
-        for (const [name, operations] of Object.entries(side)) {
-          if (!METHODS.includes(name)) continue;
-          for (const operation of sides(operations)) {
-            const method = name === METHODS.at(-1) ? 'ANY' : name.toUpperCase();
-            const key = path === '$default' || operation.isDefaultRoute ? '$default' : `${method} ${path}`;
-            found.push(`${id} ${key} ${goldenGuard(operation.security ?? Properties.Body.security, schemes, Type)}`);
-          }
-        }
-      }
-    }
+function reasons(misses) {
+  const counts = new Map();
+  for (const { differences } of misses) {
+    for (const reason of new Set(differences.map((one) => one.reason)))
+      counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return found;
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${count} templates: ${reason}`);
 }
 
-function sides(value) {
-  const parts = value?.['Fn::If'];
-  return (Array.isArray(parts) ? parts.slice(1) : [value]).filter((side) => side && side.Ref !== 'AWS::NoValue');
-}
-
-function goldenGuard(security, schemes, type) {
-  const names = [security ?? []].flat().flatMap((entry) => Object.keys(entry));
-  const types = names.map((name) => {
-    const scheme = schemes[name] ?? {};
-    const kind = scheme['x-amazon-apigateway-authtype'];
-    const authorizer = scheme['x-amazon-apigateway-authorizer'];
-    if (kind === 'awsSigv4') return 'AWS_IAM';
-    if (kind === 'cognito_user_pools') return 'COGNITO_USER_POOLS';
-    if (authorizer?.type === 'jwt') return 'JWT';
-    if (authorizer !== undefined) return 'CUSTOM';
-    return name === 'api_key' ? 'key' : null;
-  });
-  const key = types.includes('key') && type === 'AWS::ApiGateway::RestApi' ? ' key' : '';
-  return `${types.find((one) => one !== null && one !== 'key') ?? 'NONE'}${key}`;
+function table(name) {
+  const url = new URL(`../../controls/tables/${name}.json`, import.meta.url);
+  return existsSync(url) ? json(url) : undefined;
 }
 
 function json(path) {
@@ -187,15 +192,16 @@ function json(path) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { name, total, reached, notes, misses, accepted } = await measure(process.argv[2] ?? '../shared/corpus');
-  console.log(`${name}: ${reached} of ${total}`);
-  for (const note of notes) console.log(`  ${note}`);
-  if (process.argv.includes('-v')) {
+  const [folder = '../shared/corpus', flag, only] = process.argv.slice(2);
+  for (const { name, total, reached, notes, misses } of await measure(folder)) {
+    console.log(`${name}: ${reached} of ${total}`);
+    for (const note of notes) console.log(`  ${note}`);
+    if (flag !== '-v') continue;
     for (const miss of misses) {
+      if (only !== undefined && !miss.name.startsWith(only)) continue;
       console.log(`${miss.name}`);
       for (const { reason, text: what } of miss.differences) console.log(`  ${reason}: ${what}`);
-      for (const message of miss.problems) console.log(`  ! ${message}`);
+      for (const { message } of miss.problems ?? []) console.log(`  ! ${message}`);
     }
-    console.log(`accepted although refused: ${accepted.join(' ')}`);
   }
 }

@@ -23,13 +23,13 @@ export type TemplateReading = {
 
 /** Works out everything of a template but its facts. */
 export function readTemplate(written: Template, supplied: Supplied, tables: Tables): TemplateReading {
-  const template = writeOutLoops(written, createResolver(written, supplied));
-  const resolver = createResolver(template, supplied);
-  const { macros, problems } = opaqueMacros(template);
-  problems.push(...resourceProblems(template));
-  const expanded = isSam(template) ? expandSam(template, resolver, tables) : null;
+  const source = writeOutLoops(written, createResolver(written, supplied));
+  const { macros, problems } = opaqueMacros(source);
+  problems.push(...resourceProblems(source));
+  const expanded = isSam(source) ? expandSam(source, createResolver(source, supplied), tables) : null;
   problems.push(...(expanded?.problems ?? []));
+  const template = expanded?.template ?? source;
   const resources = expanded?.resources ?? declaredResources(template);
   const dialect = expanded ? 'sam' : isCdk(template) ? 'cdk' : 'cloudformation';
-  return { dialect, template, resolver, resources, macros, problems };
+  return { dialect, template, resolver: createResolver(template, supplied), resources, macros, problems };
 }

@@ -8,6 +8,7 @@ import { routesOf } from './api-merge.ts';
 import { emitRoute } from './api-routes.ts';
 import { validateApi } from './api-validation.ts';
 import {
+  anyOf,
   carryOrigins,
   type Expansion,
   intrinsic,
@@ -50,7 +51,7 @@ const API = {
 export function expandApi(expansion: Expansion, resource: SamResource, draft: ApiDraft): void {
   const { id, properties, pointer } = resource;
   const { kind } = draft;
-  const condition = draft.implicit ? sharedCondition(draft) : resource.condition;
+  const condition = draft.implicit ? sharedCondition(expansion, draft) : resource.condition;
   const from: MadeFrom = { pointer, condition };
   const auth = readAuth(expansion, kind, member(properties, 'Auth'));
   const { DefinitionBody: body, DefinitionUri: uri } = picked(properties, ['DefinitionBody', 'DefinitionUri']);
@@ -78,11 +79,12 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
 }
 
 /** The condition of an implicit API: it is there as soon as one of its routes is. */
-function sharedCondition(draft: ApiDraft): string | null {
-  const names = new Set(draft.routes.map((route) => route.condition));
-  if (names.has(null) || names.size === 0) return null;
-  const [only] = names;
-  return names.size === 1 ? (only ?? null) : `${draft.id}Condition`;
+function sharedCondition(expansion: Expansion, draft: ApiDraft): string | null {
+  return anyOf(
+    expansion,
+    `${draft.id}Condition`,
+    draft.routes.map((route) => route.condition),
+  );
 }
 
 /** SAM takes a text or a map; CloudFormation a map with a list. */

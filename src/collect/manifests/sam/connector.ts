@@ -11,6 +11,7 @@ import {
   ref,
   referenced,
   type SamResource,
+  sameValue,
 } from './expansion.ts';
 import { inlinePolicy } from './role.ts';
 
@@ -177,11 +178,7 @@ function roleOf(properties: JsonObject, property: string | null, other: Json): J
 function isTarget(arn: Json | undefined, other: Json): boolean {
   const id = referenced(arn);
   const wanted = member(other, 'Arn');
-  return (id !== null && id === member(other, 'Id')) || (wanted !== undefined && same(wanted, arn));
-}
-
-function same(a: Json | undefined, b: Json | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return (id !== null && id === member(other, 'Id')) || (wanted !== undefined && sameValue(wanted, arn));
 }
 
 function makeConnection(

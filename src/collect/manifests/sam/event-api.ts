@@ -16,7 +16,7 @@ export const API_EVENTS: { [type: string]: (event: SamEvent) => RoleNeeds } = {
 
 /** Adds the route of an `Api` or `HttpApi` event, and the permission with which its API may call the function. */
 function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
-  const { path, method } = routeOf(event, kind);
+  const { path, method, pattern } = routeOf(event, kind);
   const auth = mapOf(member(event.properties, 'Auth'), 'Auth') ?? {};
   const property = kind === 'rest' ? 'RestApiId' : 'ApiId';
   const named = member(event.properties, property);
@@ -38,7 +38,7 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
     permit(
       event,
       'apigateway.amazonaws.com',
-      sourceOf(method, path, api ? ref(api.id) : (named ?? null)),
+      sourceOf(pattern, named ?? ref(id ?? '')),
       `${event.id}Permission${suffix}`,
     );
   }
@@ -51,26 +51,31 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
 }
 
 /** What the permission is limited to: the API, in any of its stages, and the route. */
-function sourceOf(method: string, path: string, api: Json): { SourceArn: Json } {
-  const route = path === '$default' ? '*' : `${method === 'any' ? '*' : method.toUpperCase()}${pathPattern(path)}`;
-  const arn = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${ApiId}/*/${route}`;
+function sourceOf(pattern: string, api: Json): { SourceArn: Json } {
+  const arn = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${ApiId}/*/${pattern}`;
   return { SourceArn: { 'Fn::Sub': [arn, { ApiId: api }] } };
 }
 
-function routeOf(event: SamEvent, kind: 'rest' | 'http'): { path: string; method: string } {
+/** The route, and how the permission for it ends. */
+function routeOf(event: SamEvent, kind: 'rest' | 'http'): { path: string; method: string; pattern: string } {
   const path = member(event.properties, 'Path');
   const method = member(event.properties, 'Method');
-  if (kind === 'http' && path === undefined && method === undefined) return { path: '$default', method: 'any' };
+  if (kind === 'http' && path === undefined && method === undefined)
+    return { path: '$default', method: 'any', pattern: '*' };
   if (path === undefined || (kind === 'rest' && method === undefined)) {
     throw new Refusal(`an ${event.type} event needs Path and Method.`, event.pointer);
   }
   if (typeof path !== 'string' || (method !== undefined && typeof method !== 'string')) {
     throw new Refusal('Path and Method must be texts.', event.pointer);
   }
-  const verb = (method ?? 'any').toLowerCase();
+  const written = (method ?? 'any').toLowerCase();
+  const verb = written === '*' || written === 'x-amazon-apigateway-any-method' ? 'any' : written;
+  const standard = kind === 'http' && path === '/$default';
+  const below = kind === 'http' && path === '$default' ? '' : pathPattern(path, kind);
   return {
-    path: kind === 'http' && path === '/$default' ? '$default' : path,
-    method: verb === '*' || verb === 'x-amazon-apigateway-any-method' ? 'any' : verb,
+    path: standard ? '$default' : path,
+    method: verb,
+    pattern: standard && verb === 'any' ? '$default' : `${verb === 'any' ? '*' : verb.toUpperCase()}${below}`,
   };
 }
 
@@ -116,7 +121,7 @@ function isCovered(event: SamEvent, api: ApiDraft): boolean {
 }
 
 /** A route's path as the permission's ARN has it: each variable any text, no slash at the end. */
-function pathPattern(path: string): string {
+function pathPattern(path: string, kind: 'rest' | 'http'): string {
   const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
-  return trimmed.replace(/\{[^}]*\}/g, '*');
+  return trimmed.replace(kind === 'rest' ? /\{[a-zA-Z0-9._-]+\+?\}/g : /\{(?:[a-zA-Z0-9._-]+|proxy\+)\}/g, '*');
 }

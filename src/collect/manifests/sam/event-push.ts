@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { isObject, member, type Resource } from '../resource.ts';
 import { NO_NEEDS, permit, type RoleNeeds, required, type SamEvent } from './event.ts';
-import { getAtt, isAbsent, make, picked, Refusal, ref, referenced } from './expansion.ts';
+import { getAtt, isAbsent, make, picked, Refusal, ref, referenced, sameValue, textOf } from './expansion.ts';
 
 /** Events whose source calls the function: topics, buckets, log groups, IoT rules, user pools, skills. By type. */
 export const PUSH_EVENTS: { [type: string]: (event: SamEvent) => RoleNeeds } = {
@@ -66,7 +66,7 @@ function expandTopic(event: SamEvent): RoleNeeds {
 function subscribedQueue(event: SamEvent, through: Json): { arn: Json; url: Json } {
   if (through === true) {
     const id = `${event.id}Queue`;
-    make(event.expansion, event.from, id, 'AWS::SQS::Queue', {});
+    make(event.expansion, event.from, id, 'AWS::SQS::Queue', isFifo(event) ? { FifoQueue: true } : {});
     return { arn: getAtt(id, 'Arn'), url: ref(id) };
   }
   const [arn, url] = [member(through, 'QueueArn'), member(through, 'QueueUrl')];
@@ -74,6 +74,13 @@ function subscribedQueue(event: SamEvent, through: Json): { arn: Json; url: Json
     throw new Refusal('SqsSubscription is true, or a map with QueueArn and QueueUrl.', event.pointer);
   }
   return { arn, url };
+}
+
+/** Whether the topic is one of the template that keeps the order of its messages. */
+function isFifo({ expansion, properties }: SamEvent): boolean {
+  const topic = expansion.sources.get(referenced(member(properties, 'Topic')) ?? '');
+  const fifo = member(topic?.properties, 'FifoTopic');
+  return fifo === true || textOf(expansion, fifo) === 'true';
 }
 
 function queuePolicyId(event: SamEvent, settings: JsonObject): string {
@@ -95,12 +102,14 @@ function expandBucket(event: SamEvent): RoleNeeds {
   if (!Array.isArray(known)) throw new Refusal('LambdaConfigurations of the bucket must be a list.', bucket.pointer);
   permit(event, 's3.amazonaws.com', { SourceAccount: ref('AWS::AccountId') });
   const filter = member(event.properties, 'Filter');
-  const added = names.map((name): Json => {
+  const wanted = names.map((name): Json => {
     const entry: JsonObject = { Event: name, Function: event.target.arn };
     if (filter !== undefined) entry.Filter = filter;
     const { condition } = event.from;
     return condition === null ? entry : { 'Fn::If': [condition, entry, ref('AWS::NoValue')] };
   });
+  // What the bucket says itself already is not said again.
+  const added = wanted.filter((entry) => !known.some((other) => sameValue(entry, other)));
   added.forEach((_, index) => {
     bucket.origins.set(`NotificationConfiguration/LambdaConfigurations/${known.length + index}`, {
       kind: 'literal',
@@ -112,7 +121,17 @@ function expandBucket(event: SamEvent): RoleNeeds {
     ...bucket.properties,
     NotificationConfiguration: { ...notification, LambdaConfigurations: [...known, ...added] },
   };
+  const { condition } = event.from;
+  if (condition !== null) dependByTag(bucket, `${event.id}Permission`, condition);
   return NO_NEEDS;
+}
+
+/** The tag by which the transform makes a bucket wait for a permission that may not be there. */
+function dependByTag(bucket: Resource, permission: string, condition: string): void {
+  const tags = member(bucket.properties, 'Tags') ?? [];
+  if (!Array.isArray(tags)) throw new Refusal('Tags of the bucket must be a list.', bucket.pointer);
+  const Value = { 'Fn::If': [condition, ref(permission), 'no dependency'] };
+  bucket.properties.Tags = [...tags, { Key: `sam:ConditionalDependsOn:${permission}`, Value }];
 }
 
 function expandLogGroup(event: SamEvent): RoleNeeds {

@@ -11,11 +11,13 @@ import { asText, type Expansion, Refusal, refusing, report, type SamResource } f
 import { expandFunction } from './function.ts';
 import { readGlobals, withGlobals } from './globals.ts';
 import { expandGraphqlApi } from './graphql.ts';
+import { addReferences, type References, withReferences } from './references.ts';
 import { expandApplication, expandCapacityProvider, expandLayer, expandTable } from './simple.ts';
 import { expandStateMachine } from './state-machine.ts';
 import { expandWebSocketApi } from './websocket.ts';
 
 const PREFIX = 'AWS::Serverless::';
+const SAM = 'AWS::Serverless-2016-10-31';
 
 /** Functions and state machines go first: their events add to APIs and buckets. */
 const FIRST: { [type: string]: (expansion: Expansion, resource: SamResource) => void } = {
@@ -38,14 +40,14 @@ const THEN: typeof FIRST = {
 const LAST: typeof FIRST = { 'AWS::Serverless::Connector': expandConnector };
 
 /**
- * The resources of a SAM template as the transform leaves them: those of CloudFormation as they are, those of SAM replaced by
+ * A SAM template and its resources as the transform leaves them: those of CloudFormation as they are, those of SAM replaced by
  * what the transform makes of them. What the transform would refuse, and what this does not know, comes back as problems.
  */
 export function expandSam(
   template: Template,
   resolver: Resolver,
   tables: Tables,
-): { resources: Resource[]; problems: Problem[] } {
+): { template: Template; resources: Resource[]; problems: Problem[] } {
   const { globals, problems } = readGlobals(template);
   const sources = new Map<string, SamResource>();
   const expansion: Expansion = {
@@ -56,6 +58,7 @@ export function expandSam(
     resources: new Map(),
     made: [],
     apis: new Map(),
+    conditions: Object.create(null),
     problems,
   };
   readSources(expansion, sources, globals);
@@ -77,14 +80,52 @@ export function expandSam(
   }
   for (const [id, source] of sources) if (!source.type.startsWith(PREFIX)) expansion.resources.set(id, plain(source));
   addEmbeddedConnectors(expansion, sources);
+  const references: References = new Map();
   for (const round of [FIRST, THEN, LAST]) {
     for (const source of sources.values()) {
       const expand = Object.hasOwn(round, source.type) ? round[source.type] : undefined;
-      if (expand !== undefined) refusing(expansion, source.pointer, () => expand(expansion, source));
+      if (expand === undefined) continue;
+      const before = expansion.made.length;
+      refusing(expansion, source.pointer, () => expand(expansion, source));
+      const made = expansion.made.slice(before).flatMap((id) => expansion.resources.get(id) ?? []);
+      addReferences(references, source.id, source.type, made);
     }
   }
   for (const source of sources.values()) tellUnknown(expansion, source);
-  return { resources: [...expansion.resources.values()], problems };
+  const resources = [...expansion.resources.values()];
+  for (const resource of resources) resource.properties = withReferences(resource.properties, references);
+  return { template: processed(expansion, resources, references), resources, problems };
+}
+
+/**
+ * The template as the transform leaves it. Where something was refused, it goes on saying that a transform adds to it: what it
+ * refers to may be there.
+ */
+function processed(
+  { template, conditions, problems }: Expansion,
+  resources: Resource[],
+  references: References,
+): Template {
+  const { Transform, Globals: _, ...body } = template.body;
+  const made: JsonObject = Object.create(null);
+  for (const { logicalId, type, properties } of resources) made[logicalId] = { Type: type, Properties: properties };
+  const further = (Array.isArray(Transform) ? Transform : [Transform]).filter(
+    (name) => name !== undefined && name !== SAM && name !== 'AWS::LanguageExtensions',
+  );
+  if (problems.length > 0) further.push(SAM);
+  const { Conditions, Outputs } = body;
+  return {
+    ...template,
+    body: {
+      ...body,
+      ...(further.length > 0 ? { Transform: further.map((name) => name ?? null) } : {}),
+      ...(Object.keys(conditions).length > 0
+        ? { Conditions: { ...(isObject(Conditions) ? Conditions : {}), ...conditions } }
+        : {}),
+      ...(Outputs === undefined ? {} : { Outputs: withReferences(Outputs, references) }),
+      Resources: made,
+    },
+  };
 }
 
 function readSources(expansion: Expansion, sources: Map<string, SamResource>, globals: JsonObject): void {

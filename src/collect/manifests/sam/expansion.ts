@@ -34,6 +34,8 @@ export type Expansion = {
   made: string[];
   /** By logical id: what events and definitions say about each SAM API. */
   apis: Map<string, ApiDraft>;
+  /** Conditions that the transform adds, by name. */
+  conditions: JsonObject;
   problems: Problem[];
 };
 
@@ -99,6 +101,32 @@ export function make(
   expansion.resources.set(logicalId, resource);
   expansion.made.push(logicalId);
   return resource;
+}
+
+/** Adds the condition that another does not hold; its name. */
+export function negated(expansion: Expansion, condition: string): string {
+  const name = `NOT${condition}`;
+  expansion.conditions[name] = { 'Fn::Not': [{ Condition: condition }] };
+  return name;
+}
+
+/** The condition that both hold, added where they are two; null where neither is given. */
+export function bothOf(expansion: Expansion, one: string | null, other: string | null): string | null {
+  if (one === null || other === null || one === other) return one ?? other;
+  const name = `${one}AND${other}`;
+  expansion.conditions[name] = { 'Fn::And': [{ Condition: one }, { Condition: other }] };
+  return name;
+}
+
+/** The condition that one of several holds, added under a name where they are several; null where one has no condition. */
+export function anyOf(expansion: Expansion, name: string, conditions: Iterable<string | null>): string | null {
+  const all = [...new Set(conditions)];
+  const named = all.filter((condition) => condition !== null);
+  const [only] = named;
+  if (only === undefined || named.length < all.length) return null;
+  if (named.length === 1) return only;
+  expansion.conditions[name] = { 'Fn::Or': named.sort().map((condition) => ({ Condition: condition })) };
+  return name;
 }
 
 /** The object without the names that hold undefined. */
@@ -178,4 +206,16 @@ export function namePart(text: string): string {
 /** Ten digits of a text's SHA-1, as the transform ends the logical ids of what it shares. */
 export function digestPart(text: string): string {
   return createHash('sha1').update(text).digest('hex').slice(0, 10);
+}
+
+/** Whether two values are the same, in whatever order their names are written. */
+export function sameValue(a: Json | undefined, b: Json | undefined): boolean {
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => sameValue(item, b[at]))
+    );
+  }
+  if (!isObject(a) || !isObject(b)) return a === b;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => sameValue(a[name], member(b, name)));
 }

@@ -51,7 +51,9 @@ export function publishAlias(
   if (AutoPublishAliasAllProperties !== undefined && typeof AutoPublishAliasAllProperties !== 'boolean') {
     throw new Refusal('AutoPublishAliasAllProperties must be true or false.');
   }
-  const deletion = member(properties, 'VersionDeletionPolicy') ?? 'Retain';
+  const deletion =
+    member(properties, 'VersionDeletionPolicy') ??
+    (isAbsent(member(properties, 'CapacityProviderConfig')) ? 'Retain' : 'Delete');
   if (!['Delete', 'Retain'].includes(textOf(expansion, deletion) ?? '')) {
     throw new Refusal('VersionDeletionPolicy is Delete or Retain.');
   }

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { member } from '../resource.ts';
 import {
+  bothOf,
   carryOrigins,
   type Expansion,
   getAtt,
@@ -8,6 +9,7 @@ import {
   type MadeFrom,
   make,
   mapOf,
+  negated,
   Refusal,
   ref,
   type SamResource,
@@ -67,7 +69,6 @@ function destinationOf(
 ): { arn: Json | undefined; policy: JsonObject | null } {
   const wantedType = member(wanted, 'Type');
   const named = member(wanted, 'Destination');
-  if (wantedType === undefined) return { arn: named, policy: null };
   const destination =
     typeof wantedType === 'string' && Object.hasOwn(DESTINATIONS, wantedType) ? DESTINATIONS[wantedType] : undefined;
   if (destination === undefined) {
@@ -80,9 +81,9 @@ function destinationOf(
   if (isAbsent(named) || partly) {
     if (destination.makes === null) throw new Refusal('Destination is needed where Type is neither SQS nor SNS.');
     const made = `${id}${destination.makes}`;
-    const when = partly ? (isAbsent(then) ? String(condition) : `NOT${String(condition)}`) : null;
+    const when = partly ? (isAbsent(then) ? condition : negated(expansion, condition)) : null;
     const type = destination.makes === 'Queue' ? 'AWS::SQS::Queue' : 'AWS::SNS::Topic';
-    make(expansion, { ...from, condition: from.condition ?? when }, made, type, {});
+    make(expansion, { ...from, condition: bothOf(expansion, from.condition, when) }, made, type, {});
     const own = destination.makes === 'Queue' ? getAtt(made, 'Arn') : ref(made);
     arn = partly
       ? { 'Fn::If': [condition, ...[then, otherwise].map((side) => (isAbsent(side) ? own : (side as Json)))] }

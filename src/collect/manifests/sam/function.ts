@@ -11,6 +11,7 @@ import {
   type MadeFrom,
   make,
   mapOf,
+  negated,
   picked,
   Refusal,
   ref,
@@ -28,7 +29,6 @@ import { allow, inlinePolicy, makeRole, type SilentPolicy, tagList } from './rol
 /** Properties that AWS::Lambda::Function has under the same name. */
 const SAME_NAME = [
   'Architectures',
-  'CapacityProviderConfig',
   'CodeSigningConfigArn',
   'Description',
   'DurableConfig',
@@ -44,6 +44,7 @@ const SAME_NAME = [
   'LoggingConfig',
   'MemorySize',
   'PackageType',
+  'PublishToLatestPublished',
   'RecursiveLoop',
   'ReservedConcurrentExecutions',
   'Runtime',
@@ -63,13 +64,15 @@ export function expandFunction(expansion: Expansion, resource: SamResource): voi
   const policies = readPolicies(expansion, resource, roleId);
   const deadLetters = deadLetterTarget(properties);
   const role = roleOf(expansion, resource, roleId);
+  const tracing = tracingOf(expansion, properties);
   const made = make(expansion, { ...from, attributes: resource.attributes }, id, 'AWS::Lambda::Function', {
     ...picked(properties, SAME_NAME),
     Code: codeOf(resource),
     DeadLetterConfig: deadLetters === null ? undefined : { TargetArn: deadLetters.arn },
     Role: role.value,
     Tags: tagList(member(properties, 'Tags'), 'lambda:createdBy'),
-    TracingConfig: isAbsent(member(properties, 'Tracing')) ? undefined : { Mode: properties.Tracing ?? null },
+    TracingConfig: tracing === null ? undefined : { Mode: tracing },
+    CapacityProviderConfig: capacityProvider(properties),
   });
   for (const name of SAME_NAME) carryOrigins(resource, made, name);
   carryOrigins(resource, made, 'CodeUri', 'Code');
@@ -78,7 +81,7 @@ export function expandFunction(expansion: Expansion, resource: SamResource): voi
     const message = 'The function names no code. The SAM CLI takes the folder of the template; name it in CodeUri.';
     report(expansion, 'sam-code-left-out', message, pointer, []);
   }
-  carryOrigins(resource, made, 'Tracing', 'TracingConfig/Mode');
+  if (tracing !== null) carryOrigins(resource, made, 'Tracing', 'TracingConfig/Mode');
   carryOrigins(resource, made, 'DeadLetterQueue/TargetArn', 'DeadLetterConfig/TargetArn');
   if (resource.origins.has('DeadLetterQueue')) carryOrigins(resource, made, 'DeadLetterQueue', 'DeadLetterConfig');
 
@@ -93,12 +96,12 @@ export function expandFunction(expansion: Expansion, resource: SamResource): voi
   if (role.makeWhen === 'never') return;
   makeRole(
     expansion,
-    { pointer, condition: role.makeWhen === 'always' ? condition : (condition ?? role.makeWhen.condition) },
+    { pointer, condition: role.makeWhen === 'always' ? condition : role.makeWhen.condition },
     {
       id: roleId,
       service: 'lambda.amazonaws.com',
       resource,
-      silent: [...basicPolicies(expansion, made), ...needs.silent],
+      silent: [...basicPolicies(made), ...needs.silent],
       policies,
       added: [...(deadLetters === null ? [] : [deadLetters.policy]), ...asynchronous, ...needs.inline],
       tags:
@@ -110,10 +113,9 @@ export function expandFunction(expansion: Expansion, resource: SamResource): voi
 }
 
 /** Managed policies that every generated role has, and those that a setting of the function adds. */
-function basicPolicies(expansion: Expansion, made: Resource): SilentPolicy[] {
+function basicPolicies(made: Resource): SilentPolicy[] {
   const durable = !isAbsent(member(made.properties, 'DurableConfig'));
-  const tracing = member(member(made.properties, 'TracingConfig'), 'Mode');
-  const traced = tracing !== undefined && textOf(expansion, tracing) !== 'Disabled';
+  const traced = Object.hasOwn(made.properties, 'TracingConfig');
   return [
     {
       policy: durable
@@ -128,6 +130,22 @@ function basicPolicies(expansion: Expansion, made: Resource): SilentPolicy[] {
           { policy: 'service-role/AWSLambdaVPCAccessExecutionRole', because: 'SAM attaches it where VpcConfig is set' },
         ]),
   ];
+}
+
+/** `Tracing`; null where it is not there, or off, which the transform takes for the same. */
+function tracingOf(expansion: Expansion, properties: JsonObject): Json | null {
+  const tracing = member(properties, 'Tracing');
+  if (tracing === undefined || isAbsent(tracing)) return null;
+  return textOf(expansion, tracing) === 'Disabled' ? null : tracing;
+}
+
+/** `CapacityProviderConfig` as Lambda has it. */
+function capacityProvider(properties: JsonObject): Json | undefined {
+  const config = mapOf(member(properties, 'CapacityProviderConfig'), 'CapacityProviderConfig');
+  if (config === null || intrinsic(config) !== null) return config ?? undefined;
+  const { Arn, ...settings } = config;
+  if (Arn === undefined) throw new Refusal('CapacityProviderConfig needs Arn.');
+  return { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: Arn, ...settings } };
 }
 
 type RolePlan = { value: Json; makeWhen: 'always' | 'never' | { condition: string } };
@@ -152,7 +170,7 @@ function roleOf(expansion: Expansion, resource: SamResource, roleId: string): Ro
     return { value: (wantedWhen ? otherwise : then) as Json, makeWhen: 'never' };
   if (holds === wantedWhen) return { value: own, makeWhen: 'always' };
   const value: Json = { 'Fn::If': wantedWhen ? [name, own, otherwise as Json] : [name, then as Json, own] };
-  return { value, makeWhen: { condition: wantedWhen ? name : `NOT${name}` } };
+  return { value, makeWhen: { condition: wantedWhen ? name : negated(expansion, name) } };
 }
 
 const DEAD_LETTER_ACTIONS: { [type: string]: string } = { SQS: 'sqs:SendMessage', SNS: 'sns:Publish' };

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Origin } from '../../../model/origin.ts';
 import type { Tables } from '../../../model/tables.ts';
 import { isObject, member } from '../resource.ts';
-import { type Expansion, intrinsic, isAbsent, Refusal, type SamResource } from './expansion.ts';
+import { type Expansion, intrinsic, isAbsent, Refusal, type SamResource, sameValue } from './expansion.ts';
 
 /** The start of the origin of a policy that a SAM policy template became; the template's name follows. */
 export const POLICY_TEMPLATE_ORIGIN = 'SAM policy template ';
@@ -30,7 +30,7 @@ export function readPolicies(expansion: Expansion, resource: SamResource, roleId
     if (isAbsent(entry)) return;
     const read = readEntry(expansion.tables, entry, `${roleId}Policy${index}`, pointer);
     if (read.kind === 'managed') {
-      if (!policies.managed.some((known) => same(known, read.value))) policies.managed.push(read.value);
+      if (!policies.managed.some((known) => sameValue(known, read.value))) policies.managed.push(read.value);
       return;
     }
     if (read.template !== null) {
@@ -127,8 +127,4 @@ function fill(text: string, values: JsonObject): Json {
   });
   if (Object.keys(used).length > 0) return { 'Fn::Sub': [format, used] };
   return format.includes(`\${`) ? { 'Fn::Sub': format } : format;
-}
-
-function same(a: Json, b: Json): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
