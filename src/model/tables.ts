@@ -13,6 +13,9 @@ export type TableSource = {
 /** Access class of an IAM action. */
 export type ActionAccess = 'write' | 'permissions' | 'tagging' | 'read' | 'list';
 
+/** A role of Azure: patterns of what it lets do, and of what it lets do with data. */
+export type AzureRole = { name: string; actions: string[]; dataActions: string[] };
+
 /** Facts that checks and derive refer to and that time changes: controls/tables/<name>.json, by camel-case name. */
 export type Tables = {
   /**
@@ -30,6 +33,11 @@ export type Tables = {
   /** AWS managed policies whose statements we know, by name; a statement has the attributes of a policy-statement that are read, not derived. */
   managedPolicies: TableSource & {
     policies: Record<string, { arn: string; version: string; statements: Attributes[] }>;
+  };
+  /** Azure's own roles that functions are given in practice, and the data roles of Cosmos DB, by id in lower case. What a role leaves out again is not told. */
+  azureRoles: TableSource & {
+    roles: Record<string, AzureRole>;
+    cosmosRoles: Record<string, AzureRole>;
   };
   /** Lambda runtimes by identifier; ISO date, or null where none is set. */
   runtimes: TableSource & { runtimes: Record<string, { deprecated: string | null }> };

@@ -13,6 +13,7 @@ const checks = catalogue.checks.map((check) => ({ id: check.id, check }));
 
 /** The tables that derive and collect ask for, src/model/tables.ts. */
 const TABLES = [
+  'azureRoles',
   'conditionKeys',
   'iamActions',
   'managedPolicies',

@@ -40,6 +40,7 @@ export const CONTEXT: DeriveContext = {
     starActions: table<'starActions'>('star-actions'),
     managedPolicies: table<'managedPolicies'>('managed-policies'),
     runtimes: table<'runtimes'>('runtimes'),
+    azureRoles: table<'azureRoles'>('azure-roles'),
     samPolicyTemplates: table<'samPolicyTemplates'>('sam-policy-templates'),
     samConnectors: table<'samConnectors'>('sam-connectors'),
   },

@@ -184,6 +184,7 @@ export const SAMPLE_TABLES: Tables = {
   starActions: { ...source, accepted: [], scoped: [] },
   managedPolicies: { ...source, policies: {} },
   runtimes: { ...source, runtimes: {} },
+  azureRoles: { ...source, roles: {}, cosmosRoles: {} },
   samPolicyTemplates: { ...source, templates: {} },
   samConnectors: { ...source, resources: {}, profiles: {} },
 };

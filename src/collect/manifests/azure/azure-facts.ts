@@ -1,0 +1,86 @@
+import type { Json } from '../../../model/json.ts';
+import type { Tables } from '../../../model/tables.ts';
+import type { ManifestDialect } from '../facts/stack.ts';
+import { countTypes } from '../facts/stack.ts';
+import type { Draft } from '../stack.ts';
+import type { AzureStack } from './azure-stack.ts';
+import { type App, functionApps } from './facts/app.ts';
+import { azureBuckets, azureTables } from './facts/data.ts';
+import { appEndpoint } from './facts/endpoint.ts';
+import { gridEventSources } from './facts/event-source.ts';
+import { functionFact } from './facts/function.ts';
+import { azureQueues, azureStreams, azureTopics } from './facts/messaging.ts';
+import { azureNetworks } from './facts/network.ts';
+import { azureRoles } from './facts/role.ts';
+import { settingFact, storedSecrets } from './facts/setting.ts';
+import { azureStores } from './facts/stores.ts';
+import { azureKeys, azureSecrets } from './facts/vault.ts';
+import { azureAlarms, azureBudgets, azureLogGroups } from './facts/watching.ts';
+
+/** Everything that the resources of Azure of one manifest say, but for the manifest itself. */
+export function azureFacts(stack: AzureStack, tables: Pick<Tables, 'azureRoles'>): Draft[] {
+  const apps = functionApps(stack);
+  return distinct([
+    ...apps.map((app) => functionFact(stack, app)),
+    ...azureRoles(stack, tables),
+    ...apps.map((app) => appEndpoint(stack, app)),
+    ...gridEventSources(stack, apps),
+    ...azureQueues(stack),
+    ...azureTopics(stack),
+    ...azureStreams(stack),
+    ...azureBuckets(stack),
+    ...azureTables(stack),
+    ...azureStores(stack),
+    ...azureSecrets(stack),
+    ...azureKeys(stack),
+    ...azureLogGroups(stack),
+    ...azureAlarms(stack),
+    ...azureBudgets(stack),
+    ...azureNetworks(stack),
+    ...apps.flatMap((app) => settingsOf(stack, app)),
+    ...storedSecrets(stack),
+  ]);
+}
+
+function settingsOf(stack: AzureStack, { id, resource, settings }: App): Draft[] {
+  return settings.all.map((setting) =>
+    settingFact(stack, setting, id, 'environment', `${resource.name}/${setting.name}`),
+  );
+}
+
+/** The manifest itself. `types`: of each resource that is written in it. */
+export function azureStackFact(
+  stack: AzureStack,
+  dialect: ManifestDialect,
+  types: readonly string[],
+  functions: number,
+): Draft {
+  const attributes: { [name: string]: Json } = {
+    name: stack.path,
+    dialect,
+    stage: stack.stage,
+    region: null,
+    resources: types.length,
+    resourceTypes: countTypes(types),
+    functions,
+    macros: [],
+    staticUsers: [],
+  };
+  return {
+    type: 'stack',
+    id: stack.id,
+    attributes,
+    origins: {},
+    place: { path: stack.path, line: 1, column: 1, pointer: '' },
+  };
+}
+
+/** Ids told apart where two things have one name, in the order of the manifest. */
+export function distinct(facts: readonly Draft[]): Draft[] {
+  const seen = new Map<string, number>();
+  return facts.map((fact) => {
+    const times = (seen.get(fact.id) ?? 0) + 1;
+    seen.set(fact.id, times);
+    return times === 1 ? fact : { ...fact, id: `${fact.id}~${times}` };
+  });
+}
