@@ -24,6 +24,7 @@ const ALLOWED = [
 /** Whose field an attribute is read from: a dialect's, any manifest's (`manifest`), or that of another kind of evidence. */
 const SOURCES = [
   'cloudformation',
+  'sam',
   'terraform',
   'serverless',
   'azure',

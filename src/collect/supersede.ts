@@ -7,6 +7,11 @@ const BUILT = /^(?:(.*)\/)?\.aws-sam\/build\/template\.ya?ml$/;
 const PACKAGED = /(?:^|\/)packaged(?:[-.][^/]*)?\.(?:ya?ml|json|template)$/;
 const SOURCE = /(?:^|\/)(?:template|sam)\.(?:ya?ml|json)$/;
 
+/** Whether a manifest is what a tool made to be deployed. */
+export function isCompiled(path: string): boolean {
+  return BUILT.test(path) || PACKAGED.test(path);
+}
+
 function folderOf(path: string): string {
   const folder = dirname(path);
   return folder === '.' ? '' : folder;

@@ -2,7 +2,8 @@ import type { Json } from '../../model/json.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { ReadFact } from '../join.ts';
+import type { Form, ReadFact } from '../join.ts';
+import { isCompiled } from '../supersede.ts';
 import { originAt, pick, readAs, type Source } from './attribute.ts';
 import { weightier } from './evaluation.ts';
 import { linkedReferenceIn, referenceIn } from './reference.ts';
@@ -17,6 +18,7 @@ export type Stack = {
   path: string;
   /** The stage or environment that it was read for; null: the manifest knows none. */
   stage: string | null;
+  form: Form;
   template: Template;
   resolver: Resolver;
   /** By logical id, in the order of the template; without those whose condition does not hold. */
@@ -51,7 +53,10 @@ export function createStack(
   all: Resource[],
   problems: Problem[],
   stage: string | null = null,
-  { related = () => undefined }: Partial<Pick<Stack, 'related'>> = {},
+  {
+    related = () => undefined,
+    form = isCompiled(template.path) ? 'compiled' : 'source',
+  }: Partial<Pick<Stack, 'related' | 'form'>> = {},
 ): Stack {
   const present = all.filter((resource) => !isAbsent(resource, resolver));
   const resources = new Map(present.map((resource) => [resource.logicalId, resource]));
@@ -66,6 +71,7 @@ export function createStack(
     id: `stack:${template.path}`,
     path: template.path,
     stage,
+    form,
     template,
     resolver,
     resources,

@@ -54,6 +54,7 @@ describe('the stack', () => {
     expect(factOf(made, 'stack:template.yaml').attributes).toEqual({
       name: 'template.yaml',
       dialect: 'cloudformation',
+      form: 'source',
       stage: null,
       region: { unresolved: 'it is chosen at deployment' },
       resources: 3,

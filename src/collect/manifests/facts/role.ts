@@ -43,6 +43,7 @@ function roleFact(stack: Stack, role: Resource, policies: AttachedPolicy[], trus
   set(fact, 'permissionsBoundary', source, ['PermissionsBoundary'], text, none());
   set(fact, 'maxSessionSeconds', source, ['MaxSessionDuration'], number, standard(3600, 'IAM: one hour'));
   fact.attributes.trustedServices = trustedServices(trust);
+  fact.attributes.seenIn = [];
   return fact;
 }
 

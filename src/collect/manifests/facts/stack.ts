@@ -31,6 +31,7 @@ export function stackFact(
     attributes: {
       name: stack.path,
       dialect,
+      form: stack.form,
       stage: stack.stage,
       region: region ?? hole('it is chosen at deployment'),
       resources: stack.resources.size,

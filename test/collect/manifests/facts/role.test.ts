@@ -52,6 +52,7 @@ test('a role with its trust and its policies, each statement at its place', () =
     permissionsBoundary: `\${ImportValue Boundary}`,
     maxSessionSeconds: 3600,
     trustedServices: ['lambda.amazonaws.com'],
+    seenIn: [],
   });
   const statements = ofType(made, 'policy-statement');
   expect(statements.map(({ id, place }) => `${id.split('#')[1]} ${place.line}`)).toEqual([
