@@ -1,4 +1,7 @@
 import { logLines } from './logs/read-lines.ts';
+import { arm } from './manifests/azure/read-arm.ts';
+import { knative } from './manifests/google/read-knative.ts';
+import { cdkAssembly } from './manifests/cdk/read-assembly.ts';
 import { cloudformation } from './manifests/read-cloudformation.ts';
 import { policyDocument } from './policies/read-policy-document.ts';
 import type { Reader } from './reader.ts';
@@ -6,4 +9,13 @@ import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
 import { junit } from './tests/read-junit.ts';
 
 /** Every dialect that we read. The first that looks for a file and recognises its beginning reads it. */
-export const READERS: readonly Reader[] = [sigstoreBundle, cloudformation, policyDocument, junit, logLines];
+export const READERS: readonly Reader[] = [
+  sigstoreBundle,
+  arm,
+  cdkAssembly,
+  cloudformation,
+  knative,
+  policyDocument,
+  junit,
+  logLines,
+];
