@@ -1,19 +1,36 @@
+import { alarms } from './facts/alarm.ts';
+import { buckets } from './facts/bucket.ts';
+import { budgets } from './facts/budget.ts';
+import { buses } from './facts/bus.ts';
+import { codeSigningConfigs } from './facts/code-signing-config.ts';
+import { detectors } from './facts/detector.ts';
 import { eventSources } from './facts/event-source.ts';
 import { functions } from './facts/function.ts';
 import { functionUrlEndpoints } from './facts/function-url-endpoints.ts';
 import { grantedPolicies } from './facts/granted-policies.ts';
 import { graphqlEndpoints } from './facts/graphql-endpoints.ts';
 import { httpEndpoints } from './facts/http-endpoints.ts';
+import { iamUsers } from './facts/iam-user.ts';
+import { keys } from './facts/key.ts';
 import { lambdaPermissions } from './facts/lambda-permission.ts';
+import { layers } from './facts/layer.ts';
 import { logGroups } from './facts/log-group.ts';
+import { networks } from './facts/network.ts';
+import { parameters } from './facts/parameter.ts';
 import { queues } from './facts/queue.ts';
 import { resourcePolicies } from './facts/resource-policies.ts';
 import { restEndpoints } from './facts/rest-endpoints.ts';
 import { roles } from './facts/role.ts';
+import { secrets } from './facts/secret.ts';
 import { settings } from './facts/setting.ts';
 import { type ManifestDialect, stackFact } from './facts/stack.ts';
+import { stateMachines } from './facts/state-machine.ts';
 import { stores } from './facts/store.ts';
-import type { Draft, Stack } from './stack.ts';
+import { streams } from './facts/stream.ts';
+import { tables } from './facts/table.ts';
+import { topics } from './facts/topic.ts';
+import { trails } from './facts/trail.ts';
+import { type Draft, type Stack, withReferences } from './stack.ts';
 
 const FACTS: readonly ((stack: Stack) => Draft[])[] = [
   functions,
@@ -29,6 +46,23 @@ const FACTS: readonly ((stack: Stack) => Draft[])[] = [
   queues,
   stores,
   logGroups,
+  topics,
+  buses,
+  buckets,
+  tables,
+  streams,
+  stateMachines,
+  secrets,
+  parameters,
+  keys,
+  alarms,
+  networks,
+  trails,
+  detectors,
+  iamUsers,
+  layers,
+  codeSigningConfigs,
+  budgets,
   settings,
 ];
 
@@ -42,7 +76,10 @@ export function stackFacts(
   macros: readonly string[] = [],
   region: string | null = null,
 ): Draft[] {
-  return distinct([stackFact(stack, dialect, macros, region), ...FACTS.flatMap((make) => make(stack))]);
+  return withReferences(
+    stack,
+    distinct([stackFact(stack, dialect, macros, region), ...FACTS.flatMap((make) => make(stack))]),
+  );
 }
 
 /** Ids told apart where two things have one name, in the order of the template. */

@@ -16,13 +16,14 @@ export function setCode(fact: Draft, stack: Stack, source: Source): void {
   const noRuntime = fact.attributes.packageType === 'image' ? null : hole('no runtime is stated');
   set(fact, 'runtime', source, ['Runtime'], text, none(noRuntime));
   const unstated = hole('the template does not say where the code is');
-  fact.attributes.codeForm = readAs(code, formOf, unstated);
-  fact.attributes.codeLocation = readAs(code, (value) => locationOf(value, stack.path), unstated);
+  fact.attributes.codeForm = readAs(code, codeForm, unstated);
+  fact.attributes.codeLocation = readAs(code, (value) => codeLocation(value, stack.path), unstated);
   const origin = originAt(source, ['Code']);
   if (origin) fact.origins['/codeForm'] = fact.origins['/codeLocation'] = origin;
 }
 
-function formOf(code: Json): Json {
+/** Of Code or Content: a path, or an object that says where the code is. */
+export function codeForm(code: Json): Json {
   if (typeof code === 'string') return code.startsWith('s3://') ? 's3' : 'local';
   if (!isObject(code)) return hole('code that is neither a path nor an object');
   if (code.ZipFile !== undefined) return 'inline';
@@ -32,7 +33,8 @@ function formOf(code: Json): Json {
     : hole('code of a form that is not known to us');
 }
 
-function locationOf(code: Json, template: string): Json {
+/** The same as a path below the root or an address; null: it stands in the template. */
+export function codeLocation(code: Json, template: string): Json {
   if (typeof code === 'string') return /^[a-z0-9]+:\/\//.test(code) ? code : belowRoot(code, template);
   if (!isObject(code)) return hole('code that is neither a path nor an object');
   if (code.ZipFile !== undefined) return null;
