@@ -3,6 +3,7 @@ import { arm } from './manifests/azure/read-arm.ts';
 import { knative } from './manifests/google/read-knative.ts';
 import { cdkAssembly } from './manifests/cdk/read-assembly.ts';
 import { cloudformation } from './manifests/read-cloudformation.ts';
+import { terraform } from './manifests/terraform/read-terraform.ts';
 import { policyDocument } from './policies/read-policy-document.ts';
 import type { Reader } from './reader.ts';
 import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
@@ -15,6 +16,7 @@ export const READERS: readonly Reader[] = [
   cdkAssembly,
   cloudformation,
   knative,
+  terraform,
   policyDocument,
   junit,
   logLines,

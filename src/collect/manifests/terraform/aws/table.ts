@@ -1,0 +1,72 @@
+import { API, API_PARTS } from './api.ts';
+import { IAM, IAM_PARTS } from './iam.ts';
+import { LAMBDA, LAMBDA_PARTS } from './lambda.ts';
+import { MESSAGING, MESSAGING_PARTS } from './messaging.ts';
+import { OPERATIONS, OPERATIONS_PARTS } from './operations.ts';
+import type { Part, Shape } from './shape.ts';
+import { STORAGE, STORAGE_PARTS } from './storage.ts';
+
+/** Older names of one and the same type. */
+const ALIASES = new Map([
+  ['aws_alb', 'aws_lb'],
+  ['aws_alb_listener', 'aws_lb_listener'],
+  ['aws_alb_listener_rule', 'aws_lb_listener_rule'],
+  ['aws_alb_target_group', 'aws_lb_target_group'],
+  ['aws_alb_target_group_attachment', 'aws_lb_target_group_attachment'],
+  ['aws_s3_bucket_object', 'aws_s3_object'],
+]);
+
+const SHAPES = new Map<string, Shape>(
+  Object.entries({ ...LAMBDA, ...IAM, ...API, ...MESSAGING, ...STORAGE, ...OPERATIONS }),
+);
+
+const PARTS = new Map<string, Part>(
+  Object.entries({
+    ...LAMBDA_PARTS,
+    ...IAM_PARTS,
+    ...API_PARTS,
+    ...MESSAGING_PARTS,
+    ...STORAGE_PARTS,
+    ...OPERATIONS_PARTS,
+  }),
+);
+
+/** Types of which facts want only to know what kind of thing they are. */
+const KINDS = new Map([
+  ['aws_msk_cluster', 'AWS::MSK::Cluster'],
+  ['aws_mq_broker', 'AWS::AmazonMQ::Broker'],
+  ['aws_docdb_cluster', 'AWS::DocDB::DBCluster'],
+  ['aws_ecs_service', 'AWS::ECS::Service'],
+  ['aws_ecs_task_definition', 'AWS::ECS::TaskDefinition'],
+  ['aws_batch_job_queue', 'AWS::Batch::JobQueue'],
+  ['aws_codebuild_project', 'AWS::CodeBuild::Project'],
+  ['aws_codepipeline', 'AWS::CodePipeline::Pipeline'],
+  ['aws_acm_certificate', 'AWS::CertificateManager::Certificate'],
+]);
+
+export function shapeOf(type: string): Shape | undefined {
+  return SHAPES.get(ALIASES.get(type) ?? type);
+}
+
+export function partOf(type: string): Part | undefined {
+  return PARTS.get(ALIASES.get(type) ?? type);
+}
+
+/** The type as CloudFormation calls it; of one that it has no name for that we know, Terraform's. */
+export function typeOf(type: string): string {
+  return shapeOf(type)?.type ?? KINDS.get(type) ?? `Terraform::${type}`;
+}
+
+/** `Ref`, or the attribute of `Fn::GetAtt`, that an attribute of a type of Terraform is. */
+export function attributeOf(type: string, attribute: string): string {
+  const own = shapeOf(type)?.attributes;
+  if (own !== undefined && Object.hasOwn(own, attribute)) return own[attribute] ?? 'Ref';
+  if (attribute === 'arn') return 'Arn';
+  if (attribute === 'id' || attribute === 'name' || attribute === shapeName(type)) return 'Ref';
+  return attribute.replace(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** `stage_name` of a stage, `bucket` of a bucket: what its Ref gives, by the name that it has there. */
+function shapeName(type: string): string {
+  return type === 'aws_api_gateway_stage' || type === 'aws_api_gateway_deployment' ? 'stage_name' : 'name';
+}
