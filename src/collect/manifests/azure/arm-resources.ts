@@ -283,6 +283,9 @@ class ContentReading {
       plain: sourceOf(scope.tokens.settle(value), origins),
       named,
       existence,
+      keysOf: [...scope.tokens.inside(value).values()].flatMap(({ form, subject }) =>
+        form === 'secret-reference' && subject !== undefined ? [subject] : [],
+      ),
       formAt: (path) => armForm(pick(value, path), originAt(named, path), scope.tokens),
       placeOf,
     };

@@ -9,6 +9,7 @@ import { azureBuckets, azureTables } from './facts/data.ts';
 import { appEndpoint } from './facts/endpoint.ts';
 import { gridEventSources } from './facts/event-source.ts';
 import { functionFact } from './facts/function.ts';
+import { keysInUse, keyUsers } from './facts/iam-user.ts';
 import { azureQueues, azureStreams, azureTopics } from './facts/messaging.ts';
 import { azureNetworks } from './facts/network.ts';
 import { azureRoles } from './facts/role.ts';
@@ -37,6 +38,7 @@ export function azureFacts(stack: AzureStack, tables: Pick<Tables, 'azureRoles'>
     ...azureAlarms(stack),
     ...azureBudgets(stack),
     ...azureNetworks(stack),
+    ...keyUsers(stack),
     ...apps.flatMap((app) => settingsOf(stack, app)),
     ...storedSecrets(stack),
   ]);
@@ -58,13 +60,14 @@ export function azureStackFact(
   const attributes: { [name: string]: Json } = {
     name: stack.path,
     dialect,
+    form: stack.form,
     stage: stack.stage,
     region: null,
     resources: types.length,
     resourceTypes: countTypes(types),
     functions,
     macros: [],
-    staticUsers: [],
+    staticUsers: keysInUse(stack).map(({ name, type }) => ({ name, resourceType: type })),
   };
   return {
     type: 'stack',

@@ -1,6 +1,7 @@
 import type { Json } from '../../../model/json.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
+import type { Form } from '../../join.ts';
 import { pick, readAs, type Source } from '../attribute.ts';
 import { type Absent, type Draft, set } from '../stack.ts';
 import { keyOf } from './evaluation.ts';
@@ -24,6 +25,8 @@ export type AzureResource = {
   named: Source;
   /** How its being there came to be known; null: it is there. */
   existence: { kind: 'conditional' | 'assumed'; from: string } | null;
+  /** Ids of the resources whose keys it is given. */
+  keysOf: readonly string[];
   /** What kind of value stands at a path, said without it. */
   formAt: (path: readonly string[]) => Json;
   /** Place of what stands at a path of names and indices below it. */
@@ -35,6 +38,7 @@ export type AzureStack = {
   /** Id of its fact. */
   id: string;
   path: string;
+  form: Form;
   stage: string | null;
   resources: readonly AzureResource[];
   /** Capitals do not count. */
@@ -55,7 +59,7 @@ export function identity({ type, name }: Pick<AzureResource, 'type' | 'name'>): 
 }
 
 export function createAzureStack(
-  of: Pick<AzureStack, 'id' | 'path' | 'stage' | 'problems'>,
+  of: Pick<AzureStack, 'id' | 'path' | 'form' | 'stage' | 'problems'>,
   resources: readonly AzureResource[],
   subjectOf: (value: string) => string | null,
 ): AzureStack {

@@ -7,6 +7,7 @@ import { parseJsonFile } from './arm-json.ts';
 import { readContent } from './arm-resources.ts';
 import { azureFacts, azureStackFact, distinct } from './azure-facts.ts';
 import { createAzureStack } from './azure-stack.ts';
+import { memberOf } from './evaluation.ts';
 import { templateSettings } from './facts/template-settings.ts';
 import { isArmHead, suppliedValues } from './parameter-file.ts';
 
@@ -21,6 +22,7 @@ function read(file: SourceFile, context: ReadContext): Reading {
     {
       id: `stack:${file.path}`,
       path: file.path,
+      form: isBicep(template.body) ? 'compiled' : 'source',
       stage: context.config.collect.manifests.stage,
       problems: [...problems, ...supplied.problems, ...content.problems],
     },
@@ -35,6 +37,11 @@ function read(file: SourceFile, context: ReadContext): Reading {
     ...templateSettings(stack, template, content.templates),
   ]);
   return manifestReading('arm', all, stack.problems, { includes: supplied.includes });
+}
+
+/** Whether Bicep made the template, as it writes into its metadata. */
+function isBicep(body: Json): boolean {
+  return memberOf(memberOf(memberOf(body, 'metadata'), '_generator'), 'name') === 'bicep';
 }
 
 /** Deployment templates of Azure Resource Manager, and what Bicep is compiled to. */

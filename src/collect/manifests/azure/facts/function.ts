@@ -24,6 +24,7 @@ export function functionFact(stack: AzureStack, app: App): Draft {
   attributes.logicalId = resource.logicalId;
   attributes.platform = 'azure';
   attributes.region = regionOf(resource);
+  attributes.seenIn = [];
   Object.assign(attributes, NOT_OF_AZURE, { failureDestination: null, deadLetterTarget: null });
   setCode(fact, app);
   attributes.timeoutSeconds = timeout(settingValue(settings, 'AzureFunctionsJobHost__functionTimeout'));

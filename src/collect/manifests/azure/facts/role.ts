@@ -53,6 +53,7 @@ function roleFact(
     name: resource.name,
     logicalId: resource.logicalId,
     madeBy: 'template',
+    seenIn: [],
     managedPolicies: [...policies.values()],
     inlinePolicies: [...new Set(inline.map(({ attributes }) => attributes.policy ?? null))],
     permissionsBoundary: null,
