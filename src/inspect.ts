@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { readShippedCatalogue } from './catalogue/shipped-catalogue.ts';
 import { withoutClaimed } from './collect/claims.ts';
 import { discover, readHead, wantedBy } from './collect/discover.ts';
+import { joinFacts } from './collect/join.ts';
 import { type Read, readEvidence } from './collect/read-evidence.ts';
 import type { ReadContext } from './collect/reader.ts';
 import { READERS } from './collect/readers.ts';
@@ -107,7 +108,23 @@ async function inspectFile(
   const reader = READERS.find((one) => one.recognises(head, file.path));
   if (reader === undefined)
     return nothing(path, 'not-recognised', 'The file is in no format that is read; see docs/evidence.md.');
-  return print(path, await readEvidence({ file, reader }, context, null));
+  const read = await readEvidence({ file, reader }, context, null);
+  const [alone] = joined([{ file, read }]);
+  return print(path, alone?.read ?? read);
+}
+
+/** What the files of a folder say together: each thing once, under the file where it is judged. */
+function joined(reads: readonly { file: SourceFile; read: Read }[]): { file: SourceFile; read: Read }[] {
+  const { facts, problems } = joinFacts(reads.flatMap(({ read }) => read.facts));
+  const kept = new Map(facts.map((fact) => [fact.id, fact]));
+  return reads.map(({ file, read }) => ({
+    file,
+    read: {
+      ...read,
+      facts: read.facts.flatMap(({ id }) => kept.get(id) ?? []),
+      problems: [...read.problems, ...problems.filter(({ place }) => place?.path === file.path)],
+    },
+  }));
 }
 
 /** One line of JSON for each path; for a folder, one for each evidence file below it. Throws UsageError for settings only. */
@@ -137,11 +154,12 @@ export async function* inspect(paths: readonly string[], givenRoot: string | nul
     const below = (known ?? []).filter((file) => prefix === '' || file.path.startsWith(`${prefix}/`));
     const discovery = discover(below, new Set(), READERS, run.config);
     const candidates = withoutClaimed(discovery, context);
+    const reads: { file: SourceFile; read: Read }[] = [];
     for (const candidate of candidates) {
-      yield print(
-        `${path.replace(/\/+$/, '')}/${relative(absolute, candidate.file.absolute)}`,
-        await readEvidence(candidate, context, null),
-      );
+      reads.push({ file: candidate.file, read: await readEvidence(candidate, context, null) });
+    }
+    for (const { file, read } of joined(reads)) {
+      yield print(`${path.replace(/\/+$/, '')}/${relative(absolute, file.absolute)}`, read);
     }
     const told = [...(inRoot?.problems ?? []), ...discovery.problems];
     if (candidates.length === 0) {

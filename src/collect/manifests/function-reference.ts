@@ -4,7 +4,7 @@ import type { Json } from '../../model/json.ts';
 import { pick } from './attribute.ts';
 import { hole, oneOf } from './candidates.ts';
 import type { Resource } from './resource.ts';
-import { referredIn, type Stack } from './stack.ts';
+import { declaredElsewhere, referredIn, type Stack } from './stack.ts';
 
 /** Aliases that name one another, one below the other, that we follow. */
 const MAX_STEPS = 5;
@@ -29,16 +29,16 @@ export function functionNamed(stack: Stack, value: Json | undefined, steps = 0):
   }
   if (typeof value !== 'string') return null;
   const named = (/\bfunctions\/(.+?)\/invocations$/.exec(value)?.[1] ?? value).trim();
-  const elsewhere = hole('the function is declared elsewhere');
+  const elsewhere = (): Hole => declaredElsewhere(stack, 'function', named);
   const reference = /^\$\{[^}]*\}/.exec(named)?.[0];
   const referred = reference === undefined ? null : referredIn(stack, reference);
   if (referred !== null) return functionOf(referred.stack, referred.resource, steps);
-  if (named.startsWith('${')) return elsewhere;
+  if (named.startsWith('${')) return elsewhere();
   const arn = /^arn:.*?:lambda:.*?:function:(.+)$/.exec(named)?.[1];
   if (arn !== undefined) return functionNamed(stack, arn, steps);
   if (named.startsWith('arn:') || /^[a-z]+:\/\//.test(named)) return null;
   const bare = named.replace(/:[A-Za-z0-9$_-]+$/, '');
-  return namesOf(stack).get(named) ?? namesOf(stack).get(bare) ?? elsewhere;
+  return namesOf(stack).get(named) ?? namesOf(stack).get(bare) ?? elsewhere();
 }
 
 /** The function that a resource is, or that it is an alias or a version of; null: none. */

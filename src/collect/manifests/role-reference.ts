@@ -4,7 +4,7 @@ import type { Json } from '../../model/json.ts';
 import { pick } from './attribute.ts';
 import { hole } from './candidates.ts';
 import type { Resource } from './resource.ts';
-import { referredIn, type Stack } from './stack.ts';
+import { declaredElsewhere, referredIn, type Stack } from './stack.ts';
 
 /** Id of the fact of a role. */
 export function roleId(stack: Stack, resource: Resource): string {
@@ -19,7 +19,7 @@ export function roleNamed(stack: Stack, value: Json): string | Hole {
   const name = /:role\/(?:.*\/)?([^/]+)$/.exec(value)?.[1] ?? value;
   const referred = referredIn(stack, name);
   const found = referred?.resource ?? named(stack).get(name);
-  if (found?.type !== 'AWS::IAM::Role') return hole('the role is declared elsewhere');
+  if (found?.type !== 'AWS::IAM::Role') return declaredElsewhere(stack, 'role', name);
   return roleId(referred?.stack ?? stack, found);
 }
 

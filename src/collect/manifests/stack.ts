@@ -1,3 +1,5 @@
+import type { Hole } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
 import type { Json } from '../../model/json.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Place } from '../../model/place.ts';
@@ -5,6 +7,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Form, ReadFact } from '../join.ts';
 import { isCompiled } from '../supersede.ts';
 import { originAt, pick, readAs, type Source } from './attribute.ts';
+import { hole } from './candidates.ts';
 import { weightier } from './evaluation.ts';
 import { linkedReferenceIn, referenceIn } from './reference.ts';
 import type { Resolver } from './resolve.ts';
@@ -27,6 +30,8 @@ export type Stack = {
   /** Resolved properties; with `arn`, as policies, sources and targets are read. */
   source: (resource: Resource, options?: { arn?: boolean }) => Source;
   problems: Problem[];
+  /** Holes for things that other files declare, and the name or ARN by which this one means them. */
+  elsewhere: Map<Hole, string>;
   /** Another template that is deployed with it, by its path; undefined: none of that path. */
   related: (path: string) => Stack | undefined;
 };
@@ -86,6 +91,7 @@ export function createStack(
       return source;
     },
     problems,
+    elsewhere: new Map(),
     related,
   };
 }
@@ -116,6 +122,27 @@ function sourceOf(resource: Resource, resolver: Resolver, arn: boolean): Source 
   const all: Record<string, Origin> = { ...origins };
   for (const [path, origin] of resource.origins) all[`/${path}`] = weightier(all[`/${path}`], origin);
   return { value, origins: all, written };
+}
+
+/** The hole for a thing that is not declared here; a name that is known before deployment is kept, so that it can be found elsewhere. */
+export function declaredElsewhere(stack: Stack, what: 'function' | 'role', name: string): Hole {
+  const unknown = hole(`the ${what} is declared elsewhere`);
+  stack.elsewhere.set(unknown, name);
+  return unknown;
+}
+
+/** The facts with what they mean by the names that the stack keeps. */
+export function withReferences(stack: Stack, facts: readonly Draft[]): Draft[] {
+  if (stack.elsewhere.size === 0) return [...facts];
+  return facts.map((fact) => {
+    const refers: Record<string, string> = {};
+    for (const attribute of ['function', 'role']) {
+      const value = fact.attributes[attribute];
+      const name = isHole(value) ? stack.elsewhere.get(value) : undefined;
+      if (name !== undefined) refers[`/${attribute}`] = name;
+    }
+    return Object.keys(refers).length === 0 ? fact : { ...fact, refers };
+  });
 }
 
 /** A fact about a resource, without attributes yet. */

@@ -351,3 +351,20 @@ describe('any template', () => {
     expect(facts(json)).toEqual(facts(yaml));
   });
 });
+
+describe('what another file declares', () => {
+  test('is meant by the name that is known before deployment', () => {
+    const made = reading(`
+AWSTemplateFormatVersion: '2010-09-09'
+Resources:
+  Orders:
+    Type: AWS::Lambda::Function
+    Properties: { Role: 'arn:aws:iam::111122223333:role/team/orders', Code: { ZipFile: x } }
+  Poll:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: { FunctionName: shop-pay, EventSourceArn: 'arn:aws:sqs:eu-west-1:111122223333:pay' }
+`);
+    expect(factOf(made, 'function:template.yaml#Orders').refers).toEqual({ '/role': 'orders' });
+    expect(factOf(made, 'event-source:template.yaml#Poll').refers).toEqual({ '/function': 'shop-pay' });
+  });
+});
