@@ -1,7 +1,7 @@
 import { logLines } from './logs/read-lines.ts';
 import { arm } from './manifests/azure/read-arm.ts';
-import { knative } from './manifests/google/read-knative.ts';
 import { cdkAssembly } from './manifests/cdk/read-assembly.ts';
+import { knative } from './manifests/google/read-knative.ts';
 import { cloudformation } from './manifests/read-cloudformation.ts';
 import { terraform } from './manifests/terraform/read-terraform.ts';
 import { policyDocument } from './policies/read-policy-document.ts';

@@ -23,7 +23,7 @@ const declarations = { public: [] };
 const config = {
   path: null,
   declarations,
-  collect: { manifests: { parameters: {} }, logs: { functions: [], sampleSize: 5, seed: 'corpus' } },
+  collect: { manifests: { stage: null, parameters: {} }, logs: { functions: [], sampleSize: 5, seed: 'corpus' } },
 };
 
 /** Ids of our checks by the rule of another tool that they name in `same-as`. */
@@ -35,14 +35,18 @@ export function checksByRule(tool) {
   return rules;
 }
 
+/** What a reader may know: no settings, and these files by path. */
+export function contextOf(files) {
+  return { config, files, tables: catalogue.tables };
+}
+
 /** Evidence, facts and problems of one file, as collect reads it; `reader` null where nothing recognises it. */
 export async function readFile(absolute, path) {
   const head = readFileSync(absolute).subarray(0, 65_536);
   const reader = READERS.find((one) => one.recognises(head, path));
   if (reader === undefined) return { reader: null, evidence: [], facts: [], problems: [] };
   const file = { path, absolute, size: statSync(absolute).size, tracked: false, foundBy: 'corpus' };
-  const context = { config, files: new Map(), tables: catalogue.tables };
-  const read = await readEvidence({ file, reader }, context, null);
+  const read = await readEvidence({ file, reader }, contextOf(new Map()), null);
   const problems = [...read.problems, ...read.evidence.flatMap((one) => one.problems)];
   return { reader: reader.dialect, evidence: read.evidence, facts: read.facts, problems };
 }

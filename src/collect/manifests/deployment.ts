@@ -1,8 +1,10 @@
 import type { Json } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Tables } from '../../model/tables.ts';
+import type { Form } from '../join.ts';
 import { originAt, type Source } from './attribute.ts';
 import { hole, oneOf } from './candidates.ts';
+import type { ManifestDialect } from './facts/stack.ts';
 import type { LinkedValue } from './linked.ts';
 import { declaredParameters, type Given, type Supplied } from './parameters.ts';
 import { asSeenFrom, isSymbolic } from './reference.ts';
@@ -15,6 +17,9 @@ import { readTemplate, type TemplateReading } from './template-reading.ts';
 /** A nested stack where its parent declares it. */
 type Use = { parent: Member; logicalId: string };
 
+/** What holds for all templates of a deployment, however each of them looks. */
+export type MadeOf = { dialect?: ManifestDialect; form?: Form };
+
 /** One template of a deployment. */
 export type Member = {
   path: string;
@@ -26,6 +31,8 @@ export type Member = {
   children: Map<string, Member>;
   /** Name of its stack, by which others ask for its outputs. */
   stackName: string | null;
+  /** What is known of where it is deployed; null: where its parents are. */
+  pseudo: ReadonlyMap<string, string> | null;
   /** Null while it is worked out: who asks then asks for what depends on the answer. */
   reading: () => TemplateReading | null;
   stack: () => Stack | null;
@@ -36,19 +43,27 @@ export type Member = {
  * it is asked for, and what one says of another comes as the other's values.
  */
 export class Deployment {
-  readonly members = new Map<string, Member>();
+  private readonly members = new Map<string, Member>();
   private readonly tables: Tables;
+  private readonly madeOf: MadeOf;
   private exports: Map<string, { member: Member; value: Json }> | null = null;
 
-  constructor(tables: Tables) {
+  constructor(tables: Tables, madeOf: MadeOf = {}) {
     this.tables = tables;
+    this.madeOf = madeOf;
+  }
+
+  /** By path, in the order in which they were added. */
+  all(): Member[] {
+    return [...this.members.values()];
+  }
+
+  at(path: string): Member | undefined {
+    return this.members.get(keyOf(path));
   }
 
   /** `supplied` of a template that is deployed by itself; a nested one has its values from its parents. */
-  add(
-    written: Template,
-    about: { supplied?: () => Supplied; stage: string | null; stackName?: string | null },
-  ): Member {
+  add(written: Template, about: { supplied?: Supplied; stage: string | null; stackName?: string | null }): Member {
     const uses: Use[] = [];
     const children = new Map<string, Member>();
     let reading: TemplateReading | null | undefined;
@@ -60,10 +75,11 @@ export class Deployment {
       uses,
       children,
       stackName: about.stackName ?? null,
+      pseudo: about.supplied?.pseudo ?? null,
       reading: () => {
         if (reading === undefined) {
           reading = null;
-          const supplied = about.supplied?.() ?? this.suppliedByParents(made);
+          const supplied = about.supplied ?? this.suppliedByParents(made);
           reading = readTemplate(written, { ...supplied, linked: this.linkedFor(made) }, this.tables);
         }
         return reading;
@@ -73,7 +89,11 @@ export class Deployment {
           const read = made.reading();
           const related = (path: string) => this.members.get(path)?.stack() ?? undefined;
           stack =
-            read && createStack(read.template, read.resolver, read.resources, read.problems, about.stage, { related });
+            read &&
+            createStack(read.template, read.resolver, read.resources, read.problems, about.stage, {
+              related,
+              ...(this.madeOf.form === undefined ? {} : { form: this.madeOf.form }),
+            });
         }
         return stack;
       },
@@ -91,7 +111,15 @@ export class Deployment {
   facts(one: Member): { facts: Draft[]; problems: Problem[] } {
     const [reading, stack] = [one.reading(), one.stack()];
     if (reading === null || stack === null) return { facts: [], problems: [] };
-    return { facts: stackFacts(stack, reading.dialect, reading.macros), problems: reading.problems };
+    return {
+      facts: stackFacts(
+        stack,
+        this.madeOf.dialect ?? reading.dialect,
+        reading.macros,
+        pseudoOf(one).get('AWS::Region') ?? null,
+      ),
+      problems: reading.problems,
+    };
   }
 
   private linkedFor(one: Member): Supplied['linked'] {
@@ -156,6 +184,7 @@ export class Deployment {
     return {
       values: {},
       path: '',
+      pseudo: pseudoOf(child),
       given: (name) => {
         const values = known.map((use) => use(name, member(declared[name], 'Default')));
         const [first] = values;
@@ -166,6 +195,16 @@ export class Deployment {
       },
     };
   }
+}
+
+/** What is known of where a template is deployed: a nested stack is where its parent is, and has a name of its own. */
+function pseudoOf(one: Member): ReadonlyMap<string, string> {
+  let at: Member | undefined = one;
+  for (const seen = new Set<Member>(); at && at.pseudo === null && !seen.has(at); at = at.uses[0]?.parent) seen.add(at);
+  if (at === one || at?.pseudo == null) return one.pseudo ?? new Map();
+  const known = new Map(at.pseudo);
+  known.delete('AWS::StackName');
+  return known;
 }
 
 /** The value that one use of a nested stack gives a parameter. */

@@ -36,14 +36,14 @@ export function readWithNested(file: SourceFile, context: ReadContext): Reading 
   const told: Problem[] = [...problems.splice(0)];
   for (const [path, owner] of owners) {
     if (owner !== file.path) continue;
-    const member = deployment.members.get(path);
+    const member = deployment.at(path);
     told.push(...openPath(path, nest).problems);
     if (!member) continue;
     const said = deployment.facts(member);
     facts.push(...said.facts);
     told.push(...said.problems);
   }
-  const own = deployment.members.get(file.path)?.reading();
+  const own = deployment.at(file.path)?.reading();
   const others = [...owners.keys()].filter((path) => path !== file.path);
   return manifestReading(own?.dialect ?? 'cloudformation', facts, told, { includes: [...others, ...includes] });
 }
@@ -55,7 +55,7 @@ function readAlone(file: SourceFile, nest: Nest, context: ReadContext): Reading 
   const deployment = new Deployment(context.tables);
   const { supplied, includes, problems: told } = parameterSource(template, context);
   const stage = context.config.collect.manifests.stage;
-  const member = deployment.add(template, { supplied: () => supplied, stage });
+  const member = deployment.add(template, { supplied, stage });
   const said = deployment.facts(member);
   const dialect = member.reading()?.dialect ?? 'cloudformation';
   return manifestReading(dialect, said.facts, [...problems, ...told, ...said.problems], { includes });
@@ -87,12 +87,12 @@ function buildComponent(start: string, paths: string[], nest: Nest, context: Rea
     const source = parameterSource(template, context);
     includes.push(...source.includes);
     problems.push(...source.problems);
-    deployment.add(template, { stage, supplied: () => source.supplied });
+    deployment.add(template, { stage, supplied: source.supplied });
   }
   for (const path of paths) {
-    const parent = deployment.members.get(path);
+    const parent = deployment.at(path);
     for (const { logicalId, path: nested } of openPath(path, nest).nested) {
-      const child: Member | undefined = nested === null ? undefined : deployment.members.get(nested);
+      const child: Member | undefined = nested === null ? undefined : deployment.at(nested);
       if (parent && child) deployment.nest(parent, logicalId, child);
     }
   }
