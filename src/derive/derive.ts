@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { artifacts } from './artifacts.ts';
 import { declarations } from './declarations.ts';
 import { byFactId, createFactIndex } from './fact-index.ts';
+import { firewalls } from './firewalls.ts';
 import { grants } from './grants.ts';
 import { inventory } from './inventory.ts';
 import { logOwner } from './log-owner.ts';
@@ -21,6 +22,7 @@ export const RELATIONS: readonly Relation[] = [
   triggers,
   queues,
   artifacts,
+  firewalls,
   logOwner,
   logging,
   inventory,
