@@ -36,11 +36,10 @@ export function setInstances(fact: Draft, stack: Stack, source: Source): void {
   const stated = (paths: string[][]): Json => {
     const values = [source.value, ...qualifiers].flatMap((value) => paths.map((path) => pick(value, path)));
     const given = values.filter((value): value is Json => value !== undefined && value !== null);
-    if (given.length === 0) return null;
-    return oneOf(
-      'its aliases and versions differ',
-      given.map((value) => readAs(value, number, null)),
-    );
+    const [first, ...others] = given.map((value) => readAs(value, number, null));
+    if (first === undefined) return null;
+    const differ = others.some((other) => JSON.stringify(other) !== JSON.stringify(first));
+    return differ ? oneOf('its aliases and versions differ', [first, ...others]) : first;
   };
   fact.attributes.minInstances = stated([PROVISIONED, min]);
   fact.attributes.maxInstances = stated([max]);

@@ -15,12 +15,9 @@ export function resourceFact(stack: Stack, type: string, resource: Resource, pat
   return fact;
 }
 
-/** A list whose items are read one by one; an item that is not known is a hole in its place. */
+/** A list whose items are read one by one, one alone counting as a list of one; an item that is not known is a hole in its place. */
 export function listOf(read: (item: Json) => Json): (value: Json) => Json {
-  return (value) => {
-    if (!Array.isArray(value)) return hole('something that is no list');
-    return value.map((item) => readAs(item, read, hole('an item that is null')));
-  };
+  return (value) => itemsOf(value).map((item) => readAs(item, read, hole('an item that is null')));
 }
 
 /** The same of objects: what is none is a hole. */

@@ -268,3 +268,56 @@ test('an invoke configuration is joined on, also through an alias', () => {
   }
   expect(attributes(withProperties('Timeout: 1', invoke('other'))).failureDestination).toBe(null);
 });
+
+describe('a new version', () => {
+  const SAM = 'Transform: AWS::Serverless-2016-10-31\n';
+  const orders = (properties: string, more = '') =>
+    factOf(
+      reading(`${SAM}Resources:
+  Orders: {Type: 'AWS::Serverless::Function', Properties: {Runtime: nodejs22.x, Handler: a.b, CodeUri: src, ${properties}}}
+${more}`),
+      'function:template.yaml#Orders',
+    ).attributes;
+
+  test('that takes over step by step, watched by alarms and tried by functions', () => {
+    const fact = orders(
+      'AutoPublishAlias: live, ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 4}, DeploymentPreference: {Type: Linear10PercentEvery1Minute, Alarms: [!Ref Errors], Hooks: {PreTraffic: !Ref Check}}',
+      `  Errors: {Type: 'AWS::CloudWatch::Alarm'}\n  Check: {Type: 'AWS::Lambda::Function', Properties: {Code: src}}\n`,
+    );
+    expect(fact.deployment).toEqual({
+      published: true,
+      strategy: 'linear',
+      alarms: [`\${Errors}`],
+      hooks: [`\${Check}`],
+      rollback: true,
+    });
+    expect(fact).toMatchObject({ minInstances: 4, maxInstances: null });
+  });
+
+  test('that takes over at once', () => {
+    const once = { strategy: 'all-at-once', alarms: [], hooks: [], rollback: false };
+    expect(orders('AutoPublishAlias: live').deployment).toEqual({ published: true, ...once });
+    expect(orders('Timeout: 3').deployment).toEqual({ published: false, ...once });
+  });
+
+  test('that gets a share of the calls', () => {
+    const more = `  Live: {Type: 'AWS::Lambda::Alias', Properties: {Name: live, FunctionName: !Ref Orders, FunctionVersion: '1', RoutingConfig: {AdditionalVersionWeights: [{FunctionVersion: '2', FunctionWeight: 0.1}]}}}\n`;
+    expect(orders('Timeout: 3', more).deployment).toMatchObject({ published: true, strategy: 'traffic-split' });
+  });
+
+  test('by a deployment group that is declared elsewhere', () => {
+    const more = `  Live:
+    Type: AWS::Lambda::Alias
+    UpdatePolicy: {CodeDeployLambdaAliasUpdate: {ApplicationName: a, DeploymentGroupName: g}}
+    Properties: {Name: live, FunctionName: !Ref Orders, FunctionVersion: '1'}
+`;
+    const elsewhere = { unresolved: 'the deployment group is declared elsewhere' };
+    expect(orders('Timeout: 3', more).deployment).toEqual({
+      published: true,
+      strategy: elsewhere,
+      alarms: [elsewhere],
+      hooks: [],
+      rollback: elsewhere,
+    });
+  });
+});

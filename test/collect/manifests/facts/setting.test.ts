@@ -134,7 +134,7 @@ test.each([
 });
 
 test('a secret that is made at deployment is no setting', () => {
-  expect(made.facts.filter(({ id }) => id.includes('Made'))).toEqual([]);
+  expect(ofType(made, 'setting').filter(({ id }) => id.includes('Made'))).toEqual([]);
 });
 
 test('no value leaves, wherever it stood', () => {
