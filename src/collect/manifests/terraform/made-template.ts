@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
-import type { Origin } from '../../../model/origin.ts';
 import type { Place } from '../../../model/place.ts';
 import { hole } from '../candidates.ts';
 import { emptyObject } from '../intrinsics.ts';
@@ -69,7 +68,7 @@ export function madeTemplate(plan: Plan, planned: Planned, configuration: Config
   for (const { resource, part } of homeless) {
     if (mayBeOfThePlan(resource, part)) leaveOpen(resource, part, byType, all);
   }
-  return { template: templateOf(plan, planned, configuration, all), resources: resourcesOf(all) };
+  return { template: templateOf(plan, planned, configuration, all), resources: resourcesOf(planned, all) };
 }
 
 function scratchMade(): Made {
@@ -177,15 +176,25 @@ function outputsOf({ body }: Plan): JsonObject {
   return outputs;
 }
 
-function resourcesOf(all: ReadonlyMap<string, Made>): Resource[] {
+function resourcesOf(planned: Planned, all: ReadonlyMap<string, Made>): Resource[] {
   return [...all].map(([logicalId, { type, properties, origins }]) => ({
     logicalId,
     type,
     properties,
-    attributes: emptyObject(),
+    attributes: attributesOf(planned.resources.get(logicalId)),
     condition: null,
     pointer: ['Resources', logicalId],
     madeBy: 'template',
-    origins: new Map<string, Origin>(origins),
+    origins,
   }));
+}
+
+/** What becomes of it when it is taken out of the configuration: a guard against that stands in no plan. */
+function attributesOf(resource: PlannedResource | undefined): JsonObject {
+  const attributes = emptyObject();
+  attributes.DeletionPolicy =
+    resource?.values.skip_destroy === true
+      ? 'Retain'
+      : hole('a plan does not show lifecycle.prevent_destroy', ['Delete', 'Retain']);
+  return attributes;
 }

@@ -6,7 +6,7 @@ import { emptyObject, intrinsic } from '../intrinsics.ts';
 import { isObject, member } from '../resource.ts';
 import { ONLY_AFTER_APPLY, SENSITIVE } from '../value-form.ts';
 import { factAddress, type InstanceKey, type ModuleStep, moduleAddress, modulesOf } from './address.ts';
-import { type Configuration, expressionAt } from './configuration.ts';
+import { type Configuration, expressionAt, isExpression } from './configuration.ts';
 import { createFollowing, type Instance, type Named } from './following.ts';
 import type { Plan } from './plan.ts';
 
@@ -81,13 +81,27 @@ export function plannedResources(plan: Plan, configuration: Configuration, liste
       provider: typeof entry.provider_name === 'string' ? entry.provider_name : '',
       module: moduleAddress(modules),
       index,
-      values: isObject(values) && !isHole(values) ? values : emptyObject(),
+      values: withOmitted(isObject(values) && !isHole(values) ? values : emptyObject(), expressions, named),
       named,
       expressions,
       placeOf: (path) => plan.placeOf([...pointer, ...(path.length === 0 ? ['address'] : [...below, ...path])]),
     });
   }
   return planned;
+}
+
+/** Planned values leave out what is not known yet, and a plan that was cut down does not say so elsewhere. */
+function withOmitted(
+  values: JsonObject,
+  expressions: JsonObject | null,
+  named: (path: readonly string[]) => Named,
+): JsonObject {
+  for (const name of Object.keys(expressions ?? {})) {
+    const expression = expressions?.[name];
+    if (Object.hasOwn(values, name) || !isExpression(expression) || !Array.isArray(expression.references)) continue;
+    values[name] = referenceFor(named([name]));
+  }
+  return values;
 }
 
 function instanceOf(listed: Listed): Found | null {

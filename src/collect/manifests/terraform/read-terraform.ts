@@ -41,6 +41,7 @@ function planFacts(plan: Plan, kind: PlanKind, context: ReadContext, problems: P
     resources,
     problems,
     context.config.collect.manifests.stage,
+    { form: kind === 'plan' ? 'plan' : 'state' },
   );
   const facts = stackFacts(stack, 'terraform', [], regionOf(plan.body));
   return facts.map((fact) =>

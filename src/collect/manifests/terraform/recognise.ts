@@ -12,7 +12,9 @@ export function isPlanHead(head: Buffer, path: string): boolean {
   const top = text.slice(start[0].length - 1);
   const versions = /"terraform_version"\s*:\s*(?:"|null)/.test(top) && /"(?:format_version|version)"\s*:/.test(top);
   if (versions && (CONTENTS.test(top) || /^\{\s*"format_version"/.test(top))) return true;
-  if (/"format_version"\s*:\s*"/.test(top) && /"(?:planned_values|resource_changes)"\s*:/.test(top)) return true;
+  // Tools that cut plans down leave the versions out.
+  if (/"planned_values"\s*:\s*\{\s*"(?:root_module|outputs)"\s*:/.test(top)) return true;
+  if (/"resource_changes"\s*:\s*\[/.test(top) && /"change"\s*:\s*\{/.test(top)) return true;
   // A plan that is cut off or spoilt is told of by its name.
   return (
     /(?:^|\/)[^/]*tfplan[^/]*\.json$|\.tfstate(?:\.json)?$/.test(path) &&
