@@ -1,5 +1,6 @@
 import { logLines } from './logs/read-lines.ts';
 import { arm } from './manifests/azure/read-arm.ts';
+import { azureFunctions } from './manifests/azure/read-azure-functions.ts';
 import { cdkAssembly } from './manifests/cdk/read-assembly.ts';
 import { knative } from './manifests/google/read-knative.ts';
 import { cloudformation } from './manifests/read-cloudformation.ts';
@@ -13,6 +14,7 @@ import { junit } from './tests/read-junit.ts';
 export const READERS: readonly Reader[] = [
   sigstoreBundle,
   arm,
+  azureFunctions,
   cdkAssembly,
   cloudformation,
   knative,

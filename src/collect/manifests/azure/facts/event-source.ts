@@ -2,6 +2,7 @@ import type { Json } from '../../../../model/json.ts';
 import { number, text } from '../../attribute.ts';
 import { hole } from '../../candidates.ts';
 import { type Draft, none, standard } from '../../stack.ts';
+import type { AppJoin } from '../app-join.ts';
 import { type AzureResource, type AzureStack, azureDraft, readAt, setAt, valueAt } from '../azure-stack.ts';
 import type { App } from './app.ts';
 
@@ -19,7 +20,7 @@ export const NO_TRIGGER_SETTINGS = {
 } satisfies { [name: string]: Json };
 
 /** Subscriptions of Event Grid that call a function. What else calls functions stands with each function. */
-export function gridEventSources(stack: AzureStack, apps: readonly App[]): Draft[] {
+export function gridEventSources(stack: AzureStack, apps: readonly App[], joined: AppJoin | null): Draft[] {
   return stack.resources
     .filter(({ type }) => /^microsoft\.eventgrid\/(.*\/)?eventsubscriptions$/i.test(type))
     .flatMap((resource) => {
@@ -27,14 +28,21 @@ export function gridEventSources(stack: AzureStack, apps: readonly App[]): Draft
       const kind = readAt(resource.plain, [...path, 'endpointType'], text, null);
       if (typeof kind !== 'string' || kind.toLowerCase() !== 'azurefunction') return [];
       const id = readAt(resource.named, [...path, 'properties', 'resourceId'], text, null);
-      return [gridEventSource(stack, resource, targetOf(stack, apps, id))];
+      return [gridEventSource(stack, resource, targetOf(stack, apps, joined, id))];
     });
 }
 
-/** The app of the function that an id names: functions stand below their app. */
-function targetOf(stack: AzureStack, apps: readonly App[], id: Json): Json {
+/** The app of the function that an id names, and the function itself where the folder of the app is known. */
+function targetOf(stack: AzureStack, apps: readonly App[], joined: AppJoin | null, id: Json): Json {
   if (typeof id !== 'string') return hole('the function is not known');
-  const app = stack.find(id.replace(/\/functions\/[^/]*$/i, ''));
+  const [, owner = id, name] = /^(.*)\/functions\/([^/]*)$/i.exec(id) ?? [];
+  const app = stack.find(owner);
+  if (app !== null && joined?.app.resource.name === app.name && joined.host.functions.length > 0) {
+    const found = joined.host.functions.find((one) => one.name.toLowerCase() === name?.toLowerCase());
+    return found
+      ? `function:${joined.host.host.path}#${found.name}`
+      : hole('a function that the folder of the app does not hold');
+  }
   return apps.find(({ resource }) => resource === app)?.id ?? hole('the function is declared elsewhere');
 }
 
