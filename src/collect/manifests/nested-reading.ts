@@ -1,11 +1,10 @@
 import type { Problem } from '../../model/problem.ts';
 import type { ReadContext, Reading } from '../reader.ts';
-import { readWhole, type SourceFile } from '../source-file.ts';
+import type { SourceFile } from '../source-file.ts';
 import { Deployment, type Member } from './deployment.ts';
 import { manifestReading, unreadManifest } from './manifest-reading.ts';
-import { type Nest, nestedBelow, nestOf, openPath } from './nested-templates.ts';
+import { type Nest, nestedBelow, nestOf, openPath, openTemplate } from './nested-templates.ts';
 import { parameterSource } from './parameter-source.ts';
-import { parseTemplate } from './template.ts';
 
 type Component = {
   deployment: Deployment;
@@ -33,11 +32,14 @@ export function readWithNested(file: SourceFile, context: ReadContext): Reading 
   }
   const { deployment, owners, includes, problems } = component;
   const facts = [];
+  const snippets: string[] = [];
   const told: Problem[] = [...problems.splice(0)];
   for (const [path, owner] of owners) {
     if (owner !== file.path) continue;
     const member = deployment.at(path);
-    told.push(...openPath(path, nest).problems);
+    const opened = openPath(path, nest);
+    told.push(...opened.problems);
+    snippets.push(...opened.includes);
     if (!member) continue;
     const said = deployment.facts(member);
     facts.push(...said.facts);
@@ -45,11 +47,14 @@ export function readWithNested(file: SourceFile, context: ReadContext): Reading 
   }
   const own = deployment.at(file.path)?.reading();
   const others = [...owners.keys()].filter((path) => path !== file.path);
-  return manifestReading(own?.dialect ?? 'cloudformation', facts, told, { includes: [...others, ...includes] });
+  return manifestReading(own?.dialect ?? 'cloudformation', facts, told, {
+    includes: [...others, ...snippets, ...includes],
+  });
 }
 
 function readAlone(file: SourceFile, nest: Nest, context: ReadContext): Reading {
-  const { template, problems } = nest.opened.get(file.path) ?? parseTemplate(readWhole(file), file.path);
+  const opened = nest.opened.get(file.path) ?? openTemplate(file, context.files);
+  const { template, problems } = opened;
   nest.opened.delete(file.path);
   if (!template) return unreadManifest('cloudformation', problems);
   const deployment = new Deployment(context.tables);
@@ -58,7 +63,9 @@ function readAlone(file: SourceFile, nest: Nest, context: ReadContext): Reading 
   const member = deployment.add(template, { supplied, stage });
   const said = deployment.facts(member);
   const dialect = member.reading()?.dialect ?? 'cloudformation';
-  return manifestReading(dialect, said.facts, [...problems, ...told, ...said.problems], { includes });
+  return manifestReading(dialect, said.facts, [...problems, ...told, ...said.problems], {
+    includes: [...opened.includes, ...includes],
+  });
 }
 
 /** All templates that nest one another, up and down from one. */

@@ -1,7 +1,8 @@
-import { posix } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { assetPath } from './cdk/construct.ts';
+import { INCLUDE_MARK, withIncludes } from './include.ts';
+import { localPath } from './local-path.ts';
 import { manifestProblem } from './manifest-problem.ts';
 import { isObject, member } from './resource.ts';
 import { MAX_TEMPLATE_BYTES, parseTemplate, type Template, tooBig } from './template.ts';
@@ -25,7 +26,13 @@ const MARKS = [...LOCATIONS.keys()].map((type) => Buffer.from(type));
 export type NestedStack = { logicalId: string; path: string | null };
 
 /** A template that was read, and what was wrong with it. */
-export type OpenedTemplate = { template: Template | null; problems: Problem[]; nested: NestedStack[] };
+export type OpenedTemplate = {
+  template: Template | null;
+  problems: Problem[];
+  nested: NestedStack[];
+  /** Snippets that it takes in. */
+  includes: string[];
+};
 
 /** Files, and the templates among them that nest others or are nested; each is parsed once. */
 export type Nest = {
@@ -87,19 +94,32 @@ export function openPath(path: string, nest: Nest): OpenedTemplate {
   const known = nest.opened.get(path);
   if (known) return known;
   const file = nest.files.get(path);
-  return file === undefined ? { template: null, problems: [], nested: [] } : open(file, nest);
+  return file === undefined ? { template: null, problems: [], nested: [], includes: [] } : open(file, nest);
+}
+
+/** A template with the snippets that it takes in. */
+export function openTemplate(
+  file: SourceFile,
+  files: ReadonlyMap<string, SourceFile>,
+  bytes = readWhole(file),
+): { template: Template | null; problems: Problem[]; includes: string[] } {
+  const read = parseTemplate(bytes, file.path);
+  if (read.template === null || !bytes.includes(INCLUDE_MARK)) return { ...read, includes: [] };
+  const { template, includes, problems } = withIncludes(read.template, files);
+  return { template, includes, problems: [...read.problems, ...problems] };
 }
 
 function open(file: SourceFile, nest: Nest, bytes?: Buffer): OpenedTemplate {
-  const opened: OpenedTemplate = { template: null, problems: [], nested: [] };
+  const opened: OpenedTemplate = { template: null, problems: [], nested: [], includes: [] };
   nest.opened.set(file.path, opened);
   if (file.size > MAX_TEMPLATE_BYTES) {
     opened.problems.push(tooBig({ path: file.path, line: null, column: null, pointer: null }));
     return opened;
   }
-  const { template, problems } = parseTemplate(bytes ?? readWhole(file), file.path);
+  const { template, problems, includes } = openTemplate(file, nest.files, bytes);
   opened.template = template;
   opened.problems.push(...problems);
+  opened.includes.push(...includes);
   if (template !== null) findNested(template, opened, nest);
   for (const { path } of opened.nested) {
     if (path === null) continue;
@@ -132,13 +152,8 @@ function findNested(template: Template, opened: OpenedTemplate, nest: Nest): voi
   }
 }
 
-/** A path as a template writes it, from its own folder; null where it is an address or leads out of the root. */
-function localPath(template: string, stated: string): string | null {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(stated) || stated.startsWith('/')) return null;
-  const path = posix.normalize(posix.join(posix.dirname(template), stated.replaceAll('\\', '/')));
-  return path === '..' || path.startsWith('../') ? null : path;
-}
-
 function tell({ template, problems }: OpenedTemplate, logicalId: string, code: string, message: string): void {
-  problems.push(manifestProblem(code, message, template?.placeOf(['Resources', logicalId]) ?? null));
+  const place = template?.placeOf(['Resources', logicalId]) ?? null;
+  const told = problems.some((known) => known.code === code && known.place?.pointer === place?.pointer);
+  if (!told) problems.push(manifestProblem(code, message, place));
 }
