@@ -1,6 +1,6 @@
-// Writes the parts of the documentation that list what is elsewhere: docs/checks.md from the catalogue in dist/, and the tables of
-// inputs and outputs in README.md from action.yml. `--check` writes nothing and fails where something would change.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the parts of the documentation that list what is elsewhere: docs/checks.md from the catalogue in dist/, docs/facts.md from
+// controls/facts/, and the tables of inputs and outputs in README.md from action.yml. `--check` writes nothing and fails where something would change.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -93,7 +93,71 @@ ${table(['Check', 'Criteria and controls'], bearing)}
 `;
 }
 
-const written = { 'README.md': readme(), 'docs/checks.md': checks() };
+const SOURCE_NAMES = {
+  cloudformation: 'CloudFormation',
+  serverless: 'Serverless Framework',
+  terraform: 'Terraform',
+  azure: 'Azure',
+  google: 'Google',
+  knative: 'Knative',
+  manifest: 'Any manifest',
+  policy: 'Policy document',
+  sigstore: 'Sigstore bundle',
+  junit: 'JUnit',
+  log: 'Log',
+  file: 'File',
+  git: 'git',
+  github: 'GitHub',
+  settings: 'Settings',
+};
+
+/** What a value can be, in words. */
+function kindOf({ type, enum: values, items }) {
+  if (values) return values.map((value) => (value === null ? 'null' : code(value))).join(', ');
+  const names = [type].flat().map((name) => (name === 'array' ? `list of ${kindOf(items)}` : name));
+  return names.join(' or ').replace(/\blist of (object|string|number|boolean)\b/, 'list of $1s');
+}
+
+const plain = (text) => text.replaceAll(/[*<]/g, '\\$&');
+
+/** A row for an attribute, and one for each of those inside it. */
+function attributeRows(path, schema) {
+  const sources = Object.entries(schema['x-source'] ?? {}).map(
+    ([platform, field]) => `${SOURCE_NAMES[platform]}: ${plain(field)}`,
+  );
+  const from = schema['x-derived'] ? `Derived: \`${schema['x-derived']}\`` : sources.join('<br>');
+  const inside = schema.properties ?? schema.items?.properties ?? {};
+  const below = schema.properties ? path : `${path}[]`;
+  return [
+    [code(path), kindOf(schema), plain(schema.description ?? ''), from],
+    ...Object.entries(inside).flatMap(([name, inner]) => attributeRows(`${below}.${name}`, inner)),
+  ];
+}
+
+function facts() {
+  const folder = 'controls/facts';
+  const types = readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort()
+    .map((name) => ({ path: `${folder}/${name}`, schema: JSON.parse(read(`${folder}/${name}`)) }));
+  const sections = types.map(({ path, schema }) => {
+    const rows = Object.entries(schema.properties).flatMap(([name, attribute]) => attributeRows(name, attribute));
+    const head = ['Attribute', 'Values', 'What it says', 'Read from'];
+    return `## ${schema.title}\n\n${plain(schema.description)} [Schema](../${path})\n\n${table(head, rows)}`;
+  });
+  return `# Facts
+
+<!-- Written by scripts/docs.mjs from controls/facts/. Do not edit. -->
+
+What checks can speak of: ${types.length} types of facts, the same whichever tool declared the thing. Each is a JSON Schema in \`controls/facts/\`.
+
+Every attribute of its type is in a fact. \`null\` and the empty list say that it was asked and there is none, or that the platform has no such thing; a value that cannot be known is a hole, \`{"unresolved": "why"}\`, at any depth, with \`among\` where few values are possible. What a manifest leaves out is the platform's documented default, and the report says so of that attribute. *Read from* names the field of each dialect; Under *CloudFormation* stand SAM and CDK too, whose own names are said where they differ. *Derived* names the relation in \`src/derive/\` that works the attribute out from several facts.
+
+${sections.join('\n\n')}
+`;
+}
+
+const written = { 'README.md': readme(), 'docs/checks.md': checks(), 'docs/facts.md': facts() };
 const stale = Object.entries(written).filter(([path, text]) => {
   try {
     return read(path) !== text;
