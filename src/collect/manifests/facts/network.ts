@@ -68,6 +68,7 @@ function zone(stack: Stack, resource: Resource): Json {
   return readAs(pick(value, ['AvailabilityZone']) ?? pick(value, ['AvailabilityZoneId']), text, unstated);
 }
 
+/** `DefaultEgress: false` beside the properties: the tool takes away the rule that EC2 makes by itself, as Terraform does. */
 function setEgress(fact: Draft, stack: Stack, group: Resource, apart: Attached): void {
   const stated = rules(stack, group, 'SecurityGroupEgress', apart, EGRESS_PEERS);
   const own = itemsOf(pick(stack.source(group, { arn: true }).value, ['SecurityGroupEgress']));

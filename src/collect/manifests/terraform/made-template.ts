@@ -189,12 +189,14 @@ function resourcesOf(planned: Planned, all: ReadonlyMap<string, Made>): Resource
   }));
 }
 
-/** What becomes of it when it is taken out of the configuration: a guard against that stands in no plan. */
+/** What stands beside the properties: what becomes of it when it is taken out of the configuration, and what the provider does. */
 function attributesOf(resource: PlannedResource | undefined): JsonObject {
   const attributes = emptyObject();
   attributes.DeletionPolicy =
     resource?.values.skip_destroy === true
       ? 'Retain'
       : hole('a plan does not show lifecycle.prevent_destroy', ['Delete', 'Retain']);
+  // The provider takes away the rule that lets everything out, which a security group is made with.
+  if (resource?.type === 'aws_security_group') attributes.DefaultEgress = false;
   return attributes;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { because, type Fact, factOf, ofType, reading, schemaErrors } from '../reading.ts';
+import { planOf, readingOf } from '../terraform/plan.ts';
 
 /** The facts of a template of these resources, each of which must be as its type says. */
 function made(resources: string, head = ''): ReturnType<typeof reading> {
@@ -636,6 +637,13 @@ describe('networks', () => {
       { protocol: 'tcp', fromPort: 1, toPort: 2, peer: '10.0.0.0/8' },
       { unresolved: expect.stringContaining('everything out') },
     ]);
+  });
+
+  test('Terraform takes that rule away, so that no rule lets nothing out', () => {
+    for (const values of [{ name: 'g' }, { name: 'g', egress: [] }]) {
+      const [fact] = ofType(readingOf(planOf([{ address: 'aws_security_group.g', values }])), 'network');
+      expect(fact?.attributes.egress).toEqual([]);
+    }
   });
 
   test('subnets, private ways and ways out', () => {
