@@ -27,8 +27,8 @@ function fromModule(module: Json | undefined, pointer: string[]): Listed[] {
   const resources = entries(member(module, 'resources')).map(({ entry, index }) => ({
     entry,
     values: member(entry, 'values'),
-    pointer: [...pointer, 'resources', index],
-    below: ['values'],
+    at: [...pointer, 'resources', index, 'address'],
+    below: [...pointer, 'resources', index, 'values'],
   }));
   const children = entries(member(module, 'child_modules')).flatMap(({ entry, index }) =>
     fromModule(entry, [...pointer, 'child_modules', index]),
@@ -41,7 +41,8 @@ function fromChanges(body: JsonObject): Listed[] {
   return entries(body.resource_changes).flatMap(({ entry, index }) => {
     const after = member(entry.change, 'after');
     if (entry.mode === 'data' || !isObject(after) || entry.deposed !== undefined) return [];
-    return [{ entry, values: after, pointer: ['resource_changes', index], below: ['change', 'after'] }];
+    const pointer = ['resource_changes', index];
+    return [{ entry, values: after, at: [...pointer, 'address'], below: [...pointer, 'change', 'after'] }];
   });
 }
 
@@ -63,8 +64,8 @@ function fromStateFile(body: JsonObject): Listed[] {
         provider_name: provider,
         sensitive_values: sensitiveMarks(instance.sensitive_attributes),
       };
-      const pointer = ['resources', index, 'instances', at];
-      return [{ entry: made, values: instance.attributes, pointer, below: ['attributes'] }];
+      const below = ['resources', index, 'instances', at, 'attributes'];
+      return [{ entry: made, values: instance.attributes, at: ['resources', index, 'name'], below }];
     });
   });
 }

@@ -46,8 +46,8 @@ export type Planned = {
 export type Listed = {
   entry: JsonObject;
   values: Json | undefined;
-  /** Where the entry stands, and its values below it. */
-  pointer: string[];
+  /** Where its name stands, and its values. */
+  at: string[];
   below: string[];
 };
 
@@ -63,7 +63,7 @@ export function plannedResources(plan: Plan, configuration: Configuration, liste
     data: new Map(),
   };
   for (const one of found) {
-    const { entry, modules, isData, address, type, name, index, pointer, below } = one;
+    const { entry, modules, isData, address, type, name, index, at, below } = one;
     const owner = configuration.resource(modules, `${isData ? 'data.' : ''}${type}.${name}`);
     const written = member(owner ?? undefined, 'expressions');
     const expressions = isObject(written) ? written : null;
@@ -84,7 +84,7 @@ export function plannedResources(plan: Plan, configuration: Configuration, liste
       values: withOmitted(isObject(values) && !isHole(values) ? values : emptyObject(), expressions, named),
       named,
       expressions,
-      placeOf: (path) => plan.placeOf([...pointer, ...(path.length === 0 ? ['address'] : [...below, ...path])]),
+      placeOf: (path) => plan.placeOf(path.length === 0 ? at : [...below, ...path]),
     });
   }
   return planned;
@@ -132,7 +132,8 @@ function dataOf(plan: JsonObject): Listed[] {
   return all.flatMap((entry, index) => {
     if (!isObject(entry) || entry.mode !== 'data') return [];
     const pointer = ['resource_changes', String(index)];
-    return [{ entry, values: member(entry.change, 'after'), pointer, below: ['change', 'after'] }];
+    const below = [...pointer, 'change', 'after'];
+    return [{ entry, values: member(entry.change, 'after'), at: [...pointer, 'address'], below }];
   });
 }
 
@@ -161,8 +162,8 @@ function completed(
   if (sensitive.includes(true)) return hole(SENSITIVE);
   if (unknown === true) return fill(path);
   const below = (name: string, item: Json | undefined): Json | undefined => {
-    const marks = sensitive.map((mark) => at(mark, name));
-    return completed(item, at(unknown, name), marks, [...path, name], fill);
+    const marks = sensitive.map((mark) => stepInto(mark, name));
+    return completed(item, stepInto(unknown, name), marks, [...path, name], fill);
   };
   if (Array.isArray(value) || (Array.isArray(unknown) && unknown.length > 0)) {
     const items = Array.isArray(value) ? value : [];
@@ -182,6 +183,6 @@ function completed(
   return isObject(value) || names.size > 0 ? object : value;
 }
 
-function at(value: Json | undefined, name: string): Json | undefined {
+function stepInto(value: Json | undefined, name: string): Json | undefined {
   return Array.isArray(value) ? value[Number(name)] : member(value, name);
 }
