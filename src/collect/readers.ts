@@ -1,9 +1,12 @@
 import { logLines } from './logs/read-lines.ts';
+import { awsExport } from './manifests/aws-export/read-export.ts';
 import { arm } from './manifests/azure/read-arm.ts';
 import { azureFunctions } from './manifests/azure/read-azure-functions.ts';
 import { cdkAssembly } from './manifests/cdk/read-assembly.ts';
 import { knative } from './manifests/google/read-knative.ts';
 import { cloudformation } from './manifests/read-cloudformation.ts';
+import { packagedServerless } from './manifests/serverless/read-packaged.ts';
+import { serverless } from './manifests/serverless/read-serverless.ts';
 import { terraform } from './manifests/terraform/read-terraform.ts';
 import { policyDocument } from './policies/read-policy-document.ts';
 import type { Reader } from './reader.ts';
@@ -16,6 +19,9 @@ export const READERS: readonly Reader[] = [
   arm,
   azureFunctions,
   cdkAssembly,
+  packagedServerless,
+  serverless,
+  awsExport,
   cloudformation,
   knative,
   terraform,
