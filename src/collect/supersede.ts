@@ -5,11 +5,13 @@ export type Superseded = { path: string; by: string };
 
 const BUILT = /^(?:(.*)\/)?\.aws-sam\/build\/template\.ya?ml$/;
 const PACKAGED = /(?:^|\/)packaged(?:[-.][^/]*)?\.(?:ya?ml|json|template)$/;
+const SERVERLESS = /^(?:(.*)\/)?\.serverless\/cloudformation-template-update-stack\.json$/;
+const SERVERLESS_SOURCE = /(?:^|\/)serverless\.(?:ya?ml|json|[cm]?[jt]s)$/;
 const SOURCE = /(?:^|\/)(?:template|sam)\.(?:ya?ml|json)$/;
 
 /** Whether a manifest is what a tool made to be deployed. */
 export function isCompiled(path: string): boolean {
-  return BUILT.test(path) || PACKAGED.test(path);
+  return BUILT.test(path) || PACKAGED.test(path) || SERVERLESS.test(path);
 }
 
 function folderOf(path: string): string {
@@ -19,7 +21,7 @@ function folderOf(path: string): string {
 
 /**
  * Source templates whose compiled form is there as well: `sam build` leaves `.aws-sam/build/template.yaml` below the source's
- * folder, `sam package` a `packaged*.yaml` beside it. The compiled form is what is deployed, so each function counts once, there.
+ * folder, `sam package` a `packaged*.yaml` beside it, `serverless package` a template in `.serverless`. The compiled form is what is deployed, so each function counts once, there.
  */
 export function findSuperseded(paths: readonly string[]): Superseded[] {
   const compiled = new Map<string, string>();
@@ -38,5 +40,18 @@ export function findSuperseded(paths: readonly string[]): Superseded[] {
     const packaged = built === null ? undefined : compiled.get(built[1] ?? '');
     if (packaged !== undefined && packaged !== path) superseded.push({ path, by: packaged });
   }
-  return superseded;
+  return [...superseded, ...servicesSuperseded(paths)];
+}
+
+/** Services whose packaged template is there as well. */
+function servicesSuperseded(paths: readonly string[]): Superseded[] {
+  const packages = new Map<string, string>();
+  for (const path of paths) {
+    const folder = SERVERLESS.exec(path);
+    if (folder !== null) packages.set(folder[1] ?? '', path);
+  }
+  return paths.flatMap((path) => {
+    const by = SERVERLESS_SOURCE.test(path) ? packages.get(folderOf(path)) : undefined;
+    return by === undefined ? [] : [{ path, by }];
+  });
 }

@@ -168,8 +168,8 @@ export function placeIn(stack: Stack, resource: Resource, source: Source, path: 
     const origin = resource.origins.get(path.slice(0, depth).join('/'));
     if (origin?.kind === 'literal') return origin.place;
   }
-  // What a tool adds does not stand in the manifest.
-  if (resource.madeBy !== 'template' && resource.madeBy !== 'cdk') return stack.template.placeOf(resource.pointer);
+  // What SAM's transform adds does not stand in the manifest; what other tools add is in the template that they make.
+  if (resource.madeBy === 'sam-transform') return stack.template.placeOf(resource.pointer);
   const written = path.map((step, depth) => String(source.written[jsonPointer(path.slice(0, depth + 1))] ?? step));
   return stack.template.placeOf([...resource.pointer, 'Properties', ...written]);
 }
