@@ -11,9 +11,12 @@ import { stackFacts } from '../../src/collect/manifests/stack-facts.ts';
 import { parseTemplate } from '../../src/collect/manifests/template.ts';
 
 const SET = 'sam-transform/aws+serverless-application-model';
+const PARTITION = /\barn:(aws-cn|aws-us-gov|\$\{AWS::Partition\}):/g;
+const REGION = /\b(ap-southeast-1|cn-north-1|us-gov-west-1)\b/g;
 const PATH = 'template.yaml';
 /** Attributes that say which tool wrote a thing, which is what the two sides differ in. */
 const ASIDE = new Set(['madeBy']);
+const DIGESTED = ['AWS::Lambda::LayerVersion', 'AWS::Lambda::Version'];
 const MORE_PARTITIONS = ['aws-cn', 'aws-us-gov'];
 
 /**
@@ -76,8 +79,15 @@ function readSource(bytes, tables) {
   };
 }
 
+/** Layers and versions end in a digest of what is uploaded, which the source does not say. */
 function readExpansion(bytes) {
-  const { template } = parseTemplate(bytes, PATH);
+  let { template } = parseTemplate(bytes, PATH);
+  const digested = declaredResources(template).filter(({ type }) => DIGESTED.includes(type));
+  let written = bytes.toString();
+  for (const { logicalId } of digested) {
+    if (/[0-9a-f]{10}$/.test(logicalId)) written = written.replaceAll(`"${logicalId}"`, `"${logicalId.slice(0, -10)}"`);
+  }
+  template = parseTemplate(Buffer.from(written), PATH).template;
   return factsOf(template, declaredResources(template), []);
 }
 
@@ -146,16 +156,12 @@ function nameOf({ fact }) {
 }
 
 /**
- * Attributes without those that are set aside. Layers and versions end in a digest of what is uploaded; the transform writes the
- * partition into ARNs that it runs in; a policy template is an inline policy afterwards.
+ * Attributes without those that are set aside. The transform writes in the partition and the region that it runs in; a policy template
+ * is an inline policy afterwards.
  */
 function shown(value) {
   if (value === 'sam-template') return 'inline';
-  if (typeof value === 'string') {
-    return value
-      .replace(/(?<=[A-Za-z](?:Version|Layer\w*))[0-9a-f]{10}(?![0-9a-f])/g, '')
-      .replace(/\barn:(aws-cn|aws-us-gov|\$\{AWS::Partition\}):/g, 'arn:aws:');
-  }
+  if (typeof value === 'string') return value.replace(PARTITION, 'arn:aws:').replace(REGION, '${AWS::Region}');
   if (Array.isArray(value)) return value.map(shown);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

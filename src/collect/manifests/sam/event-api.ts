@@ -3,7 +3,7 @@ import { isObject, member } from '../resource.ts';
 import type { ApiDraft } from './api-draft.ts';
 import { NO_NEEDS, permit, type RoleNeeds, type SamEvent } from './event.ts';
 import { starterRole } from './event-rules.ts';
-import { type Expansion, mapOf, namePart, Refusal, ref, referenced, report } from './expansion.ts';
+import { type Expansion, isAbsent, mapOf, namePart, Refusal, ref, referenced, report } from './expansion.ts';
 
 /** Logical ids of the APIs that the transform makes for events which name none. */
 export const IMPLICIT = { rest: 'ServerlessRestApi', http: 'ServerlessHttpApi' } as const;
@@ -28,7 +28,7 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
   const key = `${method} ${path} ${event.from.condition ?? ''}`;
   if (api === undefined) outsideApi(event, property, typeof named === 'string' ? null : id);
   else if (api.kind !== kind) throw new Refusal(`${property} refers to an API of the other kind.`, event.pointer);
-  else if (api.taken.has(key)) {
+  else if (api.taken.has(key) && !isDefined(event.expansion, api.id)) {
     throw new Refusal(`${method.toUpperCase()} ${path} of ${api.id} has an event already.`, event.pointer);
   }
   const machine = event.owner.type === 'AWS::Serverless::StateMachine';
@@ -48,6 +48,11 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
   if (path === '$default') api.defaultTargets.add(target.variable);
   api.routes.push({ method, path, target: target.variable, auth, pointer, condition: from.condition, machine });
   return NO_NEEDS;
+}
+
+/** Whether the API has a definition of its own, which a second event of one route changes once more. */
+function isDefined({ sources }: Expansion, id: string): boolean {
+  return !isAbsent(member(sources.get(id)?.properties, 'DefinitionBody'));
 }
 
 /** What the permission is limited to: the API, in any of its stages, and the route. */

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../../model/json.ts';
 import { isObject, member, type Resource } from '../resource.ts';
 import { NO_NEEDS, permit, type RoleNeeds, required, type SamEvent } from './event.ts';
 import { getAtt, isAbsent, make, picked, Refusal, ref, referenced, sameValue, textOf } from './expansion.ts';
+import { propagateTags } from './propagate-tags.ts';
 
 /** Events whose source calls the function: topics, buckets, log groups, IoT rules, user pools, skills. By type. */
 export const PUSH_EVENTS: { [type: string]: (event: SamEvent) => RoleNeeds } = {
@@ -123,6 +124,7 @@ function expandBucket(event: SamEvent): RoleNeeds {
   };
   const { condition } = event.from;
   if (condition !== null) dependByTag(bucket, `${event.id}Permission`, condition);
+  propagateTags(event.owner, [bucket]);
   return NO_NEEDS;
 }
 

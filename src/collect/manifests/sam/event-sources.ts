@@ -20,7 +20,7 @@ export const POLLED: { [type: string]: PolledSource } = {
   MSK: {
     source: 'Stream',
     managed: 'service-role/AWSLambdaMSKExecutionRole',
-    inline: { name: 'MSKExecutionRolePolicy', statements: registryStatements },
+    inline: { name: 'MSKExecutionRolePolicy', statements: managedKafkaStatements },
   },
   MQ: { source: 'Broker', inline: { name: brokerPolicyName, statements: brokerStatements } },
   SelfManagedKafka: {
@@ -69,7 +69,7 @@ const NETWORK_ACTIONS = [
 /** Actions that a failure destination of a type needs; the resource is the destination. */
 const DESTINATION_TYPES: { [type: string]: ((destination: Json) => Json[]) | undefined } = {
   SQS: (destination) => [allow('sqs:SendMessage', destination)],
-  SNS: (destination) => [allow('sns:Publish', destination)],
+  SNS: (destination) => [allow('sns:publish', destination)],
   S3: (destination) => [
     allow('s3:PutObject', { 'Fn::Join': ['/', [destination, '*']] }),
     allow('s3:ListBucket', destination),
@@ -236,6 +236,14 @@ function kafkaStatements(event: SamEvent): Json[] {
     ...(of('VPC_SUBNET') ? [allow(NETWORK_ACTIONS, '*')] : []),
     ...keyStatements(event),
     ...registryStatements(event),
+  ];
+}
+
+function managedKafkaStatements(event: SamEvent): Json[] {
+  const certificates = accessConfigurations(event).filter(({ type }) => type === 'CLIENT_CERTIFICATE_TLS_AUTH');
+  return [
+    ...registryStatements(event),
+    ...certificates.flatMap(({ uri }) => (uri === undefined ? [] : [readSecret(uri)])),
   ];
 }
 

@@ -1,10 +1,11 @@
+import type { Json, JsonObject } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
 import type { RoleNeeds, SamEvent } from './event.ts';
 import { API_EVENTS } from './event-api.ts';
 import { PUSH_EVENTS } from './event-push.ts';
 import { RULE_EVENTS } from './event-rules.ts';
 import { expandPolled, POLLED } from './event-sources.ts';
-import { type Expansion, mapOf, Refusal, refusing, type SamResource } from './expansion.ts';
+import { type Expansion, madeFrom, mapOf, Refusal, refusing, type SamResource } from './expansion.ts';
 
 const FUNCTION_EVENTS: { [type: string]: (event: SamEvent) => RoleNeeds } = {
   ...API_EVENTS,
@@ -21,10 +22,12 @@ const MACHINE_EVENTS = { ...RULE_EVENTS, Api: API_EVENTS.Api };
 /** Expands every event of a function or state machine, each by itself; what its role needs for them. */
 export function expandEvents(expansion: Expansion, owner: SamResource, target: SamEvent['target']): RoleNeeds {
   const needs: RoleNeeds = { silent: [], inline: [] };
-  const known: { [type: string]: ((event: SamEvent) => RoleNeeds) | undefined } =
-    owner.type === 'AWS::Serverless::StateMachine' ? MACHINE_EVENTS : FUNCTION_EVENTS;
+  const machine = owner.type === 'AWS::Serverless::StateMachine';
+  const known: { [type: string]: ((event: SamEvent) => RoleNeeds) | undefined } = machine
+    ? MACHINE_EVENTS
+    : FUNCTION_EVENTS;
   const events = mapOf(member(owner.properties, 'Events'), 'Events') ?? {};
-  for (const [name, written] of Object.entries(events)) {
+  for (const [name, written] of machine ? Object.entries(events) : inOrder(events)) {
     const pointer = [...owner.pointer, 'Properties', 'Events', name];
     refusing(expansion, pointer, () => {
       const type = member(written, 'Type');
@@ -41,7 +44,7 @@ export function expandEvents(expansion: Expansion, owner: SamResource, target: S
         type,
         properties,
         pointer,
-        from: { pointer, condition: owner.condition },
+        from: madeFrom(owner, pointer),
         target,
       };
       const { silent, inline } = expand(event);
@@ -50,4 +53,14 @@ export function expandEvents(expansion: Expansion, owner: SamResource, target: S
     });
   }
   return needs;
+}
+
+/** The events of a function in the order in which the transform takes them: by path, else by name, so that `$default` goes before others. */
+function inOrder(events: JsonObject): [string, Json][] {
+  const key = ([name, event]: [string, Json]): string => {
+    const path = member(member(event, 'Properties'), 'Path');
+    const every = member(event, 'Type') === 'HttpApi' && path === undefined;
+    return typeof path === 'string' ? path : every ? '$default' : name;
+  };
+  return Object.entries(events).sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -9,8 +9,10 @@ import { embeddedConnectors, expandConnector } from './connector.ts';
 import { IMPLICIT } from './event-api.ts';
 import { asText, type Expansion, Refusal, refusing, report, type SamResource } from './expansion.ts';
 import { expandFunction } from './function.ts';
+import { finishDeployments } from './function-alias.ts';
 import { readGlobals, withGlobals } from './globals.ts';
 import { expandGraphqlApi } from './graphql.ts';
+import { propagateTags } from './propagate-tags.ts';
 import { addReferences, type References, withReferences } from './references.ts';
 import { expandApplication, expandCapacityProvider, expandLayer, expandTable } from './simple.ts';
 import { expandStateMachine } from './state-machine.ts';
@@ -59,6 +61,7 @@ export function expandSam(
     made: [],
     apis: new Map(),
     conditions: Object.create(null),
+    deployments: [],
     problems,
   };
   readSources(expansion, sources, globals);
@@ -89,8 +92,10 @@ export function expandSam(
       refusing(expansion, source.pointer, () => expand(expansion, source));
       const made = expansion.made.slice(before).flatMap((id) => expansion.resources.get(id) ?? []);
       addReferences(references, source.id, source.type, made);
+      propagateTags(source, made);
     }
   }
+  finishDeployments(expansion);
   for (const source of sources.values()) tellUnknown(expansion, source);
   const resources = [...expansion.resources.values()];
   for (const resource of resources) resource.properties = withReferences(resource.properties, references);

@@ -36,6 +36,8 @@ export type Expansion = {
   apis: Map<string, ApiDraft>;
   /** Conditions that the transform adds, by name. */
   conditions: JsonObject;
+  /** Of each function that CodeDeploy moves callers to: the condition that its deployment has. */
+  deployments: (string | null)[];
   problems: Problem[];
 };
 
@@ -76,6 +78,12 @@ export function report(
 /** What a made resource takes over from the one it is made from. */
 export type MadeFrom = { pointer: string[]; condition: string | null; attributes?: JsonObject };
 
+/** What all that is made of a resource takes over from it. */
+export function madeFrom(resource: SamResource, pointer: string[] = resource.pointer): Required<MadeFrom> {
+  const attributes = defined(picked(resource.attributes, ['DeletionPolicy', 'UpdateReplacePolicy']));
+  return { pointer, condition: resource.condition, attributes };
+}
+
 /** Adds a resource that the transform makes. Values that are undefined are left out. */
 export function make(
   expansion: Expansion,
@@ -103,17 +111,17 @@ export function make(
   return resource;
 }
 
-/** Adds the condition that another does not hold; its name. */
-export function negated(expansion: Expansion, condition: string): string {
-  const name = `NOT${condition}`;
+/** Adds the condition that another does not hold; its name, which ends as wanted. */
+export function negated(expansion: Expansion, condition: string, end = ''): string {
+  const name = `NOT${condition}${end}`;
   expansion.conditions[name] = { 'Fn::Not': [{ Condition: condition }] };
   return name;
 }
 
 /** The condition that both hold, added where they are two; null where neither is given. */
-export function bothOf(expansion: Expansion, one: string | null, other: string | null): string | null {
-  if (one === null || other === null || one === other) return one ?? other;
-  const name = `${one}AND${other}`;
+export function bothOf(expansion: Expansion, one: string | null, other: string | null, end: string): string | null {
+  if (one === null || other === null) return one ?? other;
+  const name = `${one}AND${other}${end}`;
   expansion.conditions[name] = { 'Fn::And': [{ Condition: one }, { Condition: other }] };
   return name;
 }

@@ -3,6 +3,7 @@ import { member } from '../resource.ts';
 import {
   bothOf,
   carryOrigins,
+  digestPart,
   type Expansion,
   getAtt,
   isAbsent,
@@ -19,7 +20,7 @@ import { allow, inlinePolicy } from './role.ts';
 /** Where a failed or finished asynchronous call can go: what the role needs for it, and what is made if none is named. */
 const DESTINATIONS: { [type: string]: { statements: (arn: Json) => Json[]; makes: 'Queue' | 'Topic' | null } } = {
   SQS: { statements: (arn) => [allow('sqs:SendMessage', arn)], makes: 'Queue' },
-  SNS: { statements: (arn) => [allow('sns:Publish', arn)], makes: 'Topic' },
+  SNS: { statements: (arn) => [allow('sns:publish', arn)], makes: 'Topic' },
   Lambda: { statements: (arn) => [allow('lambda:InvokeFunction', arn)], makes: null },
   EventBridge: { statements: (arn) => [allow('events:PutEvents', arn)], makes: null },
   S3Bucket: {
@@ -44,7 +45,7 @@ export function asyncDestinations(
   for (const outcome of ['OnSuccess', 'OnFailure']) {
     const wanted = mapOf(member(destinations ?? undefined, outcome), `EventInvokeConfig.DestinationConfig.${outcome}`);
     if (wanted === null) continue;
-    const { arn, policy } = destinationOf(expansion, from, `${id}${outcome}`, wanted);
+    const { arn, policy } = destinationOf(expansion, resource.id, from, `${id}${outcome}`, wanted);
     if (arn !== undefined) kept[outcome] = { Destination: arn };
     if (policy !== null) policies.push(policy);
   }
@@ -63,6 +64,7 @@ export function asyncDestinations(
 
 function destinationOf(
   expansion: Expansion,
+  owner: string,
   from: MadeFrom,
   id: string,
   wanted: JsonObject,
@@ -81,13 +83,16 @@ function destinationOf(
   if (isAbsent(named) || partly) {
     if (destination.makes === null) throw new Refusal('Destination is needed where Type is neither SQS nor SNS.');
     const made = `${id}${destination.makes}`;
-    const when = partly ? (isAbsent(then) ? condition : negated(expansion, condition)) : null;
+    const when = partly
+      ? isAbsent(then)
+        ? condition
+        : negated(expansion, condition, digestPart(id.replace(/On(Success|Failure)$/, '')))
+      : null;
     const type = destination.makes === 'Queue' ? 'AWS::SQS::Queue' : 'AWS::SNS::Topic';
-    make(expansion, { ...from, condition: bothOf(expansion, from.condition, when) }, made, type, {});
+    make(expansion, { ...from, condition: bothOf(expansion, from.condition, when, digestPart(owner)) }, made, type, {});
     const own = destination.makes === 'Queue' ? getAtt(made, 'Arn') : ref(made);
-    arn = partly
-      ? { 'Fn::If': [condition, ...[then, otherwise].map((side) => (isAbsent(side) ? own : (side as Json)))] }
-      : own;
+    arn = partly ? { 'Fn::If': [when, own, (isAbsent(then) ? otherwise : then) as Json] } : own;
   }
-  return { arn, policy: inlinePolicy(`${id}Policy`, destination.statements(arn)) };
+  const name = wantedType === 'S3Bucket' ? 'S3' : String(wantedType);
+  return { arn, policy: inlinePolicy(`${id}${name}Policy`, destination.statements(arn)) };
 }

@@ -8,7 +8,7 @@ import {
   getAtt,
   intrinsic,
   isAbsent,
-  type MadeFrom,
+  madeFrom,
   make,
   mapOf,
   negated,
@@ -17,6 +17,7 @@ import {
   ref,
   report,
   type SamResource,
+  sameValue,
   textOf,
 } from './expansion.ts';
 import { publishAlias } from './function-alias.ts';
@@ -58,7 +59,7 @@ const SAME_NAME = [
 /** Makes what the transform makes of an `AWS::Serverless::Function`: function, role, alias, URL, events. */
 export function expandFunction(expansion: Expansion, resource: SamResource): void {
   const { id, properties, pointer, condition } = resource;
-  const from: MadeFrom = { pointer, condition };
+  const from = madeFrom(resource);
   const roleId = `${id}Role`;
   validate(expansion, resource);
   const policies = readPolicies(expansion, resource, roleId);
@@ -96,20 +97,31 @@ export function expandFunction(expansion: Expansion, resource: SamResource): voi
   if (role.makeWhen === 'never') return;
   makeRole(
     expansion,
-    { pointer, condition: role.makeWhen === 'always' ? condition : role.makeWhen.condition },
+    { ...from, condition: role.makeWhen === 'always' ? condition : role.makeWhen.condition },
     {
       id: roleId,
       service: 'lambda.amazonaws.com',
       resource,
       silent: [...basicPolicies(made), ...needs.silent],
       policies,
-      added: [...(deadLetters === null ? [] : [deadLetters.policy]), ...asynchronous, ...needs.inline],
-      tags:
-        member(properties, 'PropagateTags') === true
-          ? made.properties.Tags
-          : [{ Key: 'lambda:createdBy', Value: 'SAM' }],
+      added: distinctPolicies(deadLetters === null ? [] : [deadLetters.policy], asynchronous, needs.inline),
+      tags: made.properties.Tags,
     },
   );
+}
+
+/** Policies of the function, then those of events but for what is said by another already. */
+function distinctPolicies(own: JsonObject[], asynchronous: JsonObject[], events: JsonObject[]): JsonObject[] {
+  const all = [...own, ...asynchronous];
+  for (const policy of events) {
+    if (!all.some((other) => sameStatements(other, policy))) all.push(policy);
+  }
+  return all;
+}
+
+function sameStatements(one: JsonObject, other: JsonObject): boolean {
+  const [a, b] = [one, other].map((policy) => member(policy.PolicyDocument, 'Statement'));
+  return sameValue(a, b);
 }
 
 /** Managed policies that every generated role has, and those that a setting of the function adds. */
@@ -154,7 +166,7 @@ type RolePlan = { value: Json; makeWhen: 'always' | 'never' | { condition: strin
 function roleOf(expansion: Expansion, resource: SamResource, roleId: string): RolePlan {
   const role = member(resource.properties, 'Role');
   const own = getAtt(roleId, 'Arn');
-  if (isAbsent(role)) return { value: own, makeWhen: 'always' };
+  if (role === undefined) return { value: own, makeWhen: 'always' };
   if (typeof role !== 'string' && intrinsic(role) === null)
     throw new Refusal('Role must be a text or an intrinsic function.');
   const parts = member(role, 'Fn::If');

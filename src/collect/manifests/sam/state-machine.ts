@@ -1,4 +1,5 @@
 import { member } from '../resource.ts';
+import type { SamEvent } from './event.ts';
 import { expandEvents } from './events.ts';
 import {
   carryOrigins,
@@ -6,12 +7,13 @@ import {
   getAtt,
   isAbsent,
   type MadeFrom,
+  madeFrom,
   make,
+  mapOf,
   picked,
   Refusal,
   ref,
   type SamResource,
-  textOf,
 } from './expansion.ts';
 import { locationOf } from './function-code.ts';
 import { readPolicies } from './policies.ts';
@@ -19,8 +21,8 @@ import { makeRole, tagList } from './role.ts';
 
 /** Makes what the transform makes of an `AWS::Serverless::StateMachine`: the machine, its role, its events. */
 export function expandStateMachine(expansion: Expansion, resource: SamResource): void {
-  const { id, properties, pointer, condition } = resource;
-  const from: MadeFrom = { pointer, condition };
+  const { id, properties } = resource;
+  const from = madeFrom(resource);
   const { Definition, DefinitionUri, Logging, Tracing, Role, Type, Name } = picked(properties, [
     'Definition',
     'DefinitionUri',
@@ -49,10 +51,9 @@ export function expandStateMachine(expansion: Expansion, resource: SamResource):
     TracingConfiguration: Tracing,
   });
   carryOrigins(resource, made, 'Tags');
-  expandEvents(expansion, resource, { name: ref(id), arn: ref(id), variable: id });
+  expandEvents(expansion, resource, targetOf(expansion, resource, from));
   if (!isAbsent(Role)) return;
-  const enabled = member(Tracing, 'Enabled');
-  const traced = enabled === true || textOf(expansion, enabled) === 'true';
+  const traced = member(Tracing, 'Enabled') === true;
   makeRole(expansion, from, {
     id: `${id}Role`,
     service: 'states.amazonaws.com',
@@ -62,6 +63,36 @@ export function expandStateMachine(expansion: Expansion, resource: SamResource):
     added: [],
     tags,
   });
+}
+
+/** Makes the version and the alias of `AutoPublishAlias`; what events start: the machine, or its alias where that is wanted. */
+function targetOf(expansion: Expansion, resource: SamResource, from: MadeFrom): SamEvent['target'] {
+  const { id, properties } = resource;
+  const { AutoPublishAlias, DeploymentPreference, UseAliasAsEventTarget } = picked(properties, [
+    'AutoPublishAlias',
+    'DeploymentPreference',
+    'UseAliasAsEventTarget',
+  ]);
+  const machine = { name: ref(id), arn: ref(id), variable: id };
+  if (isAbsent(AutoPublishAlias)) {
+    for (const [name, value] of Object.entries({ DeploymentPreference, UseAliasAsEventTarget })) {
+      if (!isAbsent(value) && value !== false) throw new Refusal(`${name} needs AutoPublishAlias.`);
+    }
+    return machine;
+  }
+  if (typeof AutoPublishAlias !== 'string') throw new Refusal('AutoPublishAlias must be a text.');
+  const kept = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', ...from.attributes };
+  make(expansion, { ...from, attributes: kept }, `${id}Version`, 'AWS::StepFunctions::StateMachineVersion', {
+    StateMachineArn: ref(id),
+    StateMachineRevisionId: getAtt(id, 'StateMachineRevisionId'),
+  });
+  const alias = `${id}Alias${AutoPublishAlias}`;
+  const preference = mapOf(DeploymentPreference, 'DeploymentPreference') ?? { Type: 'ALL_AT_ONCE' };
+  make(expansion, from, alias, 'AWS::StepFunctions::StateMachineAlias', {
+    Name: AutoPublishAlias,
+    DeploymentPreference: { ...preference, StateMachineVersionArn: ref(`${id}Version`) },
+  });
+  return UseAliasAsEventTarget === true ? { name: ref(alias), arn: ref(alias), variable: alias } : machine;
 }
 
 /** `DefinitionUri` as an S3 address, or the path that it still is. */

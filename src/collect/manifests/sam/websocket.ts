@@ -1,11 +1,13 @@
-import type { Json } from '../../../model/json.ts';
+import type { Json, JsonObject } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
+import { makeDomain } from './api-domain.ts';
 import {
   carryOrigins,
   type Expansion,
+  getAtt,
   intrinsic,
   isAbsent,
-  type MadeFrom,
+  madeFrom,
   make,
   mapOf,
   picked,
@@ -20,8 +22,8 @@ const AUTH_SETTINGS = ['AuthArn', 'IdentitySource', 'InvokeRole', 'Name', 'Paylo
 
 /** Makes what the transform makes of an `AWS::Serverless::WebSocketApi`: the API, its stage, routes and permissions. */
 export function expandWebSocketApi(expansion: Expansion, resource: SamResource): void {
-  const { id, properties, pointer, condition } = resource;
-  const from: MadeFrom = { pointer, condition };
+  const { id, properties } = resource;
+  const from = madeFrom(resource);
   const routes = mapOf(member(properties, 'Routes'), 'Routes') ?? {};
   const auth = mapOf(member(properties, 'Auth'), 'Auth');
   if (isAbsent(member(properties, 'RouteSelectionExpression'))) {
@@ -33,28 +35,43 @@ export function expandWebSocketApi(expansion: Expansion, resource: SamResource):
   validateSettings(expansion, resource);
   const api = make(expansion, { ...from, attributes: resource.attributes }, id, 'AWS::ApiGatewayV2::Api', {
     ...picked(properties, [
+      'ApiKeySelectionExpression',
       'Description',
       'DisableExecuteApiEndpoint',
+      'DisableSchemaValidation',
       'IpAddressType',
       'Name',
       'RouteSelectionExpression',
+      'Tags',
     ]),
     ProtocolType: 'WEBSOCKET',
   });
   for (const name of ['Description', 'DisableExecuteApiEndpoint', 'IpAddressType']) carryOrigins(resource, api, name);
-  const stage = make(expansion, from, `${id}Stage`, 'AWS::ApiGatewayV2::Stage', {
+  const stageName = stageOf(properties);
+  const stageId = `${id}${typeof stageName !== 'string' ? '' : stageName === 'default' ? 'Default' : stageName}Stage`;
+  const stage = make(expansion, from, stageId, 'AWS::ApiGatewayV2::Stage', {
     ...picked(properties, ['AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings', 'StageVariables']),
     ApiId: ref(id),
     AutoDeploy: true,
-    StageName: member(properties, 'StageName') ?? 'default',
+    StageName: stageName,
   });
   for (const name of ['AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings'])
     carryOrigins(resource, stage, name);
-  for (const [key, route] of Object.entries(routes)) {
-    expandRoute(expansion, resource, key, route, key === '$connect' ? type : 'NONE');
-  }
-  const authorizer = member(auth ?? undefined, 'AuthArn');
+  makeDomain(expansion, resource, 'http', from, stageId);
+  for (const [key, route] of Object.entries(routes)) expandRoute(expansion, resource, key, route, type);
+  const { AuthArn: authorizer, InvokeRole, IdentitySource, Name } = picked(auth ?? {}, AUTH_SETTINGS);
   if (authorizer === undefined) return;
+  const authorizerId = `${id}ConnectAuthorizer`;
+  const uri = `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Function}/invocations`;
+  make(expansion, from, authorizerId, 'AWS::ApiGatewayV2::Authorizer', {
+    ApiId: ref(id),
+    AuthorizerCredentialsArn: InvokeRole,
+    AuthorizerType: 'REQUEST',
+    AuthorizerUri: { 'Fn::Sub': [uri, { Function: authorizer }] },
+    IdentitySource,
+    Name: Name ?? authorizerId,
+  });
+  if (InvokeRole !== undefined && !isAbsent(InvokeRole)) return;
   const source = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${ApiId}/authorizers/*`;
   make(expansion, from, `${id}AuthorizerPermission`, 'AWS::Lambda::Permission', {
     Action: 'lambda:InvokeFunction',
@@ -64,8 +81,13 @@ export function expandWebSocketApi(expansion: Expansion, resource: SamResource):
   });
 }
 
+function stageOf(properties: JsonObject): Json {
+  return member(properties, 'StageName') ?? 'default';
+}
+
 function authorizationType(auth: { [name: string]: Json }): string {
-  const type = member(auth, 'AuthType');
+  const written = member(auth, 'AuthType');
+  const type = typeof written === 'string' ? written.toUpperCase() : written;
   const settings = AUTH_SETTINGS.filter((name) => Object.hasOwn(auth, name));
   if (isAbsent(type)) {
     if (settings.length > 0) throw new Refusal('Auth needs AuthType.');
@@ -91,7 +113,9 @@ function validateSettings(expansion: Expansion, resource: SamResource): void {
   if (address !== undefined && intrinsic(address) === null && address !== 'ipv4' && address !== 'dualstack') {
     throw new Refusal('IpAddressType is ipv4 or dualstack.');
   }
-  const base = member(member(properties, 'Domain'), 'BasePath');
+  const domain = mapOf(member(properties, 'Domain'), 'Domain') ?? {};
+  if (!isAbsent(member(domain, 'MutualTlsAuthentication'))) throw new Refusal('a WebSocket API has no mutual TLS.');
+  const base = member(domain, 'BasePath');
   const paths = Array.isArray(base) ? base : base === undefined ? [] : [base];
   if (paths.some((path) => typeof path !== 'string' && !isObject(path))) throw new Refusal('BasePath must be a text.');
 }
@@ -106,8 +130,9 @@ function expandRoute(expansion: Expansion, resource: SamResource, key: string, r
   if (key !== '$connect' && member(route, 'RequestParameters') !== undefined) {
     throw new Refusal('RequestParameters are for the route $connect only.');
   }
-  const from: MadeFrom = { pointer: [...resource.pointer, 'Properties', 'Routes', key], condition: resource.condition };
-  const name = `${id}${key.replace('$', '')}`;
+  const from = madeFrom(resource, [...resource.pointer, 'Properties', 'Routes', key]);
+  const word = key.replace('$', '');
+  const name = `${id}${word.slice(0, 1).toUpperCase()}${word.slice(1).toLowerCase()}`;
   const uri = `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Function}/invocations`;
   make(expansion, from, `${name}Integration`, 'AWS::ApiGatewayV2::Integration', {
     ApiId: ref(id),
@@ -117,16 +142,17 @@ function expandRoute(expansion: Expansion, resource: SamResource, key: string, r
   make(expansion, from, `${name}Route`, 'AWS::ApiGatewayV2::Route', {
     ApiId: ref(id),
     RouteKey: key,
-    AuthorizationType: type,
+    AuthorizationType: key === '$connect' ? type : 'NONE',
+    AuthorizerId: key === '$connect' && type === 'CUSTOM' ? ref(`${id}ConnectAuthorizer`) : undefined,
     ApiKeyRequired: member(route, 'ApiKeyRequired'),
     OperationName: member(route, 'OperationName'),
     Target: { 'Fn::Join': ['/', ['integrations', ref(`${name}Integration`)]] },
   });
-  const source = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${ApiId}/*/${key}`;
+  const source = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${ApiId}/\${Stage}/${key}`;
   make(expansion, from, `${name}Permission`, 'AWS::Lambda::Permission', {
     Action: 'lambda:InvokeFunction',
     FunctionName: target,
     Principal: 'apigateway.amazonaws.com',
-    SourceArn: { 'Fn::Sub': [source, { ApiId: ref(id) }] },
+    SourceArn: { 'Fn::Sub': [source, { ApiId: getAtt(id, 'ApiId'), Stage: stageOf(resource.properties) }] },
   });
 }

@@ -104,9 +104,9 @@ describe('other SAM resources', () => {
       Auth: { AuthType: AWS_IAM }
       Routes: { $connect: { FunctionArn: !GetAtt In.Arn }, say: { FunctionArn: !GetAtt Say.Arn } }
 `);
-    expect(get('ChatconnectRoute').properties.AuthorizationType).toBe('AWS_IAM');
-    expect(get('ChatsayRoute').properties.AuthorizationType).toBe('NONE');
-    expect(get('ChatsayPermission').properties.FunctionName).toEqual({ 'Fn::GetAtt': ['Say', 'Arn'] });
+    expect(get('ChatConnectRoute').properties.AuthorizationType).toBe('AWS_IAM');
+    expect(get('ChatSayRoute').properties.AuthorizationType).toBe('NONE');
+    expect(get('ChatSayPermission').properties.FunctionName).toEqual({ 'Fn::GetAtt': ['Say', 'Arn'] });
   });
 
   test('a layer keeps the name by which the template refers to it', () => {
