@@ -1,4 +1,5 @@
 import { alarms } from './facts/alarm.ts';
+import { authorizers } from './facts/authorizers.ts';
 import { buckets } from './facts/bucket.ts';
 import { budgets } from './facts/budget.ts';
 import { buses } from './facts/bus.ts';
@@ -42,6 +43,7 @@ const FACTS: readonly ((stack: Stack) => Draft[])[] = [
   restEndpoints,
   httpEndpoints,
   graphqlEndpoints,
+  authorizers,
   eventSources,
   queues,
   stores,

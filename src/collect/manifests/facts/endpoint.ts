@@ -4,6 +4,8 @@ import { boolean, choice, originAt, pick, readAs, type Source } from '../attribu
 import { hole, lift } from '../candidates.ts';
 import type { Resource } from '../resource.ts';
 import { type Draft, draft, type Stack } from '../stack.ts';
+import type { Network } from './api-network.ts';
+import { type Cors, unknownCors } from './cors.ts';
 
 export type EndpointKind =
   | 'rest'
@@ -14,11 +16,6 @@ export type EndpointKind =
   | 'load-balancer'
   | 'http-trigger'
   | 'service';
-
-/** From where pages of other origins may call; no origins: CORS is not configured. */
-export type Cors = { corsOrigins: Json; corsMethods: Json; corsCredentials: Json };
-
-export const NO_CORS: Cors = { corsOrigins: [], corsMethods: [], corsCredentials: false };
 
 /** What an endpoint is. `api` and `path` can be holes; `key` then names it among the facts. */
 export type Endpoint = {
@@ -31,7 +28,7 @@ export type Endpoint = {
   authorizer: Json;
   mock: Json;
   cors: Cors;
-  network: Json;
+  network: Network;
   validation: Json;
   /** What the fact is called besides `<api> <method> <path>`, where that does not tell it apart or is not known. */
   key: string | null;
@@ -40,17 +37,26 @@ export type Endpoint = {
 
 /** A fact about one endpoint; `resource` is what its condition counts for. */
 export function endpointFact(stack: Stack, resource: Resource, endpoint: Endpoint): Draft {
-  const { api, kind, method, path, cors, key, pointer, ...rest } = endpoint;
+  const { api, kind, method, path, cors, network, key, pointer, ...rest } = endpoint;
   const known = typeof api === 'string' && typeof method === 'string' && typeof path === 'string';
   const name = known ? `${api} ${method} ${path}${key === null ? '' : ` ${key}`}` : (key ?? resource.logicalId);
   const fact = draft(stack, 'endpoint', name, resource);
-  Object.assign(fact.attributes, { kind, api, method, path, ...rest, ...cors });
+  const { origin, ...allowed } = cors;
+  Object.assign(fact.attributes, { kind, api, method, path, ...rest, ...allowed, network: network.network });
+  if (origin !== null) for (const name of Object.keys(allowed)) fact.origins[`/${name}`] = origin;
+  if (network.origin !== null) fact.origins['/network'] = network.origin;
   fact.place = stack.template.placeOf(pointer);
   return fact;
 }
 
 /** The one endpoint that stands for all of an API whose definition is not known. */
-export function unknownEndpoint(stack: Stack, resource: Resource, kind: 'rest' | 'http', reason: string): Draft {
+export function unknownEndpoint(
+  stack: Stack,
+  resource: Resource,
+  kind: 'rest' | 'http',
+  network: Network,
+  reason: string,
+): Draft {
   const unknown = hole(reason);
   return endpointFact(stack, resource, {
     api: resource.logicalId,
@@ -61,9 +67,9 @@ export function unknownEndpoint(stack: Stack, resource: Resource, kind: 'rest' |
     guards: unknown,
     authorizer: unknown,
     mock: unknown,
-    cors: { corsOrigins: unknown, corsMethods: unknown, corsCredentials: unknown },
-    network: 'internet',
-    validation: unknown,
+    cors: unknownCors(reason),
+    network,
+    validation: [unknown],
     key: `${resource.logicalId} *`,
     pointer: resource.pointer,
   });

@@ -3,7 +3,11 @@ import type { Json } from '../../../model/json.ts';
 import { choice, originAt, pick, readAs } from '../attribute.ts';
 import { hole } from '../candidates.ts';
 import type { Draft, Stack } from '../stack.ts';
-import { endpointFact, NO_CORS } from './endpoint.ts';
+import { networkOf } from './api-network.ts';
+import { authorizerId, graphqlAuthorizerKey } from './authorizer-reference.ts';
+import { modeKind } from './authorizers.ts';
+import { NO_CORS } from './cors.ts';
+import { endpointFact } from './endpoint.ts';
 
 const MODES = choice({
   API_KEY: ['api-key'],
@@ -27,24 +31,37 @@ export function graphqlEndpoints(stack: Stack): Draft[] {
       })),
     ];
     return modes.map(({ value, pointer }, index) => {
+      const guards = readAs(value, MODES, hole('no AuthenticationType is stated'));
       const fact = endpointFact(stack, api, {
         api: api.logicalId,
         kind: 'graphql',
         method: 'ANY',
         path: '/graphql',
         function: null,
-        guards: readAs(value, MODES, hole('no AuthenticationType is stated')),
-        authorizer: null,
+        guards,
+        authorizer: readAs(value, authorizerIn(authorizerId(stack, graphqlAuthorizerKey(api, index))), null),
         mock: false,
         cors: NO_CORS,
-        network: 'internet',
-        validation: [],
+        network: networkOf(stack, api.logicalId),
+        validation: ['body'],
         key: index === 0 ? null : `provider ${index}`,
         pointer: api.madeBy === 'template' ? [...api.pointer, 'Properties', ...pointer] : api.pointer,
       });
+      fact.origins['/validation'] = {
+        kind: 'inherited-default',
+        from: 'AppSync: requests are held against the schema',
+      };
       const origin = originAt(source, pointer);
       if (origin) fact.origins['/guards'] = origin;
       return fact;
     });
   });
+}
+
+/** The authorizer of a mode; null where it has none. */
+function authorizerIn(id: string): (mode: Json) => Json {
+  return (mode) => {
+    const kind = modeKind(mode);
+    return kind === null || isHole(kind) ? kind : id;
+  };
 }

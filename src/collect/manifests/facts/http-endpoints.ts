@@ -6,7 +6,10 @@ import { functionNamed } from '../function-reference.ts';
 import { referenceOf } from '../reference.ts';
 import { member, type Resource } from '../resource.ts';
 import type { Draft, Stack } from '../stack.ts';
-import { endpointFact, guardsOf, NO_CORS, noteGuards } from './endpoint.ts';
+import { INTERNET } from './api-network.ts';
+import { authorizerOf } from './authorizer-reference.ts';
+import { type Cors, httpCors, NO_CORS, unknownCors } from './cors.ts';
+import { endpointFact, guardsOf, noteGuards } from './endpoint.ts';
 import { integrated, isMock } from './integration.ts';
 import { behindMutualTls } from './mutual-tls.ts';
 import { bodyEndpoints } from './openapi-endpoints.ts';
@@ -33,10 +36,10 @@ export function httpEndpoints(stack: Stack): Draft[] {
       ...keyOf(pick(source.value, ['RouteKey']), kind),
       function: target.function,
       guards,
-      authorizer: null,
+      authorizer: guarded ? authorizerOf(stack, guarded) : null,
       mock: target.mock,
-      cors: NO_CORS,
-      network: 'internet',
+      cors: kind === 'http' ? corsOf(stack, api) : NO_CORS,
+      network: INTERNET,
       validation: [],
       key: null,
       pointer: resource.pointer,
@@ -50,6 +53,11 @@ export function httpEndpoints(stack: Stack): Draft[] {
     ...apis.flatMap((api) => bodyEndpoints(stack, api, 'http', closed)),
     ...apis.flatMap((api) => quickCreate(stack, api, closed)),
   ];
+}
+
+function corsOf(stack: Stack, api: Json): Cors {
+  const resource = typeof api === 'string' ? stack.resources.get(api) : undefined;
+  return resource ? httpCors(stack, resource) : unknownCors('the API is declared elsewhere');
 }
 
 function isConnect(stack: Stack): (route: Resource) => boolean {
@@ -109,8 +117,8 @@ function quickCreate(stack: Stack, api: Resource, closed: ReadonlySet<string>): 
     guards: closed.has(api.logicalId) ? ['mtls'] : [],
     authorizer: null,
     mock: false,
-    cors: NO_CORS,
-    network: 'internet',
+    cors: httpCors(stack, api),
+    network: INTERNET,
     validation: [],
     key: null,
     pointer: [...api.pointer, 'Properties', 'Target'],
