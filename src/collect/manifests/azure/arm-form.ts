@@ -13,6 +13,11 @@ const WEIGHT: readonly Form[] = ['literal', 'reference', 'parameter', 'secret-re
 /** A value that App Service fetches from a key vault, or from an app configuration that can hold secrets too. */
 const FETCHED = /^@Microsoft\.(KeyVault|AppConfiguration)\(/i;
 
+/** Whether App Service fetches a value from elsewhere by itself. */
+export function isFetched(text: string): boolean {
+  return FETCHED.test(text);
+}
+
 /** What kind of value it is, from the tokens in it and how it came to be known. */
 export function armForm(value: Json | undefined, origin: Origin | null, tokens: Pick<Tokens, 'inside'>): Json {
   if (isHole(value)) {
@@ -24,7 +29,7 @@ export function armForm(value: Json | undefined, origin: Origin | null, tokens: 
   }
   if (value === undefined || value === null || value === '') return 'empty';
   const text = typeof value === 'object' ? JSON.stringify(value) : wordOf(value);
-  if (FETCHED.test(text)) return 'secret-reference';
+  if (isFetched(text)) return 'secret-reference';
   const forms = [...tokens.inside(text).values()].map(({ form }): Form => form ?? 'reference');
   if (forms.length > 0) return WEIGHT.findLast((form) => forms.includes(form)) ?? 'reference';
   if (origin !== null && / parameter /.test(` ${origin.from} `)) return 'parameter';

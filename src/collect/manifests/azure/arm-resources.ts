@@ -278,6 +278,7 @@ class ContentReading {
       type,
       name,
       logicalId: written.symbol ?? name,
+      key: name,
       extends: typeof extended === 'string' ? extended : extendedBy(written, scope),
       level: written.of.level,
       plain: sourceOf(scope.tokens.settle(value), origins),

@@ -70,7 +70,7 @@ function joinedOwner(stack: AzureStack, joined: AppJoin | null): string {
 
 function settingsOf(stack: AzureStack, { resource, settings }: App, owner: string): Draft[] {
   return settings.all.map((setting) =>
-    settingFact(stack, setting, owner, 'environment', `${resource.name}/${setting.name}`),
+    settingFact(stack, setting, owner, 'environment', `${resource.key}/${setting.name}`),
   );
 }
 

@@ -15,6 +15,8 @@ export type AzureResource = {
   name: string;
   /** Name in the manifest where that is another. */
   logicalId: string;
+  /** What it is called in ids of facts: its name, or its address where the manifest has such. */
+  key: string;
   /** Id of what it extends: a role assignment's scope, the resource of a diagnostic setting. Null: its resource group. */
   extends: string | null;
   /** What it is deployed to where it extends nothing. */
@@ -61,7 +63,8 @@ export function identity({ type, name }: Pick<AzureResource, 'type' | 'name'>): 
 export function createAzureStack(
   of: Pick<AzureStack, 'id' | 'path' | 'form' | 'stage' | 'problems'>,
   resources: readonly AzureResource[],
-  subjectOf: (value: string) => string | null,
+  /** Id of the resource that a value is read from, and the resource of an id that is none of Azure's, as dialects write them. */
+  refer: { subjectOf: (value: string) => string | null; named?: (id: string) => AzureResource | undefined },
 ): AzureStack {
   const byType = new Map<string, AzureResource[]>();
   const byIdentity = new Map<string, AzureResource>();
@@ -71,14 +74,16 @@ export function createAzureStack(
     if (!byIdentity.has(identity(resource))) byIdentity.set(identity(resource), resource);
   }
   const ofType = (...types: string[]): AzureResource[] => types.flatMap((type) => byType.get(type.toLowerCase()) ?? []);
-  const find = (id: Json | undefined): AzureResource | null =>
-    typeof id === 'string' ? (byIdentity.get(identityOf(id)) ?? null) : null;
+  const find = (id: Json | undefined): AzureResource | null => {
+    if (typeof id !== 'string') return null;
+    return refer.named?.(id) ?? byIdentity.get(identityOf(id)) ?? null;
+  };
   return {
     ...of,
     resources,
     ofType,
     find,
-    subject: (value) => (typeof value === 'string' ? find(subjectOf(value) ?? undefined) : null),
+    subject: (value) => (typeof value === 'string' ? find(refer.subjectOf(value) ?? undefined) : null),
     below: (parent, type) =>
       ofType(type).filter((one) => parentName(one.name).toLowerCase() === parent.name.toLowerCase()),
   };
@@ -103,6 +108,11 @@ export function azureDraft(stack: AzureStack, type: string, key: string, resourc
     origins: resource.existence ? { '': resource.existence } : {},
     place: resource.placeOf([]),
   };
+}
+
+/** What one of several kinds of thing that can have one name is called in ids of facts. */
+export function keyAs(kind: string, { key, name }: Pick<AzureResource, 'key' | 'name'>): string {
+  return key === name ? `${kind}/${name}` : key;
 }
 
 /** A path as it is written in the resource, whose names do not care for capitals. */

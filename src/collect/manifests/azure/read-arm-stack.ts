@@ -34,7 +34,7 @@ export function readArmStack(
       problems: [...problems, ...supplied.problems, ...content.problems],
     },
     content.resources,
-    (value: Json) => content.tokens.whole(value)?.subject ?? null,
+    { subjectOf: (value) => content.tokens.whole(value)?.subject ?? null },
   );
   return { found: { file, stack, content, includes: supplied.includes }, problems: stack.problems };
 }

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { ReadContext, Reader, Reading } from '../../reader.ts';
 import { readWhole, type SourceFile } from '../../source-file.ts';
+import { azurermFacts } from '../azure/azurerm.ts';
 import { countTypes } from '../facts/stack.ts';
 import { manifestProblem } from '../manifest-problem.ts';
 import { manifestReading, unreadManifest } from '../manifest-reading.ts';
@@ -43,7 +44,10 @@ function planFacts(plan: Plan, kind: PlanKind, context: ReadContext, problems: P
     context.config.collect.manifests.stage,
     { form: kind === 'plan' ? 'plan' : 'state' },
   );
-  const facts = stackFacts(stack, 'terraform', [], regionOf(plan.body));
+  const facts = [
+    ...stackFacts(stack, 'terraform', [], regionOf(plan.body)),
+    ...azurermFacts(stack, planned.resources.values(), context.tables),
+  ];
   return facts.map((fact) =>
     fact.type === 'stack' ? ofTerraform(fact, [...planned.resources.values()], facts) : fact,
   );

@@ -23,7 +23,7 @@ const SITES = ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'] as const;
 export function sites(stack: AzureStack): App[] {
   return stack.ofType(...SITES).map((resource) => ({
     resource,
-    id: `function:${stack.path}#${resource.name}`,
+    id: `function:${stack.path}#${resource.key}`,
     settings: appSettings(stack, resource),
     web: stack.below(resource, `${resource.type}/config`).find((one) => lastName(one).toLowerCase() === 'web') ?? null,
   }));

@@ -75,7 +75,7 @@ function ofAssignment(stack: AzureStack, { resource, definition, principal, scop
       effect: 'allow',
       actions: actions.map(actionOf),
       notActions: [],
-      resources: [scopeOf(scope)],
+      resources: [scopeOf(stack, scope)],
       notResources: [],
     });
     setConditions(fact, resource);
@@ -108,7 +108,7 @@ function accessPolicies(stack: AzureStack): Draft[] {
     const vault =
       resource.type.toLowerCase() === VAULT.toLowerCase() ? resource.name : (resource.name.split('/')[0] ?? '');
     return (Array.isArray(policies) ? policies : []).map((policy, index) => {
-      const fact = azureDraft(stack, 'policy-statement', `${resource.name}/accessPolicies/${index}`, resource);
+      const fact = azureDraft(stack, 'policy-statement', `${resource.key}/accessPolicies/${index}`, resource);
       const who = stack.subject(memberOf(policy, 'objectId'));
       const permissions = valueAt(resource.plain, ...path, String(index), 'permissions');
       Object.assign(fact.attributes, {
@@ -119,7 +119,7 @@ function accessPolicies(stack: AzureStack): Draft[] {
         effect: 'allow',
         actions: vaultActions(permissions),
         notActions: [],
-        resources: [scopeOf(`/providers/${VAULT}/${vault}`)],
+        resources: [scopeOf(stack, `/providers/${VAULT}/${vault}`)],
         notResources: [],
         conditions: [],
       });

@@ -14,12 +14,12 @@ export type AppGuards = { guards: Json[]; network: Json; corsOrigins: Json; cors
 /** The host of an app: whatever of its functions can be called by HTTP can be called here. */
 export function appEndpoint(stack: AzureStack, app: App): Draft {
   const { resource, id } = app;
-  const fact = azureDraft(stack, 'endpoint', `${resource.name} ANY /`, resource);
+  const fact = azureDraft(stack, 'endpoint', `${resource.key} ANY /`, resource);
   const { guards, ...rest } = appGuards(stack, app);
   const inCode = hole('what a caller must show stands with each function, which was not read with this manifest');
   Object.assign(fact.attributes, {
     kind: 'http-trigger',
-    api: resource.name,
+    api: resource.logicalId,
     method: 'ANY',
     path: '/',
     function: id,

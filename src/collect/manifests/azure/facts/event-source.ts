@@ -47,7 +47,7 @@ function targetOf(stack: AzureStack, apps: readonly App[], joined: AppJoin | nul
 }
 
 function gridEventSource(stack: AzureStack, resource: AzureResource, target: Json): Draft {
-  const fact = azureDraft(stack, 'event-source', resource.name, resource);
+  const fact = azureDraft(stack, 'event-source', resource.key, resource);
   const parent = resource.name.split('/').slice(0, -1).join('/');
   Object.assign(fact.attributes, NO_TRIGGER_SETTINGS, {
     function: target,

@@ -18,7 +18,7 @@ const IN_HOST = 'it stands in host.json, which was not read with this manifest';
 /** A function app, or a slot of one: what is known of its functions when only the app is. */
 export function functionFact(stack: AzureStack, app: App): Draft {
   const { resource, settings } = app;
-  const fact = azureDraft(stack, 'function', resource.name, resource);
+  const fact = azureDraft(stack, 'function', resource.key, resource);
   const { attributes } = fact;
   attributes.name = resource.name;
   attributes.logicalId = resource.logicalId;

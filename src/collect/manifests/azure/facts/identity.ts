@@ -4,14 +4,14 @@ import type { Json } from '../../../../model/json.ts';
 import { text } from '../../attribute.ts';
 import { hole } from '../../candidates.ts';
 import { isObject, wordOf } from '../../resource.ts';
-import { type AzureResource, type AzureStack, readAt, valueAt } from '../azure-stack.ts';
+import { type AzureResource, type AzureStack, keyAs, readAt, valueAt } from '../azure-stack.ts';
 
 const USER_ASSIGNED = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 
 /** Id of the role of an identity: that of a resource itself, or one that stands by itself. */
 export function roleIdOf(stack: AzureStack, resource: AzureResource): string {
   const standsAlone = resource.type.toLowerCase() === USER_ASSIGNED.toLowerCase();
-  return `role:${stack.path}#${standsAlone ? `userAssignedIdentities/${resource.name}` : resource.name}`;
+  return `role:${stack.path}#${standsAlone ? keyAs('userAssignedIdentities', resource) : resource.key}`;
 }
 
 /** Whether a resource has an identity of its own; null: not known. */

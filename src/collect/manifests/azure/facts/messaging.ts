@@ -2,7 +2,7 @@ import type { Json } from '../../../../model/json.ts';
 import { boolean, number, text } from '../../attribute.ts';
 import { hole } from '../../candidates.ts';
 import { type Draft, standard } from '../../stack.ts';
-import { type AzureResource, type AzureStack, lastName, readAt, setAt, valueAt } from '../azure-stack.ts';
+import { type AzureResource, type AzureStack, keyAs, lastName, readAt, setAt, valueAt } from '../azure-stack.ts';
 import { namedFact, period, setDeletion } from './named.ts';
 
 const BUS = 'Microsoft.ServiceBus/namespaces';
@@ -80,7 +80,7 @@ function longest(value: Json): Json {
 }
 
 function queueFact(stack: AzureStack, resource: AzureResource, service: 'service-bus' | 'storage-queue'): Draft {
-  const fact = namedFact(stack, 'queue', resource, `${service}/${resource.name}`);
+  const fact = namedFact(stack, 'queue', resource, keyAs(service, resource));
   fact.attributes.name = lastName(resource);
   fact.attributes.service = service;
   return fact;
@@ -117,7 +117,7 @@ export function azureTopics(stack: AzureStack): Draft[] {
 }
 
 function topicFact(stack: AzureStack, resource: AzureResource, service: 'event-grid' | 'service-bus'): Draft {
-  const fact = namedFact(stack, 'topic', resource, `${service}/${resource.name}`);
+  const fact = namedFact(stack, 'topic', resource, keyAs(service, resource));
   fact.attributes.service = service;
   fact.attributes.masking = false;
   return fact;

@@ -7,7 +7,7 @@ import { type Draft, none } from '../../stack.ts';
 import { type AzureResource, type AzureStack, azureDraft, setAt } from '../azure-stack.ts';
 
 /** A fact about a resource with its names and tags. `key`: what it is called among the facts; its name by itself. */
-export function namedFact(stack: AzureStack, type: string, resource: AzureResource, key = resource.name): Draft {
+export function namedFact(stack: AzureStack, type: string, resource: AzureResource, key = resource.key): Draft {
   const fact = azureDraft(stack, type, key, resource);
   fact.attributes.name = resource.name;
   fact.attributes.logicalId = resource.logicalId;

@@ -4,7 +4,7 @@ import { text } from '../../attribute.ts';
 import { hole } from '../../candidates.ts';
 import { wordOf } from '../../resource.ts';
 import type { Draft } from '../../stack.ts';
-import { type AzureResource, type AzureStack, lastName, readAt, valueAt } from '../azure-stack.ts';
+import { type AzureResource, type AzureStack, keyAs, lastName, readAt, valueAt } from '../azure-stack.ts';
 import { memberOf } from '../evaluation.ts';
 import { namedFact, setTags } from './named.ts';
 
@@ -59,7 +59,7 @@ function part(
   resource: AzureResource,
   kind: string,
   said: { [name: string]: Json },
-  key = `${kind}/${resource.name}`,
+  key = keyAs(kind, resource),
 ): Draft {
   const fact = namedFact(stack, 'network', resource, key);
   fact.attributes.name = lastName(resource);

@@ -30,6 +30,9 @@ export function roleDefinition(stack: AzureStack, id: Json, tables: Pick<Tables,
   const known = Object.hasOwn(roles, guid) ? roles[guid] : undefined;
   if (known !== undefined)
     return { name: known.name, owner: 'other', permissions: [[...known.actions, ...known.dataActions]] };
+  const named = Object.values(roles).find(({ name }) => name.toLowerCase() === id.toLowerCase());
+  if (named !== undefined)
+    return { name: named.name, owner: 'other', permissions: [[...named.actions, ...named.dataActions]] };
   return { name: /^[0-9a-f-]{36}$/.test(guid) ? guid : id, owner: 'other', permissions: null };
 }
 
@@ -68,18 +71,28 @@ export function actionOf(pattern: Json): Json {
 }
 
 /** What an assignment is about, and how wide that is: all of a subscription, a resource group, or one resource. */
-export function scopeOf(scope: Json): Json {
+export function scopeOf(stack: AzureStack, scope: Json): Json {
   if (isHole(scope)) return hole(scope.unresolved);
   const pattern = wordOf(scope);
-  return { pattern, level: levelOf(pattern) } satisfies JsonObject;
+  const level = stack.find(pattern) === null ? levelOf(pattern) : 4;
+  return level === null ? hole('what the role is about is only known after deployment') : { pattern, level };
 }
 
-function levelOf(scope: string): number {
+const WHOLE = /^\$\{([^}]*)\}$/;
+
+/** Null: it is not known. */
+function levelOf(scope: string): number | null {
   const at = scope.toLowerCase();
   if (/^[a-z]+(\.[a-z]+)+\/[^/]+\//.test(at)) return 4;
+  const whole = WHOLE.exec(at)?.[1];
+  if (whole !== undefined) {
+    if (/^resourcegroup\(.*\)\.id$|(^|\.)azurerm_resource_group\./.test(whole)) return 3;
+    return /^(subscription|managementgroup|tenant)\(.*\)|(^|\.)azurerm_(subscription|management_group)\./.test(whole)
+      ? 0
+      : null;
+  }
   if (at.includes('/providers/') && !/\/providers\/microsoft\.management\/managementgroups\/[^/]+$/.test(at)) return 4;
-  if (/\/resourcegroups\/[^/]+$/.test(at) || at === '${resourcegroup().id}') return 3;
-  return 0;
+  return /\/resourcegroups\/[^/]+$/.test(at) ? 3 : 0;
 }
 
 /** Whether a value is an object that is known. */

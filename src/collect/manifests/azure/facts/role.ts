@@ -77,7 +77,7 @@ function usersOf(stack: AzureStack, resource: AzureResource, id: string): Json[]
 /** Who may act as an identity by a token of another provider: the issuer, and the subject that it must name. */
 function federated(stack: AzureStack): Draft[] {
   return stack.ofType(`${USER_ASSIGNED}/federatedIdentityCredentials`).map((resource) => {
-    const fact = azureDraft(stack, 'trust-statement', resource.name, resource);
+    const fact = azureDraft(stack, 'trust-statement', resource.key, resource);
     const parent = resource.name.split('/').slice(0, -1).join('/');
     const identity = stack.ofType(USER_ASSIGNED).find(({ name }) => name.toLowerCase() === parent.toLowerCase());
     const issuer = readAt(resource.plain, ['properties', 'issuer'], text, hole('no issuer is stated'));

@@ -39,7 +39,7 @@ export function storedSecrets(stack: AzureStack): Draft[] {
       { name: lastOf(resource), value, form, resource, path },
       stack.id,
       'stored-value',
-      `${resource.name}/value`,
+      `${resource.key}/value`,
     );
   });
 }

@@ -4,7 +4,7 @@ import { boolean, number, text } from '../../attribute.ts';
 import { hole } from '../../candidates.ts';
 import { wordOf } from '../../resource.ts';
 import type { Draft } from '../../stack.ts';
-import { type AzureResource, type AzureStack, azureDraft, readAt, setAt, valueAt } from '../azure-stack.ts';
+import { type AzureResource, type AzureStack, azureDraft, keyAs, readAt, setAt, valueAt } from '../azure-stack.ts';
 import { COSMOS, containers, STORAGE } from './data.ts';
 import { isLocked, period, setTags } from './named.ts';
 
@@ -70,8 +70,8 @@ const STORES: readonly Store[] = [
 export function azureStores(stack: AzureStack): Draft[] {
   return STORES.flatMap(({ type, service, key, recovery, expiry }) =>
     stack.ofType(type).map((resource) => {
-      const fact = azureDraft(stack, 'store', `${service}/${resource.name}`, resource);
-      fact.attributes.name = resource.name;
+      const fact = azureDraft(stack, 'store', keyAs(service, resource), resource);
+      fact.attributes.name = resource.logicalId;
       fact.attributes.service = service;
       const provider = { value: 'provider', from: 'Azure: encrypted with its own key' };
       if (key === null) {

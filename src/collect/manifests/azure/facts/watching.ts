@@ -4,7 +4,7 @@ import { boolean, number, text, texts } from '../../attribute.ts';
 import { hole } from '../../candidates.ts';
 import { isObject, wordOf } from '../../resource.ts';
 import { type Draft, none, standard } from '../../stack.ts';
-import { type AzureResource, type AzureStack, readAt, setAt, valueAt } from '../azure-stack.ts';
+import { type AzureResource, type AzureStack, keyAs, readAt, setAt, valueAt } from '../azure-stack.ts';
 import { memberOf } from '../evaluation.ts';
 import { isLocked, namedFact, setDeletion, setTags } from './named.ts';
 
@@ -56,7 +56,7 @@ export function azureLogGroups(stack: AzureStack): Draft[] {
 }
 
 function logGroup(stack: AzureStack, resource: AzureResource, kind: string): Draft {
-  const fact = namedFact(stack, 'log-group', resource, `${kind}/${resource.name}`);
+  const fact = namedFact(stack, 'log-group', resource, keyAs(kind, resource));
   fact.attributes.key = null;
   fact.attributes.masking = false;
   fact.attributes.logClass = 'standard';
