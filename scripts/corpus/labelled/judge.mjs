@@ -23,7 +23,10 @@ const declarations = { public: [] };
 const config = {
   path: null,
   declarations,
-  collect: { manifests: { stage: null, parameters: {} }, logs: { functions: [], sampleSize: 5, seed: 'corpus' } },
+  collect: {
+    manifests: { exclude: [], stage: null, parameters: {} },
+    logs: { functions: [], sampleSize: 5, seed: 'corpus' },
+  },
 };
 
 /** Ids of our checks by the rule of another tool that they name in `same-as`. */

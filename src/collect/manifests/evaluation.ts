@@ -155,7 +155,7 @@ export class Evaluation {
   }
 
   private linked(found: LinkedValue | undefined, name: string, what: string, at: string): Json {
-    if (found === undefined || (this.arn && isHole(found.value))) return this.opaque(name, what, at);
+    if (found === undefined) return this.opaque(name, what, at);
     if (found.origin) this.note(at, found.origin);
     return found.value;
   }

@@ -10,14 +10,13 @@ import type { Config } from '../../../src/model/config.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { tables } from './reading.ts';
 
+export type Settings = { stage?: string | null; parameters?: Record<string, string>; exclude?: string[] };
+
 /** What is read of files given by path, each by its own path, with the problems of looking for them. */
 export type Readings = { byPath: Map<string, Reading>; problems: Problem[] };
 
 /** Reads all files that some reader looks for, as a run does; `stage` and `parameters` are the settings'. */
-export async function readings(
-  contents: Readonly<Record<string, string>>,
-  settings: { stage?: string | null; parameters?: Record<string, string> } = {},
-): Promise<Readings> {
+export async function readings(contents: Readonly<Record<string, string>>, settings: Settings = {}): Promise<Readings> {
   const root = mkdtempSync(join(tmpdir(), 'files-'));
   try {
     const found = Object.keys(contents)
@@ -29,9 +28,9 @@ export async function readings(
         return { path, absolute, size: statSync(absolute).size, tracked: false, foundBy: '' };
       });
     const none = { include: [], exclude: [] };
-    const { stage = null, parameters = {} } = settings;
+    const { stage = null, parameters = {}, exclude = [] } = settings;
     const collect = {
-      manifests: { ...none, stage, parameters },
+      manifests: { include: [], exclude, stage, parameters },
       policies: none,
       signatures: none,
       tests: none,
@@ -53,7 +52,7 @@ export async function readings(
 /** The one reading of files of which one alone is read by itself. */
 export async function onlyReading(
   contents: Readonly<Record<string, string>>,
-  settings: { stage?: string | null; parameters?: Record<string, string> } = {},
+  settings: Settings = {},
 ): Promise<Reading> {
   const { byPath } = await readings(contents, settings);
   const [only, second] = [...byPath.values()];

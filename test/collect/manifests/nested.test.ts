@@ -88,6 +88,20 @@ ${fn('Create', 'FunctionName: !Ref Name, KmsKeyArn: !Ref Key')}`,
     expect(JSON.stringify(made)).not.toContain('hunter2');
   });
 
+  test('whose output is not known is not known to its parent; a name of elsewhere is a name where one is enough', async () => {
+    const made = await onlyReading({
+      'template.yaml': `Resources:
+${nested('Child', 'child.yaml')}${fn('Ask', 'FunctionName: !GetAtt Child.Outputs.O, KmsKeyArn: !GetAtt Child.Outputs.O, DeadLetterConfig: {TargetArn: !GetAtt Child.Outputs.P}')}`,
+      'child.yaml':
+        'Parameters: {Open: {Type: String}}\nResources: {Own: {Type: Custom::Thing}}\nOutputs: {O: {Value: !ImportValue Shared}, P: {Value: !Ref Open}}\n',
+    });
+    expect(factOf(made, 'function:template.yaml#Ask').attributes).toMatchObject({
+      name: { unresolved: 'a value imported from another stack is only known at deployment' },
+      kmsKey: '${ImportValue Shared}',
+      deadLetterTarget: { unresolved: 'the nested stack Child is given no Open' },
+    });
+  });
+
   test('with a name of the parent is not mistaken for the parent', async () => {
     const made = await onlyReading({
       'template.yaml': `Resources:
@@ -140,10 +154,13 @@ ${fn('Create', 'Timeout: !Ref Seconds, MemorySize: !Ref Same')}`,
   test('knows the region of its parent', async () => {
     const made = await onlyReading({
       'template.yaml': `Resources:\n${nested('A', 'a.yaml')}`,
-      'samconfig.toml': '[default.deploy.parameters]\nregion = "eu-west-1"\n',
-      'a.yaml': `Conditions: {Here: !Equals [!Ref AWS::Region, eu-west-1]}\nResources:\n${fn('Create', 'Timeout: !If [Here, 5, 6]')}`,
+      'samconfig.toml': '[default.deploy.parameters]\nregion = "eu-west-1"\nstack_name = "up"\n',
+      'a.yaml': `Conditions: {Here: !Equals [!Ref AWS::Region, eu-west-1], Up: !Equals [!Ref AWS::StackName, up]}\nResources:\n${fn('Create', 'Timeout: !If [Here, 5, 6], MemorySize: !If [Up, 1, 2]')}`,
     });
-    expect(factOf(made, 'function:a.yaml#Create').attributes.timeoutSeconds).toBe(5);
+    expect(factOf(made, 'function:a.yaml#Create').attributes).toMatchObject({
+      timeoutSeconds: 5,
+      memoryMb: { among: [1, 2] },
+    });
     expect(factOf(made, 'stack:a.yaml').attributes.region).toBe('eu-west-1');
   });
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { matcher } from '../../../config/glob.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { decodeText } from '../../decode-text.ts';
 import type { ReadContext, Reader, Reading } from '../../reader.ts';
@@ -71,9 +72,11 @@ class AppReading {
   readonly problems: Problem[] = [];
   private readonly context: ReadContext;
   private readonly deployment: Deployment;
+  private readonly isExcluded: (path: string) => boolean;
 
   constructor(context: ReadContext) {
     this.context = context;
+    this.isExcluded = matcher(context.config.collect.manifests.exclude);
     this.deployment = new Deployment(context.tables, { dialect: 'cdk', form: 'compiled' });
   }
 
@@ -100,7 +103,7 @@ class AppReading {
   }
 
   private addStack(assembly: Assembly, stack: AssemblyStack): void {
-    if (this.includes.has(stack.template)) return;
+    if (this.includes.has(stack.template) || this.isExcluded(stack.template)) return;
     const template = this.open(stack.template, stack);
     if (template === null) return;
     const { config } = this.context;
@@ -166,7 +169,8 @@ class AppReading {
   private tellStale(assembly: Assembly): void {
     const folder = posix.dirname(assembly.path);
     for (const path of this.context.files.keys()) {
-      if (posix.dirname(path) !== folder || !isTemplateName(path) || this.includes.has(path)) continue;
+      if (posix.dirname(path) !== folder || !isTemplateName(path) || this.includes.has(path) || this.isExcluded(path))
+        continue;
       const message = 'Not read: no stack of the assembly uses it, so that it is what an earlier synthesis left.';
       this.problems.push({ code: 'not-in-assembly', message, kinds: [], place: filePlace(path) });
     }

@@ -123,6 +123,16 @@ describe('a cloud assembly', () => {
     expect(factOf(made, 'function:out/A.template.json#Create').attributes.constructPath).toBe('Orders/Create');
   });
 
+  test('takes none where two constructs have the logical id, as in a nested stack', async () => {
+    const data = [{ type: 'aws:cdk:logicalId', data: 'Create' }];
+    const artifact = { ...stackArtifact('A.template.json'), metadata: { '/A/Create': data, '/A/Nested/Create': data } };
+    const made = await onlyReading({
+      'out/manifest.json': manifest({ A: artifact }),
+      'out/A.template.json': template({ Create: fn(null) }),
+    });
+    expect(factOf(made, 'function:out/A.template.json#Create').attributes.constructPath).toBeNull();
+  });
+
   test('names the folder of the code by what stands beside the function, where no assets are listed', async () => {
     const code = {
       ...fn('A/Create/Resource'),
@@ -229,6 +239,24 @@ describe('several stacks', () => {
       'function:cdk.out/assembly-Prod/A.template.json#Create',
     ]);
     expect(prod.problems).toMatchObject([{ code: 'other-stage', kinds: [] }]);
+  });
+
+  test('what two export under one name is neither of them', async () => {
+    const more = {
+      'cdk.out/manifest.json': manifest({
+        Base: stackArtifact('Base.template.json'),
+        Other: stackArtifact('Other.template.json'),
+        App: stackArtifact('App.template.json'),
+      }),
+      'cdk.out/Other.template.json': files['cdk.out/Base.template.json'],
+    };
+    const made = await onlyReading({ ...files, ...more });
+    expect(factOf(made, 'function:cdk.out/App.template.json#Create').attributes.role).toHaveProperty('unresolved');
+  });
+
+  test('one whose template the settings exclude is not read', async () => {
+    const made = await onlyReading(files, { exclude: ['**/Base.template.json'] });
+    expect(ofType(made, 'stack').map(({ id }) => id)).toEqual(['stack:cdk.out/App.template.json']);
   });
 
   test('nested stacks are found by their asset, and know what their parent passes', async () => {
