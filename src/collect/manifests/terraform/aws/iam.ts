@@ -3,8 +3,8 @@ import type { Json } from '../../../../model/json.ts';
 import { policy } from './policy-document.ts';
 import { blocks, linked, linkedList, plain, tags } from './reads.ts';
 import type { Part, Read, Shape } from './shape.ts';
+import { ROLE } from './types.ts';
 
-const ROLE = ['aws_iam_role'];
 const USER = ['aws_iam_user'];
 const GROUP = ['aws_iam_group'];
 const POLICY = ['aws_iam_policy'];

@@ -5,9 +5,7 @@ import { emptyObject } from '../../intrinsics.ts';
 import { isObject } from '../../resource.ts';
 import { block, blocks, json, linked, linkedList, made, map, plain, tags, unless, within } from './reads.ts';
 import type { Part, Read, Shape } from './shape.ts';
-
-export const FUNCTIONS = ['aws_lambda_function', 'aws_lambda_alias'];
-const KEYS = ['aws_kms_key', 'aws_kms_alias', 'aws_kms_replica_key'];
+import { FUNCTIONS, KEYS } from './types.ts';
 
 /** The function that a name and, beside it, a qualifier mean; a qualifier says which version, not which function. */
 const theFunction = linked('function_name', FUNCTIONS, 'arn');

@@ -4,12 +4,11 @@ import { isObject } from '../../resource.ts';
 import { policy } from './policy-document.ts';
 import { block, blocks, json, linked, made, parsed, plain, tags, worded } from './reads.ts';
 import type { Part, Read, Shape } from './shape.ts';
+import { KEYS, ROLE } from './types.ts';
 
-const KEYS = ['aws_kms_key', 'aws_kms_alias', 'aws_kms_replica_key'];
 const QUEUE = ['aws_sqs_queue'];
 const TOPIC = ['aws_sns_topic'];
 const BUS = ['aws_cloudwatch_event_bus'];
-const ROLE = ['aws_iam_role'];
 
 /** `{"deadLetterTargetArn": ..., "maxReceiveCount": 3}` as text; where it is only known at apply, the queue that it names. */
 const redrive = (name: string): Read => {

@@ -1,10 +1,20 @@
-import { API, API_PARTS } from './api.ts';
+import { ACCOUNT } from './account.ts';
+import { BUCKETS, BUCKETS_PARTS } from './bucket.ts';
+import { DELIVERY, DELIVERY_PARTS } from './delivery.ts';
+import { EDGE } from './edge.ts';
+import { GRAPHQL_API } from './graphql-api.ts';
+import { HTTP_API } from './http-api.ts';
 import { IAM, IAM_PARTS } from './iam.ts';
 import { LAMBDA, LAMBDA_PARTS } from './lambda.ts';
+import { LOAD_BALANCER, LOAD_BALANCER_PARTS } from './load-balancer.ts';
 import { MESSAGING, MESSAGING_PARTS } from './messaging.ts';
-import { OPERATIONS, OPERATIONS_PARTS } from './operations.ts';
+import { NETWORK, NETWORK_PARTS } from './network.ts';
+import { OBSERVABILITY, OBSERVABILITY_PARTS } from './observability.ts';
+import { REST_API, REST_API_PARTS } from './rest-api.ts';
+import { SECRETS, SECRETS_PARTS } from './secrets.ts';
 import type { Part, Shape } from './shape.ts';
 import { STORAGE, STORAGE_PARTS } from './storage.ts';
+import { TRIGGERS } from './triggers.ts';
 
 /** Older names of one and the same type. */
 const ALIASES = new Map([
@@ -17,17 +27,39 @@ const ALIASES = new Map([
 ]);
 
 const SHAPES = new Map<string, Shape>(
-  Object.entries({ ...LAMBDA, ...IAM, ...API, ...MESSAGING, ...STORAGE, ...OPERATIONS }),
+  Object.entries({
+    ...ACCOUNT,
+    ...BUCKETS,
+    ...DELIVERY,
+    ...EDGE,
+    ...GRAPHQL_API,
+    ...HTTP_API,
+    ...IAM,
+    ...LAMBDA,
+    ...LOAD_BALANCER,
+    ...MESSAGING,
+    ...NETWORK,
+    ...OBSERVABILITY,
+    ...REST_API,
+    ...SECRETS,
+    ...STORAGE,
+    ...TRIGGERS,
+  }),
 );
 
 const PARTS = new Map<string, Part>(
   Object.entries({
-    ...LAMBDA_PARTS,
+    ...BUCKETS_PARTS,
+    ...DELIVERY_PARTS,
     ...IAM_PARTS,
-    ...API_PARTS,
+    ...LAMBDA_PARTS,
+    ...LOAD_BALANCER_PARTS,
     ...MESSAGING_PARTS,
+    ...NETWORK_PARTS,
+    ...OBSERVABILITY_PARTS,
+    ...REST_API_PARTS,
+    ...SECRETS_PARTS,
     ...STORAGE_PARTS,
-    ...OPERATIONS_PARTS,
   }),
 );
 
