@@ -2,6 +2,7 @@ import { logLines } from './logs/read-lines.ts';
 import { awsExport } from './manifests/aws-export/read-export.ts';
 import { arm } from './manifests/azure/read-arm.ts';
 import { azureFunctions } from './manifests/azure/read-azure-functions.ts';
+import { bicep } from './manifests/azure/read-bicep.ts';
 import { cdkAssembly } from './manifests/cdk/read-assembly.ts';
 import { knative } from './manifests/google/read-knative.ts';
 import { cloudformation } from './manifests/read-cloudformation.ts';
@@ -18,6 +19,7 @@ export const READERS: readonly Reader[] = [
   sigstoreBundle,
   arm,
   azureFunctions,
+  bicep,
   cdkAssembly,
   packagedServerless,
   serverless,

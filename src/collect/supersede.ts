@@ -40,7 +40,7 @@ export function findSuperseded(paths: readonly string[]): Superseded[] {
     const packaged = built === null ? undefined : compiled.get(built[1] ?? '');
     if (packaged !== undefined && packaged !== path) superseded.push({ path, by: packaged });
   }
-  return [...superseded, ...servicesSuperseded(paths)];
+  return [...superseded, ...servicesSuperseded(paths), ...bicepSuperseded(paths)];
 }
 
 /** Services whose packaged template is there as well. */
@@ -52,6 +52,26 @@ function servicesSuperseded(paths: readonly string[]): Superseded[] {
   }
   return paths.flatMap((path) => {
     const by = SERVERLESS_SOURCE.test(path) ? packages.get(folderOf(path)) : undefined;
+    return by === undefined ? [] : [{ path, by }];
+  });
+}
+
+/** Bicep whose compiled template lies beside it under its name, and the modules in and below that folder: they are compiled with it. */
+function bicepSuperseded(paths: readonly string[]): Superseded[] {
+  const sources = paths.filter((path) => path.endsWith('.bicep'));
+  const all = new Set(paths);
+  const compiledOf = (path: string): string => path.replace(/\.bicep$/, '.json');
+  const folders = new Map<string, string>();
+  for (const path of sources) {
+    const by = compiledOf(path);
+    if (all.has(by) && !folders.has(folderOf(path))) folders.set(folderOf(path), by);
+  }
+  const above = (folder: string): string | undefined => {
+    const found = folders.get(folder);
+    return found !== undefined || folder === '' ? found : above(folderOf(folder));
+  };
+  return sources.flatMap((path) => {
+    const by = all.has(compiledOf(path)) ? compiledOf(path) : above(folderOf(path));
     return by === undefined ? [] : [{ path, by }];
   });
 }
