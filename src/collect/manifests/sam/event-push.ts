@@ -96,6 +96,7 @@ function expandBucket(event: SamEvent): RoleNeeds {
   if (!names.every((name) => typeof name === 'string')) {
     throw new Refusal('Events of an S3 event is a name or a list of names.', event.pointer);
   }
+  checkDependsOn(bucket);
   const notification = member(bucket.properties, 'NotificationConfiguration') ?? {};
   const known = member(notification, 'LambdaConfigurations') ?? [];
   if (!isObject(notification))
@@ -126,6 +127,12 @@ function expandBucket(event: SamEvent): RoleNeeds {
   if (condition !== null) dependByTag(bucket, `${event.id}Permission`, condition);
   propagateTags(event.owner, [bucket]);
   return NO_NEEDS;
+}
+
+function checkDependsOn(bucket: Resource): void {
+  const names = member(bucket.attributes, 'DependsOn') ?? [];
+  if (typeof names === 'string' || (Array.isArray(names) && names.every((name) => typeof name === 'string'))) return;
+  throw new Refusal('DependsOn of the bucket must be a text or a list of texts.', bucket.pointer);
 }
 
 /** The tag by which the transform makes a bucket wait for a permission that may not be there. */

@@ -6,6 +6,8 @@ import { PUSH_EVENTS } from './event-push.ts';
 import { RULE_EVENTS } from './event-rules.ts';
 import { expandPolled, POLLED } from './event-sources.ts';
 import { type Expansion, madeFrom, mapOf, Refusal, refusing, type SamResource } from './expansion.ts';
+import { eventProperties } from './property-types.ts';
+import { checkProperties } from './property-validation.ts';
 
 const FUNCTION_EVENTS: { [type: string]: (event: SamEvent) => RoleNeeds } = {
   ...API_EVENTS,
@@ -36,6 +38,8 @@ export function expandEvents(expansion: Expansion, owner: SamResource, target: S
         throw new Refusal(`the event ${name} has no type that SAM knows.`);
       const properties = member(written, 'Properties') ?? {};
       if (!isObject(properties)) throw new Refusal('Properties of an event must be a map.');
+      const types = eventProperties(type, machine);
+      if (types !== undefined) checkProperties(expansion, `the event ${name}`, properties, types, pointer);
       const event: SamEvent = {
         expansion,
         owner,

@@ -13,6 +13,8 @@ import { finishDeployments } from './function-alias.ts';
 import { readGlobals, withGlobals } from './globals.ts';
 import { expandGraphqlApi } from './graphql.ts';
 import { propagateTags } from './propagate-tags.ts';
+import { resourceProperties } from './property-types.ts';
+import { checkFunctions, checkProperties } from './property-validation.ts';
 import { addReferences, type References, withReferences } from './references.ts';
 import { expandApplication, expandCapacityProvider, expandLayer, expandTable } from './simple.ts';
 import { expandStateMachine } from './state-machine.ts';
@@ -89,7 +91,10 @@ export function expandSam(
       const expand = Object.hasOwn(round, source.type) ? round[source.type] : undefined;
       if (expand === undefined) continue;
       const before = expansion.made.length;
-      refusing(expansion, source.pointer, () => expand(expansion, source));
+      refusing(expansion, source.pointer, () => {
+        check(expansion, source);
+        expand(expansion, source);
+      });
       const made = expansion.made.slice(before).flatMap((id) => expansion.resources.get(id) ?? []);
       addReferences(references, source.id, source.type, made);
       propagateTags(source, made);
@@ -227,6 +232,14 @@ function addEmbeddedConnectors(expansion: Expansion, sources: Map<string, SamRes
       }
     });
   }
+}
+
+/** Throws a Refusal for properties that the transform takes in no case; implicit APIs have none of their own. */
+function check(expansion: Expansion, { id, type, properties, pointer }: SamResource): void {
+  const types = resourceProperties(type.slice(PREFIX.length));
+  if (expansion.apis.get(id)?.implicit === true || types === undefined) return;
+  checkProperties(expansion, id, properties, types, pointer);
+  checkFunctions(properties);
 }
 
 /** A SAM resource of a type that is not known here. */

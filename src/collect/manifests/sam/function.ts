@@ -223,6 +223,12 @@ function validate(expansion: Expansion, resource: SamResource): void {
   if (set('CapacityProviderConfig') && set('ProvisionedConcurrencyConfig')) {
     throw new Refusal('CapacityProviderConfig and ProvisionedConcurrencyConfig exclude each other.');
   }
+  if (set('CapacityProviderConfig') && set('VpcConfig')) {
+    throw new Refusal('CapacityProviderConfig and VpcConfig exclude each other.');
+  }
+  if (set('FunctionScalingConfig') && !set('CapacityProviderConfig')) {
+    throw new Refusal('FunctionScalingConfig needs CapacityProviderConfig.');
+  }
   if (set('TenancyConfig')) {
     const other = ['FunctionUrlConfig', 'ProvisionedConcurrencyConfig', 'SnapStart'].find(set);
     if (other !== undefined) throw new Refusal(`${other} cannot be set together with TenancyConfig.`);

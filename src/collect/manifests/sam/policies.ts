@@ -73,8 +73,12 @@ function readConditional(tables: Tables, entry: JsonObject, name: string, pointe
   const value = { 'Fn::If': [condition, ...sides.map((side) => side?.value ?? { Ref: 'AWS::NoValue' })] };
   const inline = sides.filter((side) => side?.kind === 'inline');
   if (inline.length === 0) return { kind: 'managed', value };
-  if (sides.some((side) => side?.kind === 'managed')) {
-    throw new Refusal('the two sides of Fn::If must be of one kind, both managed policies or both documents.', pointer);
+  const templates = inline.filter((side) => side.template !== null).length;
+  if (sides.some((side) => side?.kind === 'managed') || (templates > 0 && templates < inline.length)) {
+    throw new Refusal(
+      'the two sides of Fn::If must be of one kind: managed policies, documents or templates.',
+      pointer,
+    );
   }
   return { kind: 'inline', value, template: inline.find((side) => side.template !== null)?.template ?? null };
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
-import { isObject, member } from '../resource.ts';
+import { member } from '../resource.ts';
 import { makeDomain } from './api-domain.ts';
 import {
   carryOrigins,
@@ -117,7 +117,7 @@ function validateSettings(expansion: Expansion, resource: SamResource): void {
   if (!isAbsent(member(domain, 'MutualTlsAuthentication'))) throw new Refusal('a WebSocket API has no mutual TLS.');
   const base = member(domain, 'BasePath');
   const paths = Array.isArray(base) ? base : base === undefined ? [] : [base];
-  if (paths.some((path) => typeof path !== 'string' && !isObject(path))) throw new Refusal('BasePath must be a text.');
+  if (paths.some((path) => typeof path !== 'string')) throw new Refusal('BasePath must be a text.');
 }
 
 function expandRoute(expansion: Expansion, resource: SamResource, key: string, route: Json, type: string): void {

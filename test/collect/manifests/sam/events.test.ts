@@ -19,9 +19,13 @@ const managed = ({ get }: Expanded): unknown[] => {
 describe('what Lambda polls', () => {
   test.each([
     ['SQS', 'Queue: arn:aws:sqs:eu-west-1:123456789012:in', 'AWSLambdaSQSQueueExecutionRole'],
-    ['Kinesis', 'Stream: arn:aws:kinesis:eu-west-1:123456789012:stream/in', 'AWSLambdaKinesisExecutionRole'],
-    ['DynamoDB', 'Stream: !GetAtt Table.StreamArn', 'AWSLambdaDynamoDBExecutionRole'],
-    ['MSK', 'Stream: !Ref Cluster', 'AWSLambdaMSKExecutionRole'],
+    [
+      'Kinesis',
+      'StartingPosition: LATEST, Stream: arn:aws:kinesis:eu-west-1:123456789012:stream/in',
+      'AWSLambdaKinesisExecutionRole',
+    ],
+    ['DynamoDB', 'StartingPosition: LATEST, Stream: !GetAtt Table.StreamArn', 'AWSLambdaDynamoDBExecutionRole'],
+    ['MSK', 'StartingPosition: LATEST, Stream: !Ref Cluster', 'AWSLambdaMSKExecutionRole'],
   ])('%s makes a mapping, and a managed policy that nobody wrote', (type, source, policy) => {
     const made = withEvent(`Type: ${type}\nProperties: { ${source}, BatchSize: 7 }`);
     expect(made.get('OrdersCall')).toMatchObject({
@@ -65,6 +69,7 @@ Properties:
     const made = withEvent(`Type: Kinesis
 Properties:
   Stream: arn:aws:kinesis:eu-west-1:123456789012:stream/in
+  StartingPosition: LATEST
   DestinationConfig: { OnFailure: { Type: SQS, Destination: !GetAtt Lost.Arn } }`);
     expect(made.get('OrdersCall').properties.DestinationConfig).toEqual({
       OnFailure: { Destination: { 'Fn::GetAtt': ['Lost', 'Arn'] } },
@@ -181,5 +186,32 @@ describe('an event that SAM refuses', () => {
     const made = withEvent(event);
     expect(made.problems).toMatchObject([{ code: 'sam-refused', place: { line: 9 } }]);
     expect(made.ids).toEqual(['Orders', 'OrdersRole']);
+  });
+});
+
+describe('an event with properties that are not right', () => {
+  test.each([
+    [
+      'a text where a map belongs',
+      'Type: SQS\nProperties: { Queue: !GetAtt In.Arn, FilterCriteria: x }',
+      'sam-refused',
+      false,
+    ],
+    ['one that is missing', 'Type: Kinesis\nProperties: { Stream: !GetAtt In.Arn }', 'sam-refused', false],
+    [
+      'one that SAM is not known to have',
+      'Type: SQS\nProperties: { Queue: !GetAtt In.Arn, Speed: 9 }',
+      'sam-property',
+      true,
+    ],
+  ])('%s is told of', (_, event, code, kept) => {
+    const { problems, has } = withEvent(event);
+    expect(problems).toMatchObject([{ code, kinds: ['manifest', 'policy'], place: { line: 9 } }]);
+    expect(has('OrdersCall')).toBe(kept);
+  });
+
+  test('an intrinsic function can stand for any kind', () => {
+    const { problems } = withEvent('Type: SQS\nProperties: { Queue: !GetAtt In.Arn, BatchSize: !Ref Size }');
+    expect(problems).toEqual([]);
   });
 });
