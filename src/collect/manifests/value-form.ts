@@ -20,12 +20,15 @@ export type Form =
 /** Reasons of holes which say what stands there, though not its value. */
 export const ONLY_AFTER_APPLY = 'only known after apply';
 export const SENSITIVE = 'sensitive';
+export const OF_THE_DEPLOYER = 'a variable of the environment that deploys';
 
 const FORMS_OF_HOLES = new Map<string, Form>([
   // A value is only known then because it comes from a resource.
   [ONLY_AFTER_APPLY, 'reference'],
   // What a tool marks as sensitive and copies into a setting stands there in plain text.
   [SENSITIVE, 'secret-parameter'],
+  // Whoever deploys hands it over, and it stands there in plain text.
+  [OF_THE_DEPLOYER, 'parameter'],
 ]);
 
 /** Of several parts of one value, the one that says what the value is. */

@@ -169,11 +169,12 @@ function stageVariables(stack: Stack): Setting[] {
   );
 }
 
-/** What the template itself puts into Parameter Store and Secrets Manager. */
+/** What the template itself puts into Parameter Store and Secrets Manager, and keys that it gives to callers. */
 function storedValues(stack: Stack): Setting[] {
   const kept: readonly [string, string][] = [
     ['AWS::SSM::Parameter', 'Value'],
     ['AWS::SecretsManager::Secret', 'SecretString'],
+    ['AWS::ApiGateway::ApiKey', 'Value'],
   ];
   return kept.flatMap(([type, property]) =>
     stack.ofType(type).flatMap((resource): Setting[] => {

@@ -1,7 +1,7 @@
 import { isHole } from '../../../model/hole.ts';
 import { isObject } from '../resource.ts';
 import { add, addOutput, type Expansion, isOn, join, ref } from './expansion.ts';
-import { tagList } from './functions.ts';
+import { tagList } from './function-settings.ts';
 import { object, type Part } from './part.ts';
 
 const BUCKET = 'ServerlessDeploymentBucket';

@@ -16,6 +16,9 @@ import { restEvent } from './rest-event.ts';
 import { expandRest } from './rest-routes.ts';
 import { expandWebsocket } from './websocket.ts';
 
+/** Events of one function that are looked at. */
+const MAX_EVENTS = 1_000;
+
 /** Events that are expanded one by one. */
 const SINGLE: { [kind: string]: (event: Event) => void } = {
   ...POLLED,
@@ -65,7 +68,12 @@ export function eventsOf(expansion: Expansion, fn: Fn): Event[] {
     numbers.set(kind, nth);
     events.push({ expansion, fn, kind, part, number, nth });
   };
-  for (const [index, entry] of section.items().entries()) {
+  const entries = section.items();
+  if (entries.length > MAX_EVENTS) {
+    const message = `${fn.key} has more than ${MAX_EVENTS} events; the rest is left out.`;
+    tell(expansion, 'cap-reached', message, section);
+  }
+  for (const [index, entry] of entries.slice(0, MAX_EVENTS).entries()) {
     if (isHole(entry.value)) {
       const message = `Events of ${fn.key} are not known: ${entry.value.unresolved}.`;
       tell(expansion, 'unresolved-part', message, entry);

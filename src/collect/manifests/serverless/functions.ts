@@ -1,7 +1,6 @@
 import { isHole } from '../../../model/hole.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { hole, lift } from '../candidates.ts';
-import { emptyObject } from '../intrinsics.ts';
 import { isObject } from '../resource.ts';
 import {
   add,
@@ -17,23 +16,27 @@ import {
 } from './expansion.ts';
 import { expandAsync } from './function-async.ts';
 import { codeOf } from './function-code.ts';
+import { codeSigning, durable, environment, logging, runtimeManagement, tagList, vpc } from './function-settings.ts';
 import { expandFunctionUrl } from './function-url.ts';
 import { expandVersion } from './function-version.ts';
 import { functionLogicalId, resourceName } from './naming.ts';
-import { list, type Made, object, Part, put } from './part.ts';
+import { list, type Made, object, Part } from './part.ts';
 import { planRole } from './role-plan.ts';
 import type { Service } from './service.ts';
+import { sizeOf } from './variables.ts';
 
-const RUNTIME_UPDATES: ReadonlyMap<Json | undefined, string> = new Map([
-  ['auto', 'Auto'],
-  ['onFunctionUpdate', 'FunctionUpdate'],
-  ['manual', 'Manual'],
-]);
+/** Values that all functions together may take over from the provider. */
+const MAX_TAKEN_OVER = 3_000_000;
 
 /** Every function of the service, before anything is made of it. */
 export function declaredFunctions(service: Service): Map<string, Fn> {
   const functions = new Map<string, Fn>();
-  for (const [key, part] of service.functions) {
+  const most = Math.floor(MAX_TAKEN_OVER / sizeOf(service.provider.value));
+  if (service.functions.length > most) {
+    const message = `All functions together take over more than ${MAX_TAKEN_OVER} values from the provider; only the first ${most} are read.`;
+    service.tell('cap-reached', message, service.provider.spot);
+  }
+  for (const [key, part] of service.functions.slice(0, most)) {
     if (!isObject(part.value) || isHole(part.value)) {
       const message = `The function ${key} is not known${isHole(part.value) ? `: ${part.value.unresolved}` : ', since it is no map'}.`;
       service.tell('unresolved-part', message, part.spot);
@@ -181,75 +184,9 @@ function listOfOne(value: Part | undefined): Json[] | undefined {
   return value === undefined ? undefined : list([value]);
 }
 
-/** Tags of the provider with those of the function over them, as CloudFormation's list. */
-export function tagList(...layers: Part[]): Json {
-  const open = layers.find(({ value }) => isHole(value));
-  if (open !== undefined) return open.value ?? null;
-  const tags = new Map<string, Part>();
-  for (const layer of layers) for (const [name, value] of layer.entries()) tags.set(name, value);
-  return tags.size === 0 ? [] : list([...tags].map(([name, value]) => value.with(object({ Key: name, Value: value }))));
-}
-
-function environment(shared: Part, own: Part): Made {
-  const open = [shared, own].find(({ value }) => isHole(value));
-  if (open !== undefined) return open;
-  if (!shared.there && !own.there) return undefined;
-  const variables = emptyObject();
-  for (const [name, value] of [...shared.entries(), ...own.entries()]) {
-    if (value.there) put(variables, name, value);
-  }
-  return variables;
-}
-
-function vpc(own: Part, shared: Part): Made {
-  if (own.value === null || own.value === false) return undefined;
-  const open = [own, shared].find(({ value }) => isHole(value));
-  if (open !== undefined) return open;
-  const either = (name: string): Part | undefined => firstSet(own.at(name), shared.at(name));
-  const [groups, subnets] = [either('securityGroupIds'), either('subnetIds')];
-  if (groups === undefined || subnets === undefined) return undefined;
-  const dual = either('ipv6AllowedForDualStack');
-  return object({ SecurityGroupIds: groups, SubnetIds: subnets, Ipv6AllowedForDualStack: dual });
-}
-
-function runtimeManagement(own: Part, shared: Part): Made {
-  const mode = (part: Part): Part | undefined =>
-    isObject(part.value) && !isHole(part.value) ? firstSet(part.at('mode')) : firstSet(part);
-  const chosen = mode(own) ?? mode(shared);
-  if (chosen === undefined || chosen.value === 'auto') return undefined;
-  const arn = firstSet(own.at('arn'), shared.at('arn'));
-  const known = isHole(chosen.value) ? chosen.value : RUNTIME_UPDATES.get(chosen.value);
-  const update = chosen.with(known ?? hole('a way of updating the runtime that is not known to us'));
-  return object({ UpdateRuntimeOn: update, RuntimeVersionArn: chosen.value === 'manual' ? arn : undefined });
-}
-
-function codeSigning(config: Part, arn: Part): Part | undefined {
-  const named = firstSet(config.at('arn'));
-  return firstSet(arn) ?? named ?? firstSet(config);
-}
-
-function durable(config: Part): Made {
-  if (!config.there) return undefined;
-  return object({
-    ExecutionTimeout: defined(config.at('executionTimeout')),
-    RetentionPeriodInDays: defined(config.at('retentionPeriodInDays')),
-  });
-}
-
-function logging(logs: Part | undefined): Made {
-  if (logs === undefined) return undefined;
-  if (isHole(logs.value)) return logs;
-  const made = object({
-    ApplicationLogLevel: firstSet(logs.at('applicationLogLevel')),
-    LogFormat: firstSet(logs.at('logFormat')),
-    LogGroup: firstSet(logs.at('logGroup')),
-    SystemLogLevel: firstSet(logs.at('systemLogLevel')),
-  });
-  return Object.keys(made).length > 0 ? made : undefined;
-}
-
 function roleValue({ role }: Fn): Made {
   if (role.kind === 'given') return role.value;
+  if (role.kind === 'unknown') return hole('which role it runs under depends on the version of the framework');
   return getAtt(role.kind === 'own' ? role.logicalId : 'IamRoleLambdaExecution', 'Arn');
 }
 

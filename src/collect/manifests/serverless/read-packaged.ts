@@ -25,6 +25,7 @@ const FRAMEWORK: ReadonlyMap<string, RegExp> = new Map([
     /LambdaPermission(?:ApiGateway|HttpApi|Websockets|Fn|FnUrl|Alb|RegisterTarget|.*S3|.*SNS|EventsRule.*|Iot.*|Alexa.*|Logs.*|CognitoUserPool.*)$|EventBridgeLambdaPermission\d+$|LambdaFunctionInvokePermission$|LambdaAuthorizerPermissionHttpApi$/,
   ],
   ['AWS::Lambda::Function', /^CustomDashresource/],
+  ['AWS::SQS::QueuePolicy', /To.+DLQPolicy$/],
 ]);
 
 /** Types that only the framework declares where their id is its own. */

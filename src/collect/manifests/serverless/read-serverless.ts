@@ -19,6 +19,9 @@ import { readService, type Service } from './service.ts';
 
 const DIALECT = 'serverless';
 
+/** Where the framework deploys to where nothing else is said. */
+const STANDARD_REGION = 'us-east-1';
+
 function read(file: SourceFile, context: ReadContext): Reading {
   const whole: Place = { path: file.path, line: null, column: null, pointer: null };
   if (CODE_FILE.test(file.path)) {
@@ -62,8 +65,12 @@ function onAws(service: Service, { config }: ReadContext, problems: Problem[]): 
   const told: Problem[] = [...problems, ...opaque];
   const stage = typeof service.stage.value === 'string' ? service.stage.value : null;
   const stack = createStack(template, resolver, resources, told, stage);
-  const region = service.provider.at('region').text;
-  const facts = stackFacts(stack, DIALECT, macros, region);
+  const region = service.provider.at('region');
+  const facts = stackFacts(stack, DIALECT, macros, region.there ? region.text : STANDARD_REGION);
+  const [own] = facts;
+  if (own !== undefined && !region.there) {
+    own.origins['/region'] = { kind: 'inherited-default', from: `Serverless Framework: ${STANDARD_REGION}` };
+  }
   return manifestReading(DIALECT, facts, [...told, ...service.problems()], { includes: service.includes });
 }
 

@@ -9,8 +9,8 @@ const NAMED = /(?:^|\/)serverless\.(?:ya?ml|json)$/;
 
 /** Whether the beginning of a file can be that of a service: `service` and `provider` at the margin. */
 export function isServiceHead(head: Buffer, path: string): boolean {
-  if (CODE_FILE.test(path)) return true;
   const text = decodeText(head);
+  if (CODE_FILE.test(path)) return /\bservice\b/.test(text) && /\bprovider\b/.test(text);
   const has = (name: string): boolean =>
     new RegExp(`^["']?${name}["']?\\s*:`, 'm').test(text) ||
     (/^\s*\{/.test(text) && new RegExp(`"${name}"\\s*:`).test(text));

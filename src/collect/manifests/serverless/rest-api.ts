@@ -4,7 +4,7 @@ import { isObject } from '../resource.ts';
 import { apiGatewayLogRole } from './custom-resources.ts';
 import { stated } from './event.ts';
 import { add, addOutput, type Expansion, firstSet, isOn, join, ref } from './expansion.ts';
-import { tagList } from './functions.ts';
+import { tagList } from './function-settings.ts';
 import { upperFirst } from './naming.ts';
 import { object, Part } from './part.ts';
 import { stageDescription } from './rest-stage.ts';

@@ -41,7 +41,7 @@ export function addPreflights(expansion: Expansion, events: readonly RestEvent[]
       from: cors,
       origin: null,
       origins: [],
-      methods: new Set(['OPTIONS']),
+      methods: new Set<string>(),
       headers: new Set<string>(),
       credentials: false,
       unknown: null,
@@ -51,7 +51,9 @@ export function addPreflights(expansion: Expansion, events: readonly RestEvent[]
     const map = isObject(cors.value) && !isHole(cors.value);
     known.origins.push(...(map ? textsOf(cors.at('origins')) : []));
     known.origin = map && cors.at('origins').there ? null : ((map ? cors.at('origin').text : null) ?? '*');
-    for (const name of [...(map ? textsOf(cors.at('methods')) : []), method ?? 'ANY']) known.methods.add(name);
+    const methods = map && cors.at('methods').there ? textsOf(cors.at('methods')) : ['OPTIONS'];
+    // The framework puts what comes later before what it knows.
+    known.methods = new Set([...methods, 'OPTIONS', method ?? 'ANY', ...known.methods]);
     for (const name of map && textsOf(cors.at('headers')).length > 0 ? textsOf(cors.at('headers')) : HEADERS)
       known.headers.add(name);
     known.credentials ||= map && isOn(cors.at('allowCredentials')) === true;

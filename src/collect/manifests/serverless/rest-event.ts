@@ -16,8 +16,18 @@ export type RestEvent = {
   settings: Part;
 };
 
+/** Characters of a path; API Gateway takes no longer one. */
+const MAX_PATH = 2_000;
+
 /** An event `http`, written as a map or as `GET path`. Null where the framework would refuse it. */
 export function restEvent(event: Event): RestEvent | null {
+  const rest = written(event);
+  if ((rest?.path?.length ?? 0) <= MAX_PATH) return rest;
+  refuse(event, 'its path is too long.');
+  return null;
+}
+
+function written(event: Event): RestEvent | null {
   const { part } = event;
   const text = wordsOf(part.value);
   if (text !== null) {

@@ -1,7 +1,7 @@
 import { isHole } from '../../../model/hole.ts';
 import { stated } from './event.ts';
 import { firstSet, framework, isOn } from './expansion.ts';
-import { tagList } from './functions.ts';
+import { tagList } from './function-settings.ts';
 import { type Made, object, type Part } from './part.ts';
 
 /**

@@ -12,7 +12,9 @@ export const SHARED_ROLE = 'IamRoleLambdaExecution';
 export type RolePlan =
   | { kind: 'given'; value: Part; logicalId: string | null }
   | { kind: 'shared' }
-  | { kind: 'own'; logicalId: string; inherits: boolean };
+  | { kind: 'own'; logicalId: string; inherits: boolean }
+  /** One of its own by version 4, and the shared one by version 3 without a plugin. */
+  | { kind: 'unknown'; logicalId: string; inherits: boolean };
 
 /** Plugins whose work is to give functions with statements a role of their own. */
 const ROLE_PLUGINS = ['serverless-iam-roles-per-function', '@interlace/serverless-iam-roles-per-function'];
@@ -47,7 +49,19 @@ export function planRole(service: Service, key: string, fn: Part): RolePlan {
     .map((name) => service.at('custom', name, 'defaultInherit').value)
     .find((value) => value !== undefined);
   const legacy = fn.at('iamRoleStatementsInherit');
-  return { kind: 'own', logicalId, inherits: (inherit.value ?? legacy.value ?? setting ?? false) === true };
+  const inherits = (inherit.value ?? legacy.value ?? setting ?? false) === true;
+  const major = majorVersion(service);
+  if (structured || hasRolePlugin(service) || major === 4) return { kind: 'own', logicalId, inherits };
+  const message = `The statements of ${key} count with the plugin serverless-iam-roles-per-function or with version 4 only. List the plugin, or say the version in frameworkVersion.`;
+  service.tell('serverless-version', message, fn.at('iamRoleStatements').spot, []);
+  return major === null ? { kind: 'unknown', logicalId, inherits } : { kind: 'shared' };
+}
+
+/** The version of the framework that the service asks for; null: it can be any. */
+function majorVersion(service: Service): number | null {
+  const text = service.at('frameworkVersion').text ?? '';
+  const found = /^[\s^~=v]*(\d+)(?:[.\s]|$)/.exec(text)?.[1];
+  return found === undefined ? null : Number(found);
 }
 
 /** A role that is there already: a text, or an intrinsic that gives its ARN. */

@@ -4,7 +4,7 @@ import type { Origin } from '../../../model/origin.ts';
 import { hole, lift } from '../candidates.ts';
 import { isObject } from '../resource.ts';
 import { add, type Expansion, type Fn, firstSet, isOn, join, ref, statement, sub, wordsOf } from './expansion.ts';
-import { tagList } from './functions.ts';
+import { tagList } from './function-settings.ts';
 import { list, type Made, object, Part, type Spot } from './part.ts';
 import { grantedStatements } from './role-grants.ts';
 import { hasRolePlugin, isPerFunction, SHARED_ROLE } from './role-plan.ts';
@@ -15,11 +15,11 @@ const CREATE_LOGS = ['logs:CreateLogStream', 'logs:CreateLogGroup', 'logs:TagRes
 export function expandRoles(expansion: Expansion): void {
   const functions = [...expansion.functions.values()];
   const plugin = hasRolePlugin(expansion.service);
-  const shared = plugin
-    ? functions.some(({ role }) => role.kind !== 'given')
-    : functions.some(({ role }) => role.kind === 'shared');
+  const shared = !isPerFunction(expansion.service) && functions.some(({ role }) => role.kind !== 'given');
   if (shared) makeShared(expansion, plugin ? functions : functions.filter(({ role }) => role.kind !== 'own'));
-  for (const fn of functions) if (fn.role.kind === 'own') makeOwn(expansion, fn, fn.role, plugin);
+  for (const fn of functions) {
+    if (fn.role.kind === 'own' || fn.role.kind === 'unknown') makeOwn(expansion, fn, fn.role, plugin);
+  }
 }
 
 /** What the framework adds by itself, as a value with that origin. */
@@ -213,7 +213,8 @@ function logStatements(expansion: Expansion, functions: Fn[], spot: Spot): Part[
     'logs:PutLogEvents',
     silent.map((group) => groupArn(group, ':*')),
   );
-  const all = canonical && silent.length > 0 ? [create, write, deny] : [create, write];
+  const written = groups.length > 0 ? [create, write] : [];
+  const all = canonical && silent.length > 0 ? [...written, deny] : written;
   return all.map((one) => added(one, spot, 'so that functions can write their logs'));
 }
 

@@ -54,6 +54,9 @@ export function readService(document: Document, context: Pick<ReadContext, 'conf
       variables: () => variables,
     }),
     delimitersOf(document),
+    JSON.stringify(isObject(document.value) ? (document.value.plugins ?? null) : null).includes(
+      '"serverless-pseudo-parameters"',
+    ),
   );
   const at = (...path: string[]): Part => variables.at(document, path);
   stage = stageSetting ?? ownStage(at('provider', 'stage'), top);

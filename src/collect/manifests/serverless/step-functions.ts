@@ -2,7 +2,7 @@ import { isHole } from '../../../model/hole.ts';
 import { hole } from '../candidates.ts';
 import { isObject } from '../resource.ts';
 import { add, type Expansion, firstSet, isOn, tell } from './expansion.ts';
-import { tagList } from './functions.ts';
+import { tagList } from './function-settings.ts';
 import { resourceName, upperFirst } from './naming.ts';
 import { list, type Made, object, type Part } from './part.ts';
 import { hasPlugin } from './plugins.ts';

@@ -44,3 +44,27 @@ function symbolOf(value: Json): string | null {
 function escaped(text: string): string {
   return text.replaceAll('${', '${!');
 }
+
+/** Pieces in which `#{AWS::Region}` and `#{Orders.Arn}` are names, as the plugin serverless-pseudo-parameters has it. */
+export function withNames(
+  pieces: readonly Json[],
+  written: readonly boolean[],
+): { pieces: Json[]; written: boolean[] } {
+  const made: { pieces: Json[]; written: boolean[] } = { pieces: [], written: [] };
+  for (const [index, piece] of pieces.entries()) {
+    const parts = typeof piece === 'string' ? piece.split(/#\{([^{}]*)\}/) : [piece];
+    for (const [at, part] of parts.entries()) {
+      made.pieces.push(at % 2 === 1 ? named(String(part)) : part);
+      made.written.push(written[index] === true && at % 2 === 0);
+    }
+  }
+  return made;
+}
+
+function named(name: string): Json {
+  const made = emptyObject();
+  const dot = name.indexOf('.');
+  if (dot < 0) made.Ref = name;
+  else made['Fn::GetAtt'] = [name.slice(0, dot), name.slice(dot + 1)];
+  return made;
+}

@@ -5,6 +5,7 @@ import type { Json } from '../../../model/json.ts';
 import type { Origin } from '../../../model/origin.ts';
 import { hole } from '../candidates.ts';
 import { emptyObject } from '../intrinsics.ts';
+import { OF_THE_DEPLOYER } from '../value-form.ts';
 import type { Document } from './document.ts';
 import type { Includes } from './includes.ts';
 import { Part, pointerOf, type Spot } from './part.ts';
@@ -31,7 +32,6 @@ const SECRETS = new Set(['ssm', 'vault', 'doppler', 'secretsManager', 'secretsma
 const OUTPUTS = new Set(['cf', 'output', 'state']);
 
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['env', 'a variable of the environment that deploys'],
   ['git', 'what git says at deployment'],
   ['s3', 'an object that is read from S3 at deployment'],
   ['terraform', 'an output of Terraform'],
@@ -60,6 +60,7 @@ export function variableSources(surroundings: Surroundings): Lookup {
         name === 'instanceId' ? 'sls:instanceId is new at each deployment' : `sls:${name} is not known to us`,
       );
     }
+    if (type === 'env') return unknown(OF_THE_DEPLOYER);
     if (type === 'strToBool') return { part: new Part(truth(params[0]), spot) };
     if (type === 'aws' && PSEUDO.has(name)) return { part: new Part(single('Ref', PSEUDO.get(name) ?? ''), spot) };
     if (SECRETS.has(type) || (type === 'aws' && /^(ssm|secretsmanager)/.test(name))) {

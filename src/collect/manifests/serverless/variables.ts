@@ -9,7 +9,7 @@ import { manifestProblem } from '../manifest-problem.ts';
 import { isObject } from '../resource.ts';
 import type { Document } from './document.ts';
 import { below, mark, Part, placeOfSpot, pointerOf, type Spot, topOf } from './part.ts';
-import { joinPieces } from './text-pieces.ts';
+import { joinPieces, withNames } from './text-pieces.ts';
 import { type Delimiters, parseText, type Source, STANDARD, type Text, type Variable } from './variable-syntax.ts';
 
 /** Values that variables may bring in, counted each time. */
@@ -35,6 +35,7 @@ export class Variables {
   readonly problems: Problem[] = [];
   private readonly lookup: Lookup;
   private readonly delimiters: Delimiters;
+  private readonly pseudo: boolean;
   private readonly texts = new Map<string, Part>();
   private readonly active = new Set<string>();
   private readonly documents = new Map<Document, number>();
@@ -42,7 +43,9 @@ export class Variables {
   private values = 0;
   private told = new Set<string>();
 
-  constructor(lookup: Lookup, delimiters: Delimiters = STANDARD) {
+  /** `pseudo`: `#{AWS::Region}` stands for what Fn::Sub would put in, as a plugin of older services has it. */
+  constructor(lookup: Lookup, delimiters: Delimiters = STANDARD, pseudo = false) {
+    this.pseudo = pseudo;
     this.lookup = lookup;
     this.delimiters = delimiters;
   }
@@ -121,7 +124,7 @@ export class Variables {
   }
 
   private text(raw: string, spot: Spot, inSub: boolean): Part {
-    if (!raw.includes(this.delimiters.open)) return new Part(raw, spot);
+    if (!raw.includes(this.delimiters.open) && !(this.pseudo && raw.includes('#{'))) return new Part(raw, spot);
     const key = `${inSub ? 'sub' : ''} ${this.keyOf(spot)}`;
     const known = this.texts.get(key);
     if (known) {
@@ -144,6 +147,7 @@ export class Variables {
     if (text === null) return new Part(hole('a variable that cannot be read'), spot);
     const [only] = text;
     if (text.length === 1 && typeof only === 'object' && !inSub) return this.variable(only, spot);
+    if (text.length === 1 && typeof only === 'string' && !this.pseudo) return new Part(only, spot);
     return this.joined(text, spot, inSub);
   }
 
@@ -159,7 +163,8 @@ export class Variables {
         : hole('a variable that is no text');
     });
     const written = text.map((piece) => typeof piece === 'string');
-    return new Part(joinPieces(pieces, written, inSub), spot, origin);
+    const named = this.pseudo ? withNames(pieces, written) : { pieces, written };
+    return new Part(joinPieces(named.pieces, named.written, inSub), spot, origin);
   }
 
   /** One variable: the first of its sources that has a value. */
@@ -189,19 +194,24 @@ export class Variables {
     if ('literal' in source) return { part: new Part(source.literal, spot) };
     const params = source.params.map((param) => this.plain(param, spot));
     const address = source.address === null ? undefined : this.plain(source.address, spot);
-    const open = [address, ...params].find((value) => isHole(value));
-    if (isHole(open)) return { part: new Part(hole(open.unresolved), spot) };
-    return this.lookup({ type: source.type, params, address, spot });
+    const asked = address === undefined ? params : [address, ...params];
+    const open = asked.find(({ value }) => isHole(value));
+    if (open !== undefined && isHole(open.value)) return { part: new Part(hole(open.value.unresolved), spot) };
+    const values = params.map(({ value }) => value ?? null);
+    const found = this.lookup({ type: source.type, params: values, address: address?.value, spot });
+    // What is looked up under an assumed name is assumed.
+    const assumed = asked.map(({ origin }) => origin).find((origin) => origin?.kind === 'assumed');
+    if (!assumed || found.part.origin?.kind === 'assumed') return found;
+    return { ...found, part: new Part(found.part.value, found.part.spot, assumed) };
   }
 
   /** A text inside a variable. */
-  private plain(text: Text, spot: Spot): Json {
+  private plain(text: Text, spot: Spot): Part {
     const [only] = text;
-    if (text.length === 1 && typeof only === 'string') return only;
-    const { value } = this.joined(text, spot, false);
-    return value === undefined || isHole(value) || typeof value !== 'object'
-      ? (value ?? null)
-      : hole('a variable that is only known at deployment');
+    if (text.length === 1 && typeof only === 'string') return new Part(only, spot);
+    const part = this.joined(text, spot, false);
+    const known = part.value === undefined || isHole(part.value) || typeof part.value !== 'object';
+    return known ? part : part.with(hole('a variable that is only known at deployment'));
   }
 
   private keyOf(spot: Spot): string {
@@ -222,7 +232,7 @@ function wrapped(value: Json | undefined): Json {
 const sizes = new WeakMap<object, number>();
 
 /** How many values a value holds. */
-function sizeOf(value: Json | undefined): number {
+export function sizeOf(value: Json | undefined): number {
   if (typeof value !== 'object' || value === null) return 1;
   let size = sizes.get(value);
   if (size === undefined) {
