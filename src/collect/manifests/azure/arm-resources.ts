@@ -63,7 +63,6 @@ class ContentReading {
     scope: Scope;
     existence: AzureResource['existence'];
   }[] = [];
-  private readonly types: string[] = [];
   private readonly problems: Problem[] = [];
   private readonly symbols = new Map<string, string>();
   private readonly outputs = new Map<string, ArmTemplate>();
@@ -126,7 +125,6 @@ class ContentReading {
         if (symbol !== null && !names.has(symbol.toLowerCase())) names.set(symbol.toLowerCase(), idOf(one));
         found.push(one);
       }
-      if (memberOf(body, 'existing') !== true) this.types.push(this.called(written, scope).type);
     }
     for (const one of found) this.add(one, names);
   }
@@ -258,7 +256,7 @@ class ContentReading {
       tokens: this.shared.tokens,
       templates: this.templates,
       resources,
-      written: this.types,
+      written: writtenTypes(this.file.body),
       problems: this.problems,
     };
   }
@@ -307,6 +305,20 @@ class ContentReading {
   private problem(code: string, message: string, pointer: string[]): void {
     this.problems.push(manifestProblem(code, message, this.file.placeOf(pointer)));
   }
+}
+
+/** Types of the resources of a template, children and those of nested deployments among them, each as often as it is written. */
+function writtenTypes(template: Json, above: string | null = null, depth = 0): string[] {
+  const section = memberOf(template, 'resources');
+  if (depth > MAX_NESTED * 2 || section === undefined || typeof section !== 'object' || section === null) return [];
+  return Object.values(section).flatMap((one): string[] => {
+    const own = memberOf(one, 'type');
+    if (typeof own !== 'string' || memberOf(one, 'existing') === true) return [];
+    const isWhole = above === null || own.toLowerCase().startsWith(`${above.toLowerCase()}/`);
+    const type = isWhole ? own : `${above}/${own}`;
+    const inner = memberOf(memberOf(one, 'properties'), 'template') ?? null;
+    return [type, ...writtenTypes(one, type, depth + 1), ...writtenTypes(inner, null, depth + 1)];
+  });
 }
 
 /** What a template is deployed to, as its schema says. */

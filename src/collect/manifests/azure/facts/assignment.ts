@@ -2,7 +2,7 @@ import type { Hole } from '../../../../model/fact.ts';
 import { isHole } from '../../../../model/hole.ts';
 import type { Json } from '../../../../model/json.ts';
 import type { Tables } from '../../../../model/tables.ts';
-import { text } from '../../attribute.ts';
+import { text, texts } from '../../attribute.ts';
 import { hole } from '../../candidates.ts';
 import { wordOf } from '../../resource.ts';
 import { type Draft, none } from '../../stack.ts';
@@ -10,7 +10,7 @@ import { type AzureResource, type AzureStack, azureDraft, readAt, setAt, valueAt
 import { memberOf } from '../evaluation.ts';
 import { splitName } from '../resource-id.ts';
 import { roleIdOf } from './identity.ts';
-import { actionOf, type RoleDefinition, roleDefinition, scopeOf } from './role-definition.ts';
+import { actionOf, declaredRole, type RoleDefinition, roleDefinition, scopeOf } from './role-definition.ts';
 
 /** A role as someone has it: what it is, whose, and where. */
 export type Assignment = {
@@ -58,7 +58,7 @@ function principalOf(stack: AzureStack, resource: AzureResource, path: readonly 
 
 /** The statements of every role assignment, and of the access policies of key vaults. */
 export function grantedStatements(stack: AzureStack, all: readonly Assignment[]): Draft[] {
-  return [...all.flatMap((one) => ofAssignment(stack, one)), ...accessPolicies(stack)];
+  return [...all.flatMap((one) => ofAssignment(stack, one)), ...unassigned(stack, all), ...accessPolicies(stack)];
 }
 
 function ofAssignment(stack: AzureStack, { resource, definition, principal, scope }: Assignment): Draft[] {
@@ -80,6 +80,33 @@ function ofAssignment(stack: AzureStack, { resource, definition, principal, scop
     });
     setConditions(fact, resource);
     return fact;
+  });
+}
+
+/** Custom roles that nobody has yet: what they would let do, and where they can be assigned. */
+function unassigned(stack: AzureStack, all: readonly Assignment[]): Draft[] {
+  const used = new Set(all.map(({ definition }) => definition.declared));
+  const free = stack.ofType('Microsoft.Authorization/roleDefinitions').filter((one) => !used.has(one));
+  return free.flatMap((resource) => {
+    const { name, permissions } = declaredRole(resource);
+    const scopes = readAt(resource.named, ['properties', 'assignableScopes'], texts, []);
+    const listed = Array.isArray(scopes) ? scopes : [scopes];
+    return (permissions ?? []).map((actions, index) => {
+      const fact = azureDraft(stack, 'policy-statement', `*/${resource.key}/${index}`, resource);
+      Object.assign(fact.attributes, {
+        role: null,
+        policy: typeof name === 'string' ? name : resource.name,
+        kind: 'managed',
+        sid: null,
+        effect: 'allow',
+        actions: actions.map(actionOf),
+        notActions: [],
+        resources: listed.map((scope) => scopeOf(stack, scope)),
+        notResources: [],
+        conditions: [],
+      });
+      return fact;
+    });
   });
 }
 

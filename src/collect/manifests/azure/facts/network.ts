@@ -24,6 +24,19 @@ export function azureNetworks(stack: AzureStack): Draft[] {
       ingress: rules.flatMap((rule) => sideOf(rule, 'inbound')),
     });
   });
+  const strays = stack.ofType(`${GROUP}/securityRules`).filter((one) => {
+    const group = one.name.split('/').slice(0, -1).join('/').toLowerCase();
+    return !stack.ofType(GROUP).some(({ name }) => name.toLowerCase() === group);
+  });
+  // The group is declared elsewhere, so that its other rules are not known.
+  const apart = strays.map((resource) => {
+    const rule = ruleOf(resource, ['properties']);
+    const others = hole('the other rules of the group are declared elsewhere');
+    return part(stack, resource, 'security-group', {
+      egress: [...sideOf(rule, 'outbound'), others],
+      ingress: [...sideOf(rule, 'inbound'), others],
+    });
+  });
   const endpoints = stack.ofType('Microsoft.Network/privateEndpoints').map((resource) => {
     const at = ['properties', 'privateLinkServiceConnections', '0', 'properties'];
     const ids = valueAt(resource.plain, ...at, 'groupIds', '0');
@@ -51,7 +64,7 @@ export function azureNetworks(stack: AzureStack): Draft[] {
     });
   });
   const nats = stack.ofType('Microsoft.Network/natGateways').map((resource) => part(stack, resource, 'nat', {}));
-  return [...groups, ...endpoints, ...subnets, ...nested, ...nats];
+  return [...groups, ...apart, ...endpoints, ...subnets, ...nested, ...nats];
 }
 
 function part(

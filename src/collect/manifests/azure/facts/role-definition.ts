@@ -12,6 +12,8 @@ export type RoleDefinition = {
   /** Null where neither the manifest nor the table knows it. */
   name: Json;
   owner: 'stack' | 'other';
+  /** The resource that declares it. */
+  declared?: AzureResource;
   /** Patterns of actions, those on data among them, by permission; null: not known. */
   permissions: Json[][] | null;
 };
@@ -42,11 +44,17 @@ function byGuid(stack: AzureStack, id: string): AzureResource | null {
   return stack.ofType('Microsoft.Authorization/roleDefinitions').find(({ name }) => name === last) ?? null;
 }
 
-function declaredRole(resource: AzureResource): RoleDefinition {
+/** A role that the manifest declares. */
+export function declaredRole(resource: AzureResource): RoleDefinition {
   const name = readAt(resource.plain, ['properties', 'roleName'], text, resource.name);
   const listed = valueAt(resource.plain, 'properties', 'permissions');
   if (!Array.isArray(listed))
-    return { name, owner: 'stack', permissions: [[hole('the permissions of the role are not known')]] };
+    return {
+      name,
+      owner: 'stack',
+      declared: resource,
+      permissions: [[hole('the permissions of the role are not known')]],
+    };
   const permissions = listed.map((permission) =>
     ['actions', 'dataActions'].flatMap((kind): Json[] => {
       const stated = memberOf(permission, kind);
@@ -56,7 +64,7 @@ function declaredRole(resource: AzureResource): RoleDefinition {
       return Array.isArray(found) ? found : [hole('actions that are no list')];
     }),
   );
-  return { name, owner: 'stack', permissions };
+  return { name, owner: 'stack', declared: resource, permissions };
 }
 
 /** An action of Azure as a policy statement has it: `Microsoft.Storage/storageAccounts/read`. */
