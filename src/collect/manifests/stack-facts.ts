@@ -1,10 +1,13 @@
 import { alarms } from './facts/alarm.ts';
+import { apiStages } from './facts/api-stage.ts';
 import { authorizers } from './facts/authorizers.ts';
 import { buckets } from './facts/bucket.ts';
 import { budgets } from './facts/budget.ts';
 import { buses } from './facts/bus.ts';
 import { codeSigningConfigs } from './facts/code-signing-config.ts';
 import { detectors } from './facts/detector.ts';
+import { domains } from './facts/domain.ts';
+import { edgeDomains } from './facts/edge-domain.ts';
 import { eventSources } from './facts/event-source.ts';
 import { functions } from './facts/function.ts';
 import { functionUrlEndpoints } from './facts/function-url-endpoints.ts';
@@ -15,6 +18,7 @@ import { iamUsers } from './facts/iam-user.ts';
 import { keys } from './facts/key.ts';
 import { lambdaPermissions } from './facts/lambda-permission.ts';
 import { layers } from './facts/layer.ts';
+import { loadBalancerEndpoints } from './facts/load-balancer-endpoints.ts';
 import { logGroups } from './facts/log-group.ts';
 import { networks } from './facts/network.ts';
 import { parameters } from './facts/parameter.ts';
@@ -31,6 +35,7 @@ import { streams } from './facts/stream.ts';
 import { tables } from './facts/table.ts';
 import { topics } from './facts/topic.ts';
 import { trails } from './facts/trail.ts';
+import { wafAssociations } from './facts/waf-association.ts';
 import { type Draft, type Stack, withReferences } from './stack.ts';
 
 const FACTS: readonly ((stack: Stack) => Draft[])[] = [
@@ -43,7 +48,12 @@ const FACTS: readonly ((stack: Stack) => Draft[])[] = [
   restEndpoints,
   httpEndpoints,
   graphqlEndpoints,
+  loadBalancerEndpoints,
   authorizers,
+  apiStages,
+  domains,
+  edgeDomains,
+  wafAssociations,
   eventSources,
   queues,
   stores,

@@ -54,3 +54,9 @@ export function setDeletionPolicy(fact: Draft, stack: Stack, resource: Resource)
 export function setTags(fact: Draft, stack: Stack, resource: Resource, path: readonly string[] = ['Tags']): void {
   set(fact, 'tags', stack.source(resource), path, readTags, none([]));
 }
+
+/** A number, written as one or as text; unlike `number` of attribute.ts it need not be whole. */
+export function decimal(value: Json): Json {
+  const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof read === 'number' && Number.isFinite(read) ? read : hole('something that is no number');
+}
