@@ -10,6 +10,7 @@ import { azureBuckets, azureTables } from './facts/data.ts';
 import { appEndpoint } from './facts/endpoint.ts';
 import { gridEventSources } from './facts/event-source.ts';
 import { functionFact } from './facts/function.ts';
+import { appAuthorizers, appDomain, azureDetectors, azureFirewalls, azureTrails } from './facts/guarding.ts';
 import { setHost } from './facts/host-function.ts';
 import { keysInUse, keyUsers } from './facts/iam-user.ts';
 import { azureQueues, azureStreams, azureTopics } from './facts/messaging.ts';
@@ -35,6 +36,11 @@ export function azureFacts(
     ...apps.map((app) => appFact(stack, app, isOf(app) ? joined : null)),
     ...azureRoles(stack, tables),
     ...apps.map((app) => appEndpoint(stack, app)),
+    ...all.map((app) => appDomain(stack, app)),
+    ...all.flatMap((app) => appAuthorizers(stack, app)),
+    ...azureFirewalls(stack),
+    ...azureTrails(stack),
+    ...azureDetectors(stack),
     ...gridEventSources(stack, all, joined),
     ...azureQueues(stack),
     ...azureTopics(stack),

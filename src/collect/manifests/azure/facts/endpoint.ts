@@ -54,7 +54,8 @@ export function appGuards(stack: AzureStack, app: App): AppGuards {
   };
 }
 
-function asksForCertificate(resource: AzureResource): Json {
+/** Whether a caller must show a certificate; a hole where that is not known. */
+export function asksForCertificate(resource: AzureResource): Json {
   const enabled = readAt(resource.plain, ['properties', 'clientCertEnabled'], boolean, false);
   if (isHole(enabled)) return hole(enabled.unresolved);
   const mode = readAt(resource.plain, ['properties', 'clientCertMode'], text, 'Required');
