@@ -9,6 +9,7 @@ import { cloudformation } from './manifests/read-cloudformation.ts';
 import { packagedServerless } from './manifests/serverless/read-packaged.ts';
 import { serverless } from './manifests/serverless/read-serverless.ts';
 import { terraform } from './manifests/terraform/read-terraform.ts';
+import { terraformSource } from './manifests/terraform/read-terraform-source.ts';
 import { policyDocument } from './policies/read-policy-document.ts';
 import type { Reader } from './reader.ts';
 import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
@@ -27,6 +28,7 @@ export const READERS: readonly Reader[] = [
   cloudformation,
   knative,
   terraform,
+  terraformSource,
   policyDocument,
   junit,
   logLines,

@@ -2,6 +2,9 @@ import type { Json, JsonObject } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
 import type { ModuleStep } from './address.ts';
 
+/** Steps of one reference that are looked at. */
+const MAX_STEPS = 50;
+
 /** The `configuration` of a plan: expressions as they are written, as far as a plan keeps them. */
 export type Configuration = {
   /** False for states and for plans that something took it out of. */
@@ -93,10 +96,11 @@ export function referencesIn(expression: Json | undefined): string[] {
     else if (isObject(value) && !isExpression(value)) for (const name of Object.keys(value)) walk(value[name]);
   };
   walk(expression);
-  const all = [...found];
-  return all.filter((one) => !all.some((other) => other.length > one.length && continues(other, one)));
+  const begun = new Set([...found].flatMap(prefixesOf));
+  return [...found].filter((one) => !begun.has(one));
 }
 
-function continues(longer: string, shorter: string): boolean {
-  return longer.startsWith(shorter) && /^[.[]/.test(longer.slice(shorter.length));
+/** `a.b[0].c` begins with `a.b[0]`, `a.b` and `a`. */
+function prefixesOf(reference: string): string[] {
+  return [...reference.matchAll(/[.[]/g)].slice(0, MAX_STEPS).map(({ index }) => reference.slice(0, index));
 }

@@ -54,7 +54,12 @@ export type Listed = {
 type Found = Listed & Instance & { modules: ModuleStep[] };
 
 /** Every managed resource of all modules; each instance of `count` and `for_each` is one. What will be deleted is none. */
-export function plannedResources(plan: Plan, configuration: Configuration, listed: readonly Listed[]): Planned {
+export function plannedResources(
+  plan: Plan,
+  configuration: Configuration,
+  listed: readonly Listed[],
+  reason: string = ONLY_AFTER_APPLY,
+): Planned {
   const changes = changesOf(plan.body);
   const found = [...listed, ...dataOf(plan.body)].flatMap((one) => instanceOf(one) ?? []);
   const follow = createFollowing(configuration, found);
@@ -72,7 +77,7 @@ export function plannedResources(plan: Plan, configuration: Configuration, liste
     const change = member(changes.get(String(entry.address)), 'change');
     const sensitive = [member(entry, 'sensitive_values'), member(change, 'after_sensitive')];
     const values = completed(one.values, member(change, 'after_unknown'), sensitive, [], (path) =>
-      referenceFor(named(path)),
+      referenceFor(named(path), reason),
     );
     (isData ? planned.data : planned.resources).set(address, {
       address,
@@ -81,7 +86,9 @@ export function plannedResources(plan: Plan, configuration: Configuration, liste
       provider: typeof entry.provider_name === 'string' ? entry.provider_name : '',
       module: moduleAddress(modules),
       index,
-      values: withOmitted(isObject(values) && !isHole(values) ? values : emptyObject(), expressions, named),
+      values: withOmitted(isObject(values) && !isHole(values) ? values : emptyObject(), expressions, (path) =>
+        referenceFor(named(path), reason),
+      ),
       named,
       expressions,
       placeOf: (path) => plan.placeOf(path.length === 0 ? at : [...below, ...path]),
@@ -94,12 +101,12 @@ export function plannedResources(plan: Plan, configuration: Configuration, liste
 function withOmitted(
   values: JsonObject,
   expressions: JsonObject | null,
-  named: (path: readonly string[]) => Named,
+  fill: (path: readonly string[]) => Json,
 ): JsonObject {
   for (const name of Object.keys(expressions ?? {})) {
     const expression = expressions?.[name];
     if (Object.hasOwn(values, name) || !isExpression(expression) || !Array.isArray(expression.references)) continue;
-    values[name] = referenceFor(named([name]));
+    values[name] = fill([name]);
   }
   return values;
 }
@@ -143,12 +150,10 @@ export function listIn(value: Json | undefined): JsonObject[] {
 }
 
 /** The attribute that is certainly meant by a value which is not known yet; otherwise a hole. */
-function referenceFor({ targets, open }: Named): Json {
+function referenceFor({ targets, open }: Named, reason: string): Json {
   const [only] = targets;
   const isOne = targets.length === 1 && open.length === 0 && only !== undefined && !only.isData;
-  return isOne && only.attribute !== null
-    ? intrinsic('Fn::GetAtt', [only.address, only.attribute])
-    : hole(ONLY_AFTER_APPLY);
+  return isOne && only.attribute !== null ? intrinsic('Fn::GetAtt', [only.address, only.attribute]) : hole(reason);
 }
 
 /** Values with what is not known yet filled in and what is sensitive taken out. */

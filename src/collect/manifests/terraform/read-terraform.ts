@@ -1,20 +1,12 @@
-import type { Json, JsonObject } from '../../../model/json.ts';
+import type { JsonObject } from '../../../model/json.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { ReadContext, Reader, Reading } from '../../reader.ts';
 import { readWhole, type SourceFile } from '../../source-file.ts';
-import { azurermFacts } from '../azure/azurerm.ts';
-import { countTypes } from '../facts/stack.ts';
 import { manifestProblem } from '../manifest-problem.ts';
 import { manifestReading, unreadManifest } from '../manifest-reading.ts';
-import { createResolver } from '../resolve.ts';
-import { member } from '../resource.ts';
-import { createStack, type Draft } from '../stack.ts';
-import { stackFacts } from '../stack-facts.ts';
-import { readConfiguration, referencesIn } from './configuration.ts';
 import { kindOfPlan, listedResources, type PlanKind } from './listed.ts';
-import { madeTemplate } from './made-template.ts';
 import { MAX_PLAN_BYTES, type Plan, parsePlan, planTooBig } from './plan.ts';
-import { type PlannedResource, plannedResources } from './planned-resources.ts';
+import { planFacts } from './plan-facts.ts';
 import { isPlanHead } from './recognise.ts';
 
 /** The newest major version of the format that Terraform documents. */
@@ -28,50 +20,12 @@ function read(file: SourceFile, context: ReadContext): Reading {
   if (kind === null) return unreadManifest('terraform', [...problems, notAPlan(plan)]);
   problems.push(...wholeness(plan, kind));
   if (problems.some(({ code }) => code === 'format-version')) return unreadManifest('terraform', problems);
-  return manifestReading('terraform', planFacts(plan, kind, context, problems), problems);
-}
-
-/** Everything that a plan or state says. */
-function planFacts(plan: Plan, kind: PlanKind, context: ReadContext, problems: Problem[]): Draft[] {
-  const configuration = readConfiguration(plan.body);
-  const planned = plannedResources(plan, configuration, listedResources(plan.body, kind));
-  const { template, resources } = madeTemplate(plan, planned, configuration);
-  const stack = createStack(
-    template,
-    createResolver(template),
-    resources,
+  const form = kind === 'plan' ? 'plan' : 'state';
+  return manifestReading(
+    'terraform',
+    planFacts(plan, listedResources(plan.body, kind), form, context, problems),
     problems,
-    context.config.collect.manifests.stage,
-    { form: kind === 'plan' ? 'plan' : 'state' },
   );
-  const facts = [
-    ...stackFacts(stack, 'terraform', [], regionOf(plan.body)),
-    ...azurermFacts(stack, planned.resources.values(), context.tables),
-  ];
-  return facts.map((fact) =>
-    fact.type === 'stack' ? ofTerraform(fact, [...planned.resources.values()], facts) : fact,
-  );
-}
-
-/** The stack's own fact, which counts what Terraform calls resources. */
-function ofTerraform(fact: Draft, resources: PlannedResource[], facts: readonly Draft[]): Draft {
-  const counted: Record<string, Json> = {
-    resources: resources.length,
-    resourceTypes: countTypes(resources.map(({ type }) => type)),
-    functions: facts.filter(({ type }) => type === 'function').length,
-  };
-  return { ...fact, attributes: { ...fact.attributes, ...counted } };
-}
-
-/** The region that the provider of AWS is set to, where that is written or given; null: it is not said. */
-function regionOf(body: JsonObject): string | null {
-  const provider = member(member(body.configuration, 'provider_config'), 'aws');
-  const region = member(member(provider, 'expressions'), 'region');
-  const [reference] = referencesIn(region);
-  const variable = /^var\.([\w-]+)$/.exec(reference ?? '')?.[1];
-  const value =
-    variable === undefined ? member(region, 'constant_value') : member(member(body.variables, variable), 'value');
-  return typeof value === 'string' ? value : null;
 }
 
 function notAPlan(plan: Plan): Problem {

@@ -111,7 +111,7 @@ export function linkedList(name: string, types: readonly string[] | null, attrib
   return (maker, from, to) => {
     const { value, path } = found(maker, from, name, to);
     if (value === undefined) return undefined;
-    if (!Array.isArray(value)) return isHole(value) ? openList(maker, path, types, attribute) : value;
+    if (!Array.isArray(value)) return isHole(value) ? openList(maker, { value, path, types, attribute }) : value;
     if (value.length === 0) return undefined;
     return value
       .map((item, index) =>
@@ -169,12 +169,12 @@ function fits({ type, isData }: Target, types: readonly string[] | null): boolea
 }
 
 /** A list that is not known: all that its expression names. */
-function openList(maker: Maker, path: readonly string[], types: readonly string[] | null, attribute: string): Json {
+function openList(maker: Maker, { value, path, types, attribute }: Omit<Link, 'to' | 'among'>): Json {
   const { targets, open } = maker.resource.named(path);
   const possible = targets.filter((target) => fits(target, types));
   const others = targets.length > possible.length || open.length > 0 || possible.length === 0;
   const list: Json[] = possible.map(({ address }) => maker.links.reference(address, attribute));
-  return others ? [...list, hole('only known after apply')] : list;
+  return others ? [...list, value ?? hole('a list that is not known')] : list;
 }
 
 /** Tags as CloudFormation lists them, those that the provider puts on everything among them. */
