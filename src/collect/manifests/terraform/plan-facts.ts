@@ -4,6 +4,7 @@ import type { Form } from '../../join.ts';
 import type { ReadContext } from '../../reader.ts';
 import { azurermFacts } from '../azure/azurerm.ts';
 import { countTypes } from '../facts/stack.ts';
+import { googleFacts } from '../google/terraform/google-terraform.ts';
 import { createResolver } from '../resolve.ts';
 import { member } from '../resource.ts';
 import { createStack, type Draft } from '../stack.ts';
@@ -37,6 +38,7 @@ export function planFacts(
   const facts = [
     ...stackFacts(stack, 'terraform', [], regionOf(plan.body)),
     ...azurermFacts(stack, planned.resources.values(), context.tables),
+    ...googleFacts(stack, planned.resources.values()),
   ];
   return facts.map((fact) =>
     fact.type === 'stack' ? ofTerraform(fact, [...planned.resources.values()], facts) : fact,
@@ -49,8 +51,19 @@ function ofTerraform(fact: Draft, resources: PlannedResource[], facts: readonly 
     resources: resources.length,
     resourceTypes: countTypes(resources.map(({ type }) => type)),
     functions: facts.filter(({ type }) => type === 'function').length,
+    staticUsers: [...listOf(fact.attributes.staticUsers), ...accountKeys(facts)],
   };
   return { ...fact, attributes: { ...fact.attributes, ...counted } };
+}
+
+/** Keys of service accounts, which prove who one is by something that can be copied. */
+function accountKeys(facts: readonly Draft[]): Json[] {
+  const keys = facts.filter(({ type, attributes }) => type === 'iam-user' && attributes.kind === 'service-account-key');
+  return keys.map(({ attributes }) => ({ name: attributes.name ?? '', resourceType: 'google_service_account_key' }));
+}
+
+function listOf(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** The region that the provider of AWS is set to, where that is written or given; null: it is not said. */

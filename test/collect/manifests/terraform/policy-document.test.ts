@@ -90,6 +90,27 @@ describe('a policy document that is read at apply', () => {
     expect(statement?.attributes.resources).toMatchObject([{ among }, { among }]);
   });
 
+  test('of a set that is not known as a whole says what it names, and that there may be more', () => {
+    const [statement] = statements([
+      ROLE,
+      TABLE,
+      attached,
+      document(
+        { statement: [{ actions: ['dynamodb:GetItem'] }] },
+        {
+          unknown: { json: true, statement: [{ resources: true }] },
+          expressions: {
+            statement: [{ resources: { references: ['aws_dynamodb_table.t.arn', 'aws_dynamodb_table.t'] } }],
+          },
+        },
+      ),
+    ]);
+    expect(statement?.attributes.resources).toMatchObject([
+      { pattern: '${aws_dynamodb_table.t.Arn}' },
+      { unresolved: 'the plan does not show what else the list holds' },
+    ]);
+  });
+
   test('keeps what it does not know as not known', () => {
     const [statement] = statements([
       ROLE,

@@ -7,7 +7,7 @@ import { isObject } from '../../resource.ts';
 import { ONLY_AFTER_APPLY } from '../../value-form.ts';
 import { listIn, type PlannedResource } from '../planned-resources.ts';
 import type { Maker } from './maker.ts';
-import { parsed } from './reads.ts';
+import { MORE, parsed } from './reads.ts';
 import type { Read } from './shape.ts';
 
 /** Documents that are made of others, one below the other, that we follow. */
@@ -205,6 +205,20 @@ function textsOf(
     const symbols = managed.flatMap((target) => maker.links.symbol(target.address, target.attribute ?? '') ?? []);
     return symbols.length === managed.length ? oneOf(item.unresolved, symbols) : item;
   };
-  if (!Array.isArray(value)) return one(value, to);
+  if (typeof value === 'string') return one(value, to);
+  if (!Array.isArray(value)) {
+    // A set of which one item is not known is not known as a whole: what is written out in it is lost.
+    note(to);
+    return [...referencesOf(maker, data, path), hole(MORE)];
+  }
   return value.map((item, index) => one(item, [...to, String(index)]));
+}
+
+/** What a list names that is not known as a whole. */
+function referencesOf(maker: Maker, data: PlannedResource, path: readonly string[]): Json[] {
+  return data
+    .named(path)
+    .targets.flatMap(({ address, attribute, isData }) =>
+      isData || attribute === null ? [] : [maker.links.reference(address, attribute)],
+    );
 }

@@ -9,6 +9,9 @@ import { canBe } from './links.ts';
 import { type Maker, place } from './maker.ts';
 import type { Properties, Read } from './shape.ts';
 
+/** Of a list that names some things, and may hold others. */
+export const MORE = 'the plan does not show what else the list holds';
+
 /** Where the text around a reference may say more than a plan shows. */
 const AROUND = { kind: 'assumed', from: 'the plan shows what the expression names, not the text around it' } as const;
 
@@ -111,7 +114,7 @@ export function linkedList(name: string, types: readonly string[] | null, attrib
   return (maker, from, to) => {
     const { value, path } = found(maker, from, name, to);
     if (value === undefined) return undefined;
-    if (!Array.isArray(value)) return isHole(value) ? openList(maker, { value, path, types, attribute }) : value;
+    if (!Array.isArray(value)) return openList(maker, { value, path, types, attribute });
     if (value.length === 0) return undefined;
     return value
       .map((item, index) =>
@@ -168,13 +171,15 @@ function fits({ type, isData }: Target, types: readonly string[] | null): boolea
   return !isData && (types === null || types.includes(type));
 }
 
-/** A list that is not known: all that its expression names. */
+/**
+ * A list that is not known: what its expression names, and a hole for what else may be in it. A set of which one item is not known is
+ * not known as a whole.
+ */
 function openList(maker: Maker, { value, path, types, attribute }: Omit<Link, 'to' | 'among'>): Json {
-  const { targets, open } = maker.resource.named(path);
-  const possible = targets.filter((target) => fits(target, types));
-  const others = targets.length > possible.length || open.length > 0 || possible.length === 0;
-  const list: Json[] = possible.map(({ address }) => maker.links.reference(address, attribute));
-  return others ? [...list, value ?? hole('a list that is not known')] : list;
+  const { targets } = maker.resource.named(path);
+  const possible = new Set(targets.filter((target) => fits(target, types)).map(({ address }) => address));
+  const list: Json[] = [...possible].map((address) => maker.links.reference(address, attribute));
+  return [...list, isHole(value) ? value : hole(MORE)];
 }
 
 /** Tags as CloudFormation lists them, those that the provider puts on everything among them. */

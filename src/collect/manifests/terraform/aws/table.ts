@@ -63,6 +63,9 @@ const PARTS = new Map<string, Part>(
   }),
 );
 
+/** Every type of Terraform that is said in CloudFormation, whole or as a part of another. */
+export const KNOWN_TYPES: ReadonlySet<string> = new Set([...SHAPES.keys(), ...PARTS.keys()]);
+
 /** Types of which facts want only to know what kind of thing they are. */
 const KINDS = new Map([
   ['aws_msk_cluster', 'AWS::MSK::Cluster'],
