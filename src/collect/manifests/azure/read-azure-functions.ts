@@ -29,7 +29,9 @@ function read(file: SourceFile, context: ReadContext): Reading {
   });
 }
 
-function listed(folder: HostFolder, stack: string, joined: AppJoin | null): Draft[] {
+/** The functions of a folder; with the app that they run in they are part of its stack. */
+function listed(folder: HostFolder, own: string, joined: AppJoin | null): Draft[] {
+  const stack = joined?.read.stack.id ?? own;
   const app = joined === null ? null : functionFact(joined.read.stack, joined.app);
   const guards = joined === null ? null : appGuards(joined.read.stack, joined.app);
   return folder.functions.flatMap((one) => {

@@ -149,6 +149,7 @@ test('one app and one folder are joined: the functions have what the app says, a
   expect(factOf(made, 'function:app/host.json#Work').attributes).toMatchObject({
     runtime: 'python|3.11',
     role: 'role:infra/main.json#orders',
+    stack: 'stack:infra/main.json',
     timeoutSeconds: 570,
   });
   expect(factOf(made, 'endpoint:app/host.json#GetOrder GET /v1/orders/{id}').attributes.guards).toEqual(['mtls']);
