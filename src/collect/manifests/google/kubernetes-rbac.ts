@@ -5,6 +5,7 @@ import { hole } from '../candidates.ts';
 import { wordOf } from '../resource.ts';
 import type { Draft } from '../stack.ts';
 import { itemsOf } from './container.ts';
+import { COMPUTE_ACCOUNT, defaultAccountFact, namespaceAccount } from './default-account.ts';
 import { draftIn, type Manifest } from './draft.ts';
 import type { Identities } from './knative-service.ts';
 import type { KubernetesObject } from './kubernetes-objects.ts';
@@ -30,11 +31,10 @@ export function kubernetesIdentities(manifest: Manifest, objects: readonly Kuber
     const found = accounts.find((one) => one.name === name && isSame(one.namespace, namespace));
     if (found) return accountId(manifest, found);
     if (name !== null) return hole('the service account is declared elsewhere');
-    const logicalId =
-      platform === 'google' ? 'default compute service account' : `default of ${namespace ?? 'its namespace'}`;
-    const fact = given.get(logicalId) ?? defaultAccount(manifest, logicalId, platform);
-    if (!given.has(logicalId)) facts.push(fact);
-    given.set(logicalId, fact);
+    const account = platform === 'google' ? COMPUTE_ACCOUNT : namespaceAccount(namespace);
+    const fact = given.get(account.logicalId) ?? defaultAccountFact(manifest, account);
+    if (!given.has(account.logicalId)) facts.push(fact);
+    given.set(account.logicalId, fact);
     return fact.id;
   };
   return { facts, of };
@@ -47,29 +47,6 @@ function isSame(a: string | null, b: string | null): boolean {
 
 function accountId(manifest: Manifest, { name, namespace }: KubernetesObject): string {
   return `role:${manifest.path}#${namespace === null ? '' : `${namespace}/`}${name}`;
-}
-
-/** Where none is stated the platform gives one, which all others without one share. */
-function defaultAccount(manifest: Manifest, logicalId: string, platform: 'google' | 'knative'): Draft {
-  const fact = draftIn(manifest, 'role', logicalId, { path: manifest.path, line: null, column: null, pointer: null });
-  const why =
-    platform === 'google'
-      ? 'what the project grants its default compute service account; of many it is roles/editor'
-      : 'what the cluster grants the default service account of the namespace';
-  Object.assign(fact.attributes, {
-    name: logicalId,
-    logicalId,
-    madeBy: 'platform',
-    managedPolicies: [hole(why)],
-    inlinePolicies: [],
-    permissionsBoundary: null,
-    maxSessionSeconds: null,
-    trustedServices: [],
-    seenIn: [],
-  });
-  const from = platform === 'google' ? 'Cloud Run: the default compute service account' : 'Kubernetes: default';
-  fact.origins['/name'] = { kind: 'inherited-default', from };
-  return fact;
 }
 
 function bindingsOf(account: KubernetesObject, objects: readonly KubernetesObject[]): Binding[] {

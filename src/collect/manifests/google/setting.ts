@@ -1,12 +1,13 @@
 import { isPlaceholder, secretWord } from '../../../mask/secret-names.ts';
 import { isHole } from '../../../model/hole.ts';
 import type { Json } from '../../../model/json.ts';
+import { LOGICAL_ID } from '../../../model/logical-id.ts';
 import type { Place } from '../../../model/place.ts';
 import { hole } from '../candidates.ts';
 import { wordOf } from '../resource.ts';
 import { secretFindings } from '../secret-findings.ts';
 import type { Draft } from '../stack.ts';
-import type { Form } from '../value-form.ts';
+import { type Form, ONLY_AFTER_APPLY, SENSITIVE } from '../value-form.ts';
 import { draftIn, type Manifest } from './draft.ts';
 
 export type Setting = {
@@ -40,11 +41,16 @@ export function settingFact(manifest: Manifest, setting: Setting): Draft {
   return fact;
 }
 
+const REFERENCE = new RegExp(`^\\$\\{${LOGICAL_ID}\\.\\w+\\}$`);
+
 function formOf(value: Json | undefined): Json {
-  if (isHole(value)) return hole(value.unresolved);
+  if (isHole(value)) {
+    if (value.unresolved === SENSITIVE) return 'secret-parameter';
+    return value.unresolved === ONLY_AFTER_APPLY ? 'reference' : hole(value.unresolved);
+  }
   const text = wordOf(value);
   if (text === '') return typeof value === 'object' && value !== null ? 'literal' : 'empty';
-  // Kubernetes puts other variables in.
-  if (/^\$\([A-Za-z_][\w.-]*\)$/.test(text)) return 'reference';
+  // Kubernetes puts other variables in; Terraform names an attribute of another resource.
+  if (REFERENCE.test(text) || /^\$\([A-Za-z_][\w.-]*\)$/.test(text)) return 'reference';
   return isPlaceholder(text) ? 'placeholder' : 'literal';
 }
