@@ -31,7 +31,9 @@ function read(file: SourceFile, context: ReadContext): Reading {
   );
   problems.push(...files.filter((one) => !read.includes(one)).map(tooBig));
   const listed = listedResources(plan.body, 'plan');
-  const superseding = plannedModules(context.files).find((module) => covers(module, listed, modules));
+  // Where the settings name what is to be read, nothing stands in for it.
+  const others = context.config.collect.manifests.include.length > 0 ? [] : plannedModules(context.files);
+  const superseding = others.find((module) => covers(module, listed, modules));
   const includes = read.slice(1).map(({ path }) => path);
   if (superseding !== undefined) {
     const message = `Not judged: ${superseding.path} is a plan or state of what it declares, and that is what is deployed.`;

@@ -11,7 +11,7 @@ import { factOf, ofType, tables } from '../reading.ts';
 import { planOf } from './plan.ts';
 
 /** What the reader makes of one of some files. */
-function readingOf(texts: Record<string, string>, path = Object.keys(texts)[0] ?? ''): Reading {
+function readingOf(texts: Record<string, string>, path = Object.keys(texts)[0] ?? '', include: string[] = []): Reading {
   const folder = mkdtempSync(join(tmpdir(), 'tf-'));
   try {
     const files = new Map<string, SourceFile>();
@@ -21,7 +21,7 @@ function readingOf(texts: Record<string, string>, path = Object.keys(texts)[0] ?
       writeFileSync(absolute, text);
       files.set(name, { path: name, absolute, size: statSync(absolute).size, tracked: true, foundBy: '**/*.tf' });
     }
-    const config = { path: null, collect: { manifests: { include: [], exclude: [], parameters: {}, stage: null } } };
+    const config = { path: null, collect: { manifests: { include, exclude: [], parameters: {}, stage: null } } };
     const file = files.get(path);
     if (file === undefined) throw new Error(`no ${path}`);
     const made = terraformSource.read(file, { config, files, tables } as unknown as ReadContext);
@@ -187,6 +187,11 @@ describe('a plan or a state of the same configuration', () => {
     };
     expect(readingOf(files, 'm/main.tf').problems).toMatchObject([{ code: 'superseded' }]);
     expect(readingOf(files, 'main.tf').problems).toMatchObject([{ code: 'superseded' }]);
+  });
+
+  test('nothing stands in for what the settings name', () => {
+    const files = { 'main.tf': 'resource "aws_sqs_queue" "q" {}', 'tfplan.json': JSON.stringify(plan) };
+    expect(readingOf(files, 'main.tf', ['**/*.tf']).problems).toMatchObject([{ code: 'plan-missing' }]);
   });
 
   test('of another configuration it does not', () => {
