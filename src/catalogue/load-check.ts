@@ -25,10 +25,17 @@ type CheckFile = {
   only?: JsonObject;
   skip?: { when: JsonObject; because: string }[];
   needs: EvidenceKind[];
+  uses?: EvidenceKind[];
   basis?: Basis;
   empty?: Check['empty']['outcome'] | Check['empty'];
   'max-age-days'?: number;
-  expect: { when?: JsonObject; that: JsonObject; severity?: Severity; else: string }[];
+  expect: {
+    when?: JsonObject;
+    that: JsonObject;
+    outcome?: Clause['outcome'];
+    severity?: Severity;
+    else: string;
+  }[];
   limits?: string[];
   parameters?: Record<string, { description: string; default?: Json }>;
   'same-as'?: Record<string, string[]>;
@@ -80,6 +87,7 @@ function build(file: CheckFile, path: string, type: JsonObject, found: SpellOut)
     (clause, index): Clause => ({
       when: spell(clause.when, ['expect', index, 'when']),
       that: spell(clause.that, ['expect', index, 'that']),
+      outcome: clause.outcome ?? 'fail',
       severity: clause.severity ?? file.severity,
       else: clause.else,
     }),
@@ -98,6 +106,7 @@ function build(file: CheckFile, path: string, type: JsonObject, found: SpellOut)
       because,
     })),
     needs: file.needs,
+    uses: file.uses ?? [],
     basis: file.basis ?? 'declared',
     empty: emptyOf(file),
     maxAgeDays: file['max-age-days'] ?? null,

@@ -49,15 +49,20 @@ function asResult(fact: Fact, outcome: Outcome, { severity, atMost, texts, reaso
   return { fact: fact.id, outcome, severity, atMost, texts, reasons, restsOn: NOTHING, decision: null };
 }
 
-function resultOf(prepared: PreparedCheck, fact: Fact, context: EvidenceContext): FactResult | null {
+/** `weak`: what would pass rests on evidence that cannot carry it. Null: the fact is outside the population. */
+function resultOf(
+  prepared: PreparedCheck,
+  fact: Fact,
+  context: EvidenceContext,
+): { result: FactResult; weak: boolean } | null {
   const judged = judgeFact(prepared, fact);
   if (judged.outcome === 'outside') return null;
-  if (judged.outcome !== 'pass') return asResult(fact, judged.outcome, judged);
+  if (judged.outcome !== 'pass') return { result: asResult(fact, judged.outcome, judged), weak: false };
   const weakness = shortfall(prepared.check, context.byId.get(fact.evidence), context.at);
   const result = asResult(fact, weakness === null ? 'pass' : 'no-evidence', judged);
   if (weakness !== null) result.texts = [weakness];
   else result.restsOn = restsOn(prepared, fact);
-  return result;
+  return { result, weak: weakness !== null };
 }
 
 /** An empty population, once the needs are met, means what the check says; as a pass only on evidence that could carry one. */
@@ -82,13 +87,9 @@ export function judgeCheck(check: Check, population: Population = NOBODY, contex
   const missing = check.needs.filter((kind) => context.missing.has(kind));
   const problems = holesInPopulation(check, context);
   const counts = noCounts();
-  const digestWith = (facts: readonly FactResult[]): string =>
-    digestOf([
-      population.digest,
-      missing,
-      problems.map(({ code, place }) => [code, place?.path ?? '']),
-      facts.filter(({ outcome, texts }) => outcome === 'no-evidence' && texts.length > 0).map(({ fact }) => fact),
-    ]);
+  const weak: string[] = [];
+  const digestNow = (): string =>
+    digestOf([population.digest, missing, problems.map(({ code, place }) => [code, place?.path ?? '']), weak]);
   if (missing.length > 0) {
     return {
       check: check.id,
@@ -96,7 +97,7 @@ export function judgeCheck(check: Check, population: Population = NOBODY, contex
       because: `No evidence of kind ${missing.join(', ')} was found.`,
       counts,
       facts: [],
-      factsDigest: digestWith([]),
+      factsDigest: digestNow(),
       checkDigest: check.digest,
     };
   }
@@ -104,11 +105,13 @@ export function judgeCheck(check: Check, population: Population = NOBODY, contex
   const judged: Fact[] = [];
   const facts: FactResult[] = [];
   for (const fact of population.facts) {
-    const result = resultOf(prepared, fact, context);
-    if (result === null) {
+    const found = resultOf(prepared, fact, context);
+    if (found === null) {
       counts.outside += 1;
       continue;
     }
+    const { result } = found;
+    if (found.weak) weak.push(fact.id);
     counts[result.outcome] += 1;
     facts.push(result);
     judged.push(fact);
@@ -126,7 +129,7 @@ export function judgeCheck(check: Check, population: Population = NOBODY, contex
     because,
     counts,
     facts,
-    factsDigest: digestWith(facts),
+    factsDigest: digestNow(),
     checkDigest: check.digest,
   };
 }

@@ -56,6 +56,10 @@ function unknowns(schema: Schema, fact: Fact): Reason[] {
   return judge(schema, fact.attributes) === 1 ? explain(schema, fact.attributes, 1) : [];
 }
 
+function textsOf(clauses: readonly Clause[], attributes: Fact['attributes']): string[] {
+  return [...new Set(clauses.map((clause) => fillText(clause.else, attributes)))];
+}
+
 /** What `that` and `when` rest on, the demand first. */
 function failing(clause: Clause, fact: Fact): Reason[] {
   return [...explain(clause.that, fact.attributes, 0), ...explain(clause.when, fact.attributes, 2)];
@@ -82,19 +86,23 @@ export function judgeFact({ check, reads }: PreparedCheck, fact: Fact): FactJudg
   }
   if (check.expect.every((clause) => judgeClause(clause, attributes) === 2)) return PASS;
   const verdicts = check.expect.map((clause) => judgeClause(clause, attributes));
-  const failed = check.expect.filter((_, index) => verdicts[index] === 0);
+  const unmet = check.expect.filter((_, index) => verdicts[index] === 0);
   const unknown = check.expect.filter((_, index) => verdicts[index] === 1);
+  const failed = unmet.filter(({ outcome }) => outcome === 'fail');
+  const unproven = unmet.filter(({ outcome }) => outcome === 'no-evidence');
   if (failed.length > 0) {
+    const mayFail = unknown.filter(({ outcome }) => outcome === 'fail');
     return {
       outcome: 'fail',
       severity: worst(failed.map((clause) => clause.severity)),
-      atMost: worst([...failed, ...unknown].map((clause) => clause.severity)),
-      texts: [...new Set(failed.map((clause) => fillText(clause.else, attributes)))],
+      atMost: worst([...failed, ...mayFail].map((clause) => clause.severity)),
+      texts: textsOf(failed, attributes),
       reasons: pruned(failed.flatMap((clause) => failing(clause, fact))),
     };
   }
   const reasons = unknown.flatMap((clause) => [...unknowns(clause.that, fact), ...unknowns(clause.when, fact)]);
-  return plain('no-evidence', [], pruned(reasons));
+  const lacking = unproven.flatMap((clause) => failing(clause, fact));
+  return plain('no-evidence', textsOf(unproven, attributes), pruned([...lacking, ...reasons]));
 }
 
 function firstName(pointer: string): string {

@@ -38,7 +38,8 @@ export function ageUnknown(check: Check, evidence: Evidence | undefined, at: str
 
 /** The problems because of which the facts that a check needs may not be all there are. */
 export function holesInPopulation(check: Check, context: EvidenceContext): Problem[] {
-  return context.problems.filter(({ kinds }) => kinds.some((kind) => check.needs.includes(kind)));
+  const read: readonly string[] = [...check.needs, ...check.uses];
+  return context.problems.filter(({ kinds }) => kinds.some((kind) => read.includes(kind)));
 }
 
 function placeOf({ place, code }: Problem): string {

@@ -35,8 +35,11 @@ export type Schema = {
   unknown?: string;
 };
 
-/** One demand on a fact: where `when` holds, `that` must. Texts take `{{attribute}}` and `{{a/b}}` paths only. */
-export type Clause = { when: Schema; that: Schema; severity: Severity; else: string };
+/**
+ * One demand on a fact: where `when` holds, `that` must. Where it does not, the fact comes to `outcome`: no-evidence where what is
+ * lacking is a proof and not the thing itself. Texts take `{{attribute}}` and `{{a/b}}` paths only.
+ */
+export type Clause = { when: Schema; that: Schema; outcome: 'fail' | 'no-evidence'; severity: Severity; else: string };
 
 export type ExampleOutcome = 'pass' | 'fail' | 'no-evidence' | 'not-applicable' | 'outside';
 
@@ -67,6 +70,8 @@ export type Check = {
   skip: { when: Schema; because: string }[];
   /** Evidence kinds without which it says no-evidence. */
   needs: EvidenceKind[];
+  /** Kinds that may speak for it as well: it can do without them, but not pass while some of what is there could not be read. */
+  uses: EvidenceKind[];
   /** The least basis on which a pass counts. */
   basis: Basis;
   /** What an empty population means once the needs are met, and, for not-applicable, why. */

@@ -44,6 +44,7 @@ describe('a check that loads', () => {
             owner: { type: 'object', properties: { team: { const: 'red' } } },
           },
         },
+        outcome: 'fail',
         severity: 'high',
         else: 'It is not so',
       },

@@ -105,6 +105,9 @@ describe('a population that is not whole', () => {
 
   test('is so only for problems that cap a kind which the check needs', () => {
     expect(resultOf({ problems: [problem({ kinds: [] }), problem({ kinds: ['log'] })] }).outcome).toBe('pass');
+    const uses = [{ ...check(), uses: ['log' as const] }];
+    expect(resultOf({ checks: uses, missing: ['log'] }).outcome).toBe('pass');
+    expect(resultOf({ checks: uses, problems: [problem({ kinds: ['log'] })] }).outcome).toBe('no-evidence');
   });
 
   test('names the first problem by place and counts the others', () => {

@@ -19,7 +19,9 @@ import {
 
 const PASSING = bareCheck('passing');
 const FAILING = bareCheck('failing', {
-  expect: [{ when: {}, that: { properties: { mode: { const: 'ajar' } } }, severity: 'low', else: 'x' }],
+  expect: [
+    { when: {}, that: { properties: { mode: { const: 'ajar' } } }, outcome: 'fail', severity: 'low', else: 'x' },
+  ],
 });
 
 type Changes = Parameters<typeof input>[0];
@@ -150,12 +152,14 @@ describe('the second pass', () => {
       {
         when: {},
         that: { properties: { matched: { minItems: 1 } } },
+        outcome: 'fail',
         severity: 'medium',
         else: '{{check}} covers nothing',
       },
       {
         when: {},
         that: { properties: { approverIs: { maxItems: 0 } } },
+        outcome: 'fail',
         severity: 'high',
         else: 'Approved by {{approverIs}}',
       },

@@ -12,7 +12,15 @@ function judged(check: Check, attributes: Attributes = {}) {
 }
 
 const guarded = bareCheck('guarded', {
-  expect: [{ when: {}, that: { properties: { guards: { minItems: 1 } } }, severity: 'high', else: '{{name}} is open' }],
+  expect: [
+    {
+      when: {},
+      that: { properties: { guards: { minItems: 1 } } },
+      outcome: 'fail',
+      severity: 'high',
+      else: '{{name}} is open',
+    },
+  ],
 });
 
 const twoClauses = bareCheck('two', {
@@ -20,10 +28,17 @@ const twoClauses = bareCheck('two', {
     {
       when: { properties: { mode: { const: 'open' } } },
       that: { properties: { guards: { minItems: 1 } } },
+      outcome: 'fail',
       severity: 'medium',
       else: '{{name}} is open',
     },
-    { when: {}, that: { properties: { days: { maximum: 5 } } }, severity: 'critical', else: '{{days}} days' },
+    {
+      when: {},
+      that: { properties: { days: { maximum: 5 } } },
+      outcome: 'fail',
+      severity: 'critical',
+      else: '{{days}} days',
+    },
   ],
 });
 
@@ -64,6 +79,42 @@ describe('the outcome of a fact', () => {
     expect(judged(twoClauses, { mode: hole('x') }).outcome).toBe('pass');
   });
 
+  test('a clause that asks for a proof comes to no evidence without it, and says so; what is wrong is a fail still', () => {
+    const proven = bareCheck('proven', {
+      expect: [
+        {
+          when: {},
+          that: { properties: { guards: { minItems: 1 } } },
+          outcome: 'no-evidence',
+          severity: 'critical',
+          else: '{{name}} shows nothing',
+        },
+        {
+          when: {},
+          that: { properties: { days: { maximum: 5 } } },
+          outcome: 'fail',
+          severity: 'low',
+          else: '{{days}} days',
+        },
+      ],
+    });
+    expect(judged(proven).outcome).toBe('pass');
+    expect(judged(proven, { guards: [] })).toEqual({
+      outcome: 'no-evidence',
+      severity: null,
+      atMost: null,
+      texts: ['a shows nothing'],
+      reasons: [{ pointer: '/guards', value: [] }],
+    });
+    expect(judged(proven, { guards: [], days: 9 })).toMatchObject({
+      outcome: 'fail',
+      atMost: 'low',
+      texts: ['9 days'],
+    });
+    expect(judged(proven, { guards: hole('x'), days: 9 })).toMatchObject({ outcome: 'fail', atMost: 'low' });
+    expect(judged(proven, { guards: [], days: hole('x') }).reasons).toHaveLength(2);
+  });
+
   test('outside the population, and perhaps of it', () => {
     const only = { ...guarded, only: { properties: { mock: { const: false } } } };
     expect(judged(only, { mock: true, guards: [] }).outcome).toBe('outside');
@@ -99,7 +150,7 @@ describe('the outcome of a fact', () => {
 
   test('an attribute called like an inherited name is not there', () => {
     const check = bareCheck('x', {
-      expect: [{ when: {}, that: { properties: { toString: {} } }, severity: 'low', else: 'x' }],
+      expect: [{ when: {}, that: { properties: { toString: {} } }, outcome: 'fail', severity: 'low', else: 'x' }],
     });
     expect(judged(check).outcome).toBe('error');
   });
@@ -107,7 +158,8 @@ describe('the outcome of a fact', () => {
 
 describe('reasons', () => {
   const reasons = (that: Check['only'], attributes: Attributes) =>
-    judged(bareCheck('x', { expect: [{ when: {}, that, severity: 'low', else: 'x' }] }), attributes).reasons;
+    judged(bareCheck('x', { expect: [{ when: {}, that, outcome: 'fail', severity: 'low', else: 'x' }] }), attributes)
+      .reasons;
 
   test('lead to the elements that decided', () => {
     const grants = [
@@ -177,7 +229,9 @@ describe('reasons', () => {
 
   test('escape names in pointers', () => {
     const check = bareCheck('x', {
-      expect: [{ when: {}, that: { properties: { 'a/b~c': { const: 1 } } }, severity: 'low', else: 'x' }],
+      expect: [
+        { when: {}, that: { properties: { 'a/b~c': { const: 1 } } }, outcome: 'fail', severity: 'low', else: 'x' },
+      ],
     });
     expect(judged(check, { 'a/b~c': 2 }).reasons).toEqual([{ pointer: '/a~1b~0c', value: 2 }]);
   });
@@ -205,6 +259,7 @@ describe('what a pass rests on', () => {
         {
           when: {},
           that: { properties: { grants: { items: { properties: { pattern: { const: 'a' } } } } } },
+          outcome: 'fail',
           severity: 'low',
           else: 'x',
         },

@@ -28,7 +28,7 @@ export function bareCheck(id: string, changes: Partial<Check> = {}): Check {
   return {
     ...check(),
     id,
-    expect: [{ when: {}, that: {}, severity: 'high', else: 'It is not so' }],
+    expect: [{ when: {}, that: {}, outcome: 'fail', severity: 'high', else: 'It is not so' }],
     examples: [],
     digest: id,
     ...changes,
