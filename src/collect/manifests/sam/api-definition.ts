@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
+import { operationValidation } from '../facts/request-validation.ts';
 import { isObject, member } from '../resource.ts';
 import { type ApiAuth, defaultGuard, type Guard } from './api-guards.ts';
 import { asText, intrinsic, mapOf, Refusal } from './expansion.ts';
@@ -11,6 +12,8 @@ export type Operation = {
   guard: Guard;
   integration: JsonObject | null;
   condition: string | null;
+  /** What the gateway checks of a request, as in the fact type of endpoints. */
+  validation: readonly Json[];
   /** Below the document. */
   pointer: string[];
 };
@@ -46,6 +49,7 @@ export function readOperations(document: JsonObject, api: ApiAuth): Operation[] 
             guard: guardOf(document, schemes, api, method, operation.value),
             integration: isObject(integration) ? integration : null,
             condition: operation.condition ?? condition,
+            validation: operationValidation(document, value, operation.value),
             pointer: operation.pointer,
           });
         }

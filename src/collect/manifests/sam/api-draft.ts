@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../model/json.ts';
+import type { Json, JsonObject } from '../../../model/json.ts';
 
 /** A route that an event adds to an API, before the API's own authorisation is known. */
 export type RouteDraft = {
@@ -11,6 +11,8 @@ export type RouteDraft = {
   machine: boolean;
   /** The event's own `Auth`, an empty map where it has none. */
   auth: JsonObject;
+  /** What the gateway checks of a request, as in the fact type of endpoints. */
+  validation: readonly Json[];
   pointer: string[];
   condition: string | null;
 };

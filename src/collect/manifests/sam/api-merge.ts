@@ -59,6 +59,7 @@ function definedRoute(
         ? null
         : { Type: member(integration, 'type') ?? null, Uri: member(integration, 'uri') ?? null },
     pointer: [...resource.pointer, 'Properties', 'DefinitionBody', ...operation.pointer],
+    validation: operation.validation,
     condition: operation.condition ?? resource.condition,
   };
 }
@@ -110,6 +111,7 @@ function preflights(routes: Route[], auth: ApiAuth, resource: SamResource): Rout
     method: 'options',
     guard: defaultGuard(auth, 'options'),
     integration: { Type: 'MOCK' },
+    validation: [],
     pointer: [...resource.pointer, 'Properties', 'Cors'],
     condition: resource.condition,
   }));

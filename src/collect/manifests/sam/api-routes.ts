@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Resource } from '../resource.ts';
+import { authorizerIdOf } from './api-authorizers.ts';
 import type { Guard } from './api-guards.ts';
 import { type Expansion, type MadeFrom, make, Refusal, ref } from './expansion.ts';
 
@@ -11,6 +12,8 @@ export type Route = {
   guard: Guard;
   /** `Type` and `Uri`; null where the definition has none. */
   integration: { Type: Json; Uri?: Json } | null;
+  /** What the gateway checks of a request, as in the fact type. */
+  validation: readonly Json[];
   pointer: string[];
   condition: string | null;
 };
@@ -40,8 +43,10 @@ export function emitRoute(expansion: Expansion, api: Resource, kind: 'rest' | 'h
       ResourceId: route.path === '/' ? root : ref(resource),
       HttpMethod: method,
       AuthorizationType: route.guard.type,
+      AuthorizerId: authorizerOf(expansion, api, route),
       ApiKeyRequired: route.guard.apiKey,
       Integration: integrationOf(route),
+      ...validated(expansion, api, id, route),
     });
     return;
   }
@@ -55,6 +60,7 @@ export function emitRoute(expansion: Expansion, api: Resource, kind: 'rest' | 'h
     ApiId: ref(api.logicalId),
     RouteKey: key,
     AuthorizationType: route.guard.type,
+    AuthorizerId: authorizerOf(expansion, api, route),
     Target: { 'Fn::Join': ['/', ['integrations', ref(integration)]] },
   });
 }
@@ -64,4 +70,32 @@ function integrationOf(route: Route): JsonObject | undefined {
   const { Type, Uri } = route.integration;
   const type = typeof Type === 'string' ? Type.toUpperCase() : Type;
   return Uri === undefined || Uri === null ? { Type: type } : { Type: type, Uri };
+}
+
+function authorizerOf(expansion: Expansion, api: Resource, { guard }: Route): JsonObject | undefined {
+  const id = guard.authorizer === null ? null : authorizerIdOf(api.logicalId, guard.authorizer);
+  return id !== null && expansion.resources.has(id) ? ref(id) : undefined;
+}
+
+/** The validator of a route, made beside it. What is not known of it is left to be found elsewhere. */
+function validated(
+  expansion: Expansion,
+  api: Resource,
+  route: string,
+  { validation, pointer, condition }: Route,
+): { [name: string]: Json } {
+  const [body, parameters] = [validation.includes('body'), validation.includes('parameters')];
+  if (validation.some((one) => typeof one !== 'string')) return { RequestValidatorId: 'unknown' };
+  if (!body && !parameters) return {};
+  const id = `${route} validator`;
+  make(expansion, { pointer, condition }, id, 'AWS::ApiGateway::RequestValidator', {
+    RestApiId: ref(api.logicalId),
+    ValidateRequestBody: body,
+    ValidateRequestParameters: parameters,
+  });
+  return {
+    RequestValidatorId: ref(id),
+    ...(body ? { RequestModels: { 'application/json': 'Model' } } : {}),
+    ...(parameters ? { RequestParameters: { stated: true } } : {}),
+  };
 }

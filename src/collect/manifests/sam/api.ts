@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
+import { makeAuthorizers, makeDefinedAuthorizers } from './api-authorizers.ts';
 import { isReadable } from './api-definition.ts';
 import { makeDomain } from './api-domain.ts';
 import type { ApiDraft } from './api-draft.ts';
@@ -74,6 +75,8 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
   const stageId = makeStage(expansion, resource, draft, from);
   makeDomain(expansion, resource, kind, from, stageId);
   permitAuthorizers(expansion, resource, kind, from);
+  makeAuthorizers(expansion, api, kind, member(properties, 'Auth'), from);
+  if (isReadable(body)) makeDefinedAuthorizers(expansion, api, kind, body, from);
 
   for (const route of routesOf(expansion, resource, draft, auth)) emitRoute(expansion, api, kind, route);
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../../model/json.ts';
-import { isObject, member } from '../resource.ts';
+import { isObject, member, wordOf } from '../resource.ts';
 import type { ApiDraft } from './api-draft.ts';
 import { NO_NEEDS, permit, type RoleNeeds, type SamEvent } from './event.ts';
 import { starterRole } from './event-rules.ts';
@@ -46,8 +46,21 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
   const { pointer, from, target } = event;
   api.taken.add(key);
   if (path === '$default') api.defaultTargets.add(target.variable);
-  api.routes.push({ method, path, target: target.variable, auth, pointer, condition: from.condition, machine });
+  const validation = kind === 'rest' ? validationOf(event) : [];
+  const { condition } = from;
+  api.routes.push({ method, path, target: target.variable, auth, validation, pointer, condition, machine });
   return NO_NEEDS;
+}
+
+/** What `RequestModel` has the gateway check: the body against the model, and parameters where the event states some. */
+function validationOf({ properties }: SamEvent): Json[] {
+  const model = member(properties, 'RequestModel');
+  const parameters = member(properties, 'RequestParameters');
+  const asks = (name: string): boolean => wordOf(member(model, name)).toLowerCase() === 'true';
+  return [
+    ...(asks('ValidateBody') ? ['body'] : []),
+    ...(asks('ValidateParameters') && Array.isArray(parameters) && parameters.length > 0 ? ['parameters'] : []),
+  ];
 }
 
 /** Whether the API has a definition of its own, which a second event of one route changes once more. */
