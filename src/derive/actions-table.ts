@@ -17,6 +17,10 @@ export type ActionsTable = {
   expand: (pattern: string) => readonly Action[] | null;
   /** Every action but those that the patterns match. */
   except: (patterns: readonly string[]) => readonly Action[];
+  /** How many actions that change something a service has; `*`: all services. */
+  changing: (service: string) => number;
+  /** Whether it lists the actions of the platform; where it does not, a pattern stands for itself. */
+  lists: boolean;
 };
 
 type Entry = Action & { lower: string };
@@ -67,13 +71,25 @@ export function createActionsTable(tables: Pick<Tables, 'iamActions' | 'starActi
     return expansion;
   };
 
+  const changing = new Map<string, number>();
   return {
     expand,
+    lists: true,
+    changing: (service) => {
+      const count = changing.get(service) ?? (expand(`${service}:*`) ?? []).filter(changes).length;
+      changing.set(service, count);
+      return count;
+    },
     except: (patterns) => {
       const excluded = new Set(patterns.flatMap((pattern) => expand(pattern) ?? []));
       return (expand('*') ?? []).filter((action) => !excluded.has(action));
     },
   };
+}
+
+/** Whether an action changes something, permissions among it. */
+export function changes({ access }: Pick<Action, 'access'>): boolean {
+  return access === 'write' || access === 'permissions';
 }
 
 /**

@@ -1,100 +1,86 @@
-import type { Attributes } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
-import { createActionsTable } from './actions-table.ts';
-import { narrowingKeys } from './narrowing.ts';
+import type { Guard } from './guard.ts';
 import type { DeriveContext, Derived, FactIndex, Relation } from './relation.ts';
+import { createRightsReaders } from './rights.ts';
 import { createRolePolicies, type RolePolicy } from './role-policies.ts';
-import { createScoping } from './unscoped.ts';
 
-/** `policy-statement.narrowedBy`, `unscoped` and `writesByWildcard`; `role.policyTexts` and `grants`. */
+/**
+ * `policy-statement.narrowedBy`, `unscoped` and `wildcards`; `role.policyTexts` and what the policies of a role come to together:
+ * `grants`, `reach`, `sensitive`, `passRole`, `escalations` and `defenceRemoval`. Deny statements and boundaries are taken off everywhere.
+ */
 export const grants: Relation = {
   name: 'grants',
-  derive: (facts, context) => [...scopedStatements(facts, context), ...rolesGrants(facts, context)],
+  derive: (facts, context) => {
+    const readers = createRightsReaders(facts, context.tables);
+    const guards = new Map<string, { guard: Guard; isForeign: boolean }[]>();
+    return [...ofRoles(facts, context, readers, guards), ...ofStatements(facts, readers, guards)];
+  },
 };
 
-function scopedStatements(facts: FactIndex, { tables }: DeriveContext): Derived[] {
-  const scoping = createScoping(createActionsTable(tables));
-  return facts.all('policy-statement').map(({ id, attributes }) => ({
-    fact: id,
-    attributes: {
-      narrowedBy: narrowingKeys(attributes.conditions, tables.conditionKeys.identity),
-      unscoped: scoping.unscoped(attributes),
-      writesByWildcard: scoping.writesByWildcard(attributes),
-    },
-  }));
-}
+type Readers = ReturnType<typeof createRightsReaders>;
+type Guards = Map<string, { guard: Guard; isForeign: boolean }[]>;
 
-function rolesGrants(facts: FactIndex, { tables }: DeriveContext): Derived[] {
+/** Notes in `guards` what limits each statement that a role holds. */
+function ofRoles(facts: FactIndex, { tables }: DeriveContext, { aws, foreign }: Readers, guards: Guards): Derived[] {
   const policiesOf = createRolePolicies(facts, tables);
-  const keys = tables.conditionKeys.identity;
-  const snapshots = new Map<string, Json[]>();
-  const managed = (name: string): Json[] => {
-    let known = snapshots.get(name);
-    if (known === undefined) {
-      const statements = tables.managedPolicies.policies[name]?.statements ?? [];
-      known = statements.flatMap((statement, at) => grantOf(`managed:${name}/${at}`, statement, keys));
-      snapshots.set(name, known);
-    }
-    return known;
-  };
   return facts.all('role').map((role) => {
-    const { policies, holes } = policiesOf(role);
-    const opened = policies.flatMap((policy): Json[] => {
-      if (policy.text === 'snapshot') return managed(policy.name);
-      if (policy.text === 'not-supplied') return [{ unresolved: `the text of ${policy.name} was not supplied` }];
-      return policy.statements.flatMap(({ id, attributes }) => grantOf(id, attributes, keys));
-    });
+    const held = policiesOf(role);
+    const isForeign = isForeignRole(role);
+    const reader = isForeign ? foreign : aws;
+    const rights = reader.rightsOf(held);
+    for (const { id } of held.policies.flatMap(({ statements }) => statements)) {
+      add(guards, id, { guard: rights.guard, isForeign });
+    }
     return {
       fact: role.id,
       attributes: {
-        policyTexts: [...policies.map((policy) => ({ policy: policy.name, text: textOf(policy) })), ...holes],
-        grants: [...opened, ...holes],
+        policyTexts: [...held.policies.map((policy) => ({ policy: policy.name, text: textOf(policy) })), ...held.holes],
+        ...reader.ofRole(role, rights),
       },
     };
   });
+}
+
+function ofStatements(facts: FactIndex, { aws, foreign }: Readers, guards: Guards): Derived[] {
+  const statements = facts.all('policy-statement');
+  const documents = new Map<string, Fact[]>();
+  for (const one of statements) if (!guards.has(one.id)) add(documents, policyOf(one), one);
+  return statements.map((statement) => {
+    const held = guards.get(statement.id) ?? [];
+    const isForeign = held.some((one) => one.isForeign) || isForeignStatement(statement);
+    const reader = isForeign ? foreign : aws;
+    const limits =
+      held.length > 0 ? held.map(({ guard }) => guard) : [reader.ownGuard(documents.get(policyOf(statement)) ?? [])];
+    return { fact: statement.id, attributes: reader.ofStatement(statement, limits) };
+  });
+}
+
+function policyOf({ id }: Fact): string {
+  return id.slice(0, id.lastIndexOf('/'));
+}
+
+/** A session has a length on AWS alone. */
+export function isForeignRole({ attributes }: Fact): boolean {
+  return attributes.maxSessionSeconds === null;
+}
+
+/** Actions of AWS have neither a dot nor a slash in them. */
+function isForeignStatement({ attributes: { actions } }: Fact): boolean {
+  return (
+    Array.isArray(actions) && actions.some((one) => !isHole(one) && /[./]/.test((one as { pattern: string }).pattern))
+  );
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
 }
 
 function textOf(policy: RolePolicy): Json {
   const missing = policy.statements.find(({ attributes }) => isHole(attributes.effect));
   const reason = missing?.attributes.effect;
   return isHole(reason) ? { unresolved: reason.unresolved } : policy.text;
-}
-
-/** What an Allow statement opens; nothing for a Deny; a hole where it is not known which of the two it is. */
-function grantOf(statement: string, attributes: Attributes, keys: readonly string[]): Json[] {
-  if (attributes.effect === 'deny') return [];
-  if (isHole(attributes.effect)) return [{ unresolved: attributes.effect.unresolved }];
-  const notActions = excluded(attributes.notActions);
-  const notResources = excluded(attributes.notResources);
-  return [
-    {
-      statement,
-      // Everything but a list is everything, and that there is a list is said by `byExclusion`.
-      actions: notActions === true ? ['all'] : distinct(attributes.actions, 'breadth', BREADTHS),
-      resourceLevels: notResources === true ? [0] : distinct(attributes.resources, 'level', LEVELS),
-      narrowedBy: narrowingKeys(attributes.conditions, keys),
-      byExclusion: notActions === true || notResources === true ? true : isHole(notActions) ? notActions : notResources,
-    },
-  ];
-}
-
-const BREADTHS = ['all', 'service', 'verb', 'single'];
-const LEVELS = [0, 1, 2, 3, 4];
-
-/** Whether there is a list of exclusions; a hole where there may be one. */
-function excluded(value: Json | undefined): Json {
-  if (!Array.isArray(value)) return isHole(value) ? { unresolved: value.unresolved } : false;
-  if (value.some((item) => typeof item === 'string')) return true;
-  const unknown = value.find(isHole);
-  return unknown === undefined ? false : { unresolved: unknown.unresolved };
-}
-
-/** The values of one attribute of the items, each once, in the order given; one hole for all that is not known. */
-function distinct(items: Json | undefined, name: string, order: readonly Json[]): Json[] {
-  if (!Array.isArray(items)) return isHole(items) ? [{ unresolved: items.unresolved }] : [];
-  const values = new Set(items.map((item) => (isHole(item) ? null : (item as Attributes)[name])));
-  const unknown = items.find(isHole);
-  const known = order.filter((value) => values.has(value));
-  return unknown === undefined ? known : [...known, { unresolved: unknown.unresolved }];
 }

@@ -1,6 +1,7 @@
 import type { Fact, Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { LOGICAL_ID } from '../model/logical-id.ts';
 import type { Tables } from '../model/tables.ts';
 import type { FactIndex } from './relation.ts';
 
@@ -12,7 +13,15 @@ export type RolePolicy = {
 };
 
 /** Of one role: its policies in the order of their names, and holes for what else may be attached. */
-export type RolePolicies = { policies: RolePolicy[]; holes: Hole[] };
+export type RolePolicies = {
+  policies: RolePolicy[];
+  holes: Hole[];
+  /** The permissions boundary, or why it is not known; null: none. */
+  boundary: RolePolicy | { unknown: string } | null;
+};
+
+/** Another resource of the same manifest. */
+const REFERENCE = new RegExp(`^\\$\\{(${LOGICAL_ID})(?:\\.[A-Za-z]+)?\\}$`);
 
 export function createRolePolicies(
   facts: FactIndex,
@@ -24,20 +33,21 @@ export function createRolePolicies(
     kind === 'managed' ? nameIn(stack, policy) : null,
   );
   const documents = groupBy(statements, ({ attributes: { kind, policy } }) => (kind === 'document' ? policy : null));
+  const byPolicy = groupBy(statements, ({ id, attributes: { stack } }) => nameIn(stack, policyIn(id)));
   const loose = statements.filter(({ attributes: { role, stack } }) => isHole(role) && typeof stack === 'string');
 
   return (role) => {
     const own = byRole.get(role.id) ?? [];
-    const byPolicy = groupBy(own, ({ attributes }) => attributes.policy);
+    const ownByPolicy = groupBy(own, ({ attributes }) => attributes.policy);
     const policies = new Map<string, RolePolicy>();
     const holes: Hole[] = [];
-    for (const [name, written] of byPolicy) policies.set(name, { name, text: 'manifest', statements: written });
+    for (const [name, written] of ownByPolicy) policies.set(name, { name, text: 'manifest', statements: written });
 
     const inline = listOf(role.attributes.inlinePolicies);
     const managed = listOf(role.attributes.managedPolicies);
     const listed = new Set([...inline, ...managed.map((policy) => (policy as JsonObject).name)]);
     // A policy whose name is not known is there all the same: its statements go by another name.
-    let unlisted = [...byPolicy.keys()].filter((name) => !listed.has(name)).length;
+    let unlisted = [...ownByPolicy.keys()].filter((name) => !listed.has(name)).length;
     const unnamed = (reason: Hole) => {
       if (unlisted-- <= 0) holes.push({ unresolved: reason.unresolved });
     };
@@ -63,8 +73,22 @@ export function createRolePolicies(
     }
     holes.push(...mayBelong(role, loose));
     const names = [...policies.keys()].sort();
-    return { policies: names.flatMap((name) => policies.get(name) ?? []), holes };
+    return { policies: names.flatMap((name) => policies.get(name) ?? []), holes, boundary: boundaryOf(role) };
   };
+
+  /** The policy that limits what all others allow; null: none. */
+  function boundaryOf({
+    attributes: { permissionsBoundary: arn = null, stack = null },
+  }: Fact): RolePolicies['boundary'] {
+    if (typeof arn !== 'string') return isHole(arn) ? { unknown: arn.unresolved } : null;
+    const name = /[^/]+$/.exec(arn)?.[0] ?? arn;
+    if (/^arn:[^:]*:iam::aws:policy\//.test(arn)) return awsPolicy(name);
+    const logicalId = REFERENCE.exec(arn)?.[1];
+    if (logicalId === undefined) return managedPolicy(name, 'other', stack);
+    // A managed policy's statements stand once for each role that has it.
+    const written = byPolicy.get(nameIn(stack, logicalId) ?? '') ?? [];
+    return { name: logicalId, text: written.length > 0 ? 'manifest' : 'not-supplied', statements: written };
+  }
 
   function awsPolicy(name: string): RolePolicy {
     const known = Object.hasOwn(tables.managedPolicies.policies, name);
@@ -90,6 +114,11 @@ function mayBelong(role: Fact, loose: readonly Fact[]): Hole[] {
     return among === undefined ? attributes.stack !== role.attributes.stack : among.includes(role.id);
   });
   return found === undefined ? [] : [{ unresolved: `the role that ${found.id} is attached to is not known` }];
+}
+
+/** The policy that a statement's id names: `...#Role/Policy/0`. */
+function policyIn(id: string): string {
+  return id.slice(0, id.lastIndexOf('/')).replace(/^.*[#/]/s, '');
 }
 
 function nameIn(stack: Json | undefined, policy: Json | undefined): string | null {

@@ -30,6 +30,17 @@ export type Tables = {
    * table calls them optional. A pattern with a wildcard in `scoped` leaves out actions that only list.
    */
   starActions: TableSource & { accepted: string[]; scoped: string[] };
+  /** Actions that hand out credentials, secrets, keys or data, as patterns by kind. */
+  sensitiveActions: TableSource & { kinds: Record<string, string[]> };
+  /**
+   * Ways by which an identity comes to the rights of others: a set holds ways of one kind, a way all actions that it takes.
+   * `passedTo`: service principals that a role is passed to on the way. `defenceRemoval`: actions that take away what would tell of it
+   * or limit it, by kind.
+   */
+  escalations: TableSource & {
+    sets: { group: string; name: string; ways: { actions: string[]; passedTo: string[] }[] }[];
+    defenceRemoval: Record<string, string[]>;
+  };
   /** AWS managed policies whose statements we know, by name; a statement has the attributes of a policy-statement that are read, not derived. */
   managedPolicies: TableSource & {
     policies: Record<string, { arn: string; version: string; statements: Attributes[] }>;

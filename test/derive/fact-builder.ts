@@ -33,11 +33,13 @@ function table<K extends keyof Tables>(name: string): Tables[K] {
 /** The tables that ship, and nothing declared. */
 export const CONTEXT: DeriveContext = {
   at: '2026-05-04T10:00:00Z',
-  declarations: { public: [] },
+  declarations: { public: [], functions: [] },
   tables: {
     iamActions: table<'iamActions'>('iam-actions'),
     conditionKeys: table<'conditionKeys'>('condition-keys'),
     starActions: table<'starActions'>('star-actions'),
+    sensitiveActions: table<'sensitiveActions'>('sensitive-actions'),
+    escalations: table<'escalations'>('escalations'),
     managedPolicies: table<'managedPolicies'>('managed-policies'),
     runtimes: table<'runtimes'>('runtimes'),
     azureRoles: table<'azureRoles'>('azure-roles'),

@@ -86,7 +86,7 @@ describe('unscoped', () => {
 
   test('a Deny opens nothing', () => {
     const denied = measured({ Effect: 'Deny', Action: ['s3:*', 's3:Put*'], Resource: '*' });
-    expect([denied.unscoped, denied.writesByWildcard]).toEqual([[], []]);
+    expect([denied.unscoped, denied.wildcards]).toEqual([[], []]);
   });
 
   test('NotResource is everything, NotAction everything else', () => {
@@ -149,21 +149,25 @@ describe('unscoped', () => {
   });
 });
 
-describe('writesByWildcard', () => {
-  const writes = (Action: Json) => measured({ Action, Resource: '*' }).writesByWildcard;
+describe('wildcards', () => {
+  const wildcards = (Action: Json, Resource: Json = '*') => measured({ Action, Resource }).wildcards;
 
-  test('verb wildcards over several writing actions', () => {
-    expect(writes('sqs:Send*')).toEqual([]);
-    expect(writes('s3:Get*')).toEqual([]);
-    expect(writes('dynamodb:*Item')).toEqual([{ pattern: 'dynamodb:*Item', count: 4 }]);
-    expect(writes('s3:*')).toEqual([]);
+  test('each with the number of actions that change something', () => {
+    expect(wildcards(['sqs:SendMessage', 'dynamodb:*Item', 's3:Get*'])).toEqual([
+      { pattern: 'dynamodb:*Item', breadth: 'verb', writes: 4 },
+      { pattern: 's3:Get*', breadth: 'verb', writes: 0 },
+    ]);
+    expect(wildcards('SQS:*', TABLE)).toMatchObject([{ pattern: 'SQS:*', breadth: 'service' }]);
+    expect(wildcards('*')).toMatchObject([{ pattern: '*', breadth: 'all' }]);
     // AddPermission, RemovePermission and the two of a layer change permissions.
-    expect(writes('lambda:*Permission')).toEqual([{ pattern: 'lambda:*Permission', count: 4 }]);
+    expect(wildcards('lambda:*Permission')).toEqual([{ pattern: 'lambda:*Permission', breadth: 'verb', writes: 4 }]);
   });
 
   test('what is not known', () => {
-    expect(writes('nowhere:Put*')).toEqual([{ unresolved: expect.stringContaining('nowhere:Put*') }]);
-    expect(writes({ unresolved: 'x' })).toEqual([{ unresolved: 'x' }]);
+    expect(wildcards('nowhere:Put*')).toEqual([
+      { pattern: 'nowhere:Put*', breadth: 'verb', writes: { unresolved: expect.stringContaining('nowhere:Put*') } },
+    ]);
+    expect(wildcards({ unresolved: 'x' })).toEqual([{ unresolved: 'x' }]);
   });
 });
 
@@ -220,23 +224,41 @@ describe('narrowedBy', () => {
 
 describe('role', () => {
   const role = (attributes: Attributes) =>
-    fact('role', 'Orders', { stack: 'stack:a', managedPolicies: [], inlinePolicies: [], ...attributes });
+    fact('role', 'Orders', {
+      stack: 'stack:a',
+      managedPolicies: [],
+      inlinePolicies: [],
+      permissionsBoundary: null,
+      maxSessionSeconds: 3600,
+      ...attributes,
+    });
   const roleOf = (facts: Fact[]) => derive(grants, facts).get('role:template.yaml#Orders') ?? {};
   const aws = (name: string) => ({ name, arn: `arn:aws:iam::aws:policy/${name}`, owner: 'aws' });
 
   test('a statement of its own', () => {
-    const own = statement({ Action: ['s3:*', 'sqs:SendMessage'], Resource: ['*', TABLE] });
+    const own = statement({ Action: ['s3:GetObject', 'sqs:SendMessage'], Resource: ['*', TABLE] });
+    const group = { level: 0, scopeable: true, narrowedBy: [], policy: null, count: 1, statements: [own.id] };
     expect(roleOf([role({ inlinePolicies: ['Policy'] }), own])).toEqual({
       policyTexts: [{ policy: 'Policy', text: 'manifest' }],
       grants: [
+        { ...group, service: 's3', access: 'read', actions: ['s3:GetObject'] },
+        { ...group, service: 'sqs', access: 'write', actions: ['sqs:SendMessage'] },
+      ],
+      reach: [],
+      sensitive: [
         {
-          statement: own.id,
-          actions: ['service', 'single'],
-          resourceLevels: [0, 4],
+          kind: 'objects',
+          level: 0,
           narrowedBy: [],
-          byExclusion: false,
+          policy: null,
+          actions: ['s3:GetObject'],
+          count: 1,
+          statements: [own.id],
         },
       ],
+      passRole: [],
+      escalations: [],
+      defenceRemoval: [],
     });
   });
 
@@ -249,25 +271,20 @@ describe('role', () => {
 
   test('exclusions are everything, by exclusion', () => {
     const excluding = statement({ NotAction: 'iam:*', NotResource: TABLE });
-    expect(roleOf([role({}), excluding]).grants).toMatchObject([
-      { actions: ['all'], resourceLevels: [0], byExclusion: true },
-    ]);
+    const found = roleOf([role({}), excluding]);
+    expect(found.grants).toContainEqual(expect.objectContaining({ service: '*', access: 'write', level: 0 }));
+    expect(found.reach).toMatchObject([{ service: '*', share: 99 }]);
   });
 
-  test('policies of AWS count by the snapshot', () => {
+  test('policies of AWS count by the snapshot, under their name', () => {
     const admin = roleOf([role({ managedPolicies: [aws('AdministratorAccess')] })]);
     expect(admin.policyTexts).toEqual([{ policy: 'AdministratorAccess', text: 'snapshot' }]);
-    expect(admin.grants).toEqual([
-      {
-        statement: 'managed:AdministratorAccess/0',
-        actions: ['all'],
-        resourceLevels: [0],
-        narrowedBy: [],
-        byExclusion: false,
-      },
+    expect(admin.reach).toMatchObject([
+      { service: '*', share: 100, level: 0, narrowedBy: [], statements: ['managed:AdministratorAccess/0'] },
+      { service: 'iam', share: 100 },
     ]);
     const basic = roleOf([role({ managedPolicies: [aws('AWSLambdaBasicExecutionRole')] })]).grants;
-    expect(basic).toMatchObject([{ actions: ['single'], resourceLevels: [0] }]);
+    expect(basic).toMatchObject([{ service: 'logs', policy: 'AWSLambdaBasicExecutionRole', level: 0, count: 3 }]);
   });
 
   test.each([
@@ -276,9 +293,15 @@ describe('role', () => {
     [{ name: 'Elsewhere', arn: 'arn:aws:iam::123456789012:policy/Elsewhere', owner: 'other' }],
     [{ name: 'Missing', arn: '${Missing}', owner: 'stack' }],
   ])('the text of %j was not supplied', (policy) => {
+    const missing = [{ unresolved: `the text of ${policy.name} was not supplied` }];
     expect(roleOf([role({ managedPolicies: [policy] })])).toEqual({
       policyTexts: [{ policy: policy.name, text: 'not-supplied' }],
-      grants: [{ unresolved: `the text of ${policy.name} was not supplied` }],
+      grants: missing,
+      reach: missing,
+      sensitive: missing,
+      passRole: missing,
+      escalations: missing,
+      defenceRemoval: missing,
     });
   });
 
@@ -298,7 +321,10 @@ describe('role', () => {
       shared,
       elsewhere,
     ]);
-    expect(stack).toMatchObject({ policyTexts: [{ text: 'manifest' }], grants: [{ statement: shared.id }] });
+    expect(stack).toMatchObject({
+      policyTexts: [{ text: 'manifest' }],
+      grants: expect.arrayContaining([expect.objectContaining({ statements: [shared.id] })]),
+    });
     const document = statement(
       { Action: 'sqs:*', Resource: TABLE },
       { role: null, stack: null, kind: 'document', policy: 'Ops' },
@@ -307,7 +333,7 @@ describe('role', () => {
     const supplied = roleOf([role({ managedPolicies: [{ name: 'Ops', arn: 'arn:x', owner: 'other' }] }), document]);
     expect(supplied).toMatchObject({
       policyTexts: [{ policy: 'Ops', text: 'document' }],
-      grants: [{ statement: document.id }],
+      grants: expect.arrayContaining([expect.objectContaining({ statements: [document.id] })]),
     });
   });
 
@@ -317,15 +343,13 @@ describe('role', () => {
       role({ inlinePolicies: ['AdministratorAccess'], managedPolicies: [aws('AdministratorAccess')] }),
       own,
     ];
-    expect((roleOf(facts).grants as JsonObject[]).map((grant) => grant.statement)).toEqual([
-      own.id,
-      'managed:AdministratorAccess/0',
-    ]);
+    const from = (roleOf(facts).grants as { statements: string[] }[]).flatMap(({ statements }) => statements);
+    expect([...new Set(from)].sort()).toEqual(['managed:AdministratorAccess/0', own.id]);
   });
 
   test('policies that are not known are holes', () => {
     const unknown = { unresolved: 'parameter Policies' };
-    expect(roleOf([role({ managedPolicies: [unknown] })])).toEqual({ policyTexts: [unknown], grants: [unknown] });
+    expect(roleOf([role({ managedPolicies: [unknown] })])).toMatchObject({ policyTexts: [unknown], grants: [unknown] });
     expect(roleOf([role({ managedPolicies: unknown, inlinePolicies: [] })]).grants).toEqual([unknown]);
     expect(roleOf([role({ inlinePolicies: [unknown] })]).grants).toEqual([unknown]);
   });
@@ -333,7 +357,7 @@ describe('role', () => {
   test('a policy whose name is not known is there by its statements', () => {
     const own = statement({ Action: 'sqs:SendMessage', Resource: TABLE }, { policy: 'Orders/policy 0' });
     const found = roleOf([role({ inlinePolicies: [{ unresolved: 'parameter Name' }] }), own]);
-    expect(found.grants).toMatchObject([{ statement: own.id }]);
+    expect(found.grants).toMatchObject([{ statements: [own.id] }]);
     expect(found.policyTexts).toEqual([{ policy: 'Orders/policy 0', text: 'manifest' }]);
   });
 
@@ -342,7 +366,7 @@ describe('role', () => {
       ...statement({ Action: '*', Resource: '*' }).attributes,
       effect: { unresolved: 'a macro' },
     });
-    expect(roleOf([role({ inlinePolicies: ['Policy'] }), own])).toEqual({
+    expect(roleOf([role({ inlinePolicies: ['Policy'] }), own])).toMatchObject({
       policyTexts: [{ policy: 'Policy', text: { unresolved: 'a macro' } }],
       grants: [{ unresolved: 'a macro' }],
     });

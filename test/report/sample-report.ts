@@ -183,6 +183,8 @@ export const SAMPLE_TABLES: Tables = {
   iamActions: { ...source, services: {} },
   conditionKeys: { ...source, identity: [], resource: [], never: [] },
   starActions: { ...source, accepted: [], scoped: [] },
+  sensitiveActions: { ...source, kinds: {} },
+  escalations: { ...source, sets: [], defenceRemoval: {} },
   managedPolicies: { ...source, policies: {} },
   runtimes: { ...source, runtimes: {} },
   azureRoles: { ...source, roles: {}, cosmosRoles: {} },
