@@ -10,6 +10,7 @@ export function trails(stack: Stack): Draft[] {
   return stack.ofType('AWS::CloudTrail::Trail').map((resource) => {
     const fact = resourceFact(stack, 'trail', resource, ['TrailName']);
     const source = stack.source(resource);
+    fact.attributes.service = 'cloudtrail';
     set(fact, 'logging', source, ['IsLogging'], boolean, none(hole('it is not stated')));
     set(fact, 'multiRegion', source, ['IsMultiRegionTrail'], boolean, standard(false, 'CloudTrail: one region'));
     const single = standard(false, 'CloudTrail: one account');

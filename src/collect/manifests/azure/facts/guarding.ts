@@ -162,6 +162,7 @@ export function azureTrails(stack: AzureStack): Draft[] {
       const logs = valueAt(resource.plain, 'properties', 'logs');
       const on = listed(logs).some((one) => wordOf(memberOf(one, 'enabled')).toLowerCase() === 'true');
       Object.assign(fact.attributes, {
+        service: 'activity-log',
         logging: isHole(logs) ? hole(logs.unresolved) : on,
         multiRegion: true,
         organisation: false,

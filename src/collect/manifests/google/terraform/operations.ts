@@ -57,6 +57,7 @@ function trail(manifest: Manifest, one: PlannedResource): Draft {
   const kinds = itemsOf(pick(value, ['auditLogConfig'])).map((config) => wordOf(pick(config, ['logType'])));
   const service = wordOf(pick(value, ['service']));
   Object.assign(fact.attributes, {
+    service: 'audit-logs',
     logging: isSink ? readAs(pick(value, ['disabled']), (off) => off !== true, true) : true,
     multiRegion: true,
     organisation: one.type === 'google_logging_organization_sink',
