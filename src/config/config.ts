@@ -139,7 +139,7 @@ function build(
       profile,
     },
     collect: readCollect(settings),
-    declarations: { public: settings.declarations?.public ?? [] },
+    declarations: readDeclarations(settings),
     parameters: settings.parameters ?? {},
     controls: settings.controls ?? [],
     ...readDecisions(settings, file),
@@ -158,7 +158,8 @@ function readCollect(settings: Settings): Config['collect'] {
     include: kind?.include ?? [],
     exclude: kind?.exclude ?? [],
   });
-  const { manifests, policies, signatures, tests, logs } = settings.collect ?? {};
+  const { manifests, policies, signatures, tests, logs, documents, drift, packages, workflows } =
+    settings.collect ?? {};
   const parameters = Object.entries(manifests?.parameters ?? {}).map(([name, value]) => [name, String(value)]);
   return {
     manifests: { ...globs(manifests), stage: manifests?.stage ?? null, parameters: Object.fromEntries(parameters) },
@@ -176,7 +177,23 @@ function readCollect(settings: Settings): Config['collect'] {
       sampleSize: logs?.['sample-size'] ?? DEFAULT_SAMPLE_SIZE,
       seed: logs?.seed ?? 'release-evidence',
     },
+    documents: globs(documents),
+    drift: globs(drift),
+    packages: globs(packages),
+    workflows: globs(workflows),
   };
+}
+
+function readDeclarations({ declarations }: Settings): Config['declarations'] {
+  const functions = (declarations?.functions ?? []).map((entry) => ({
+    fact: entry.fact,
+    effects: entry.effects ?? null,
+    tenants: entry.tenants ?? null,
+    temporaryFiles: entry['temporary-files'] ?? null,
+    reason: entry.reason,
+    owner: entry.owner,
+  }));
+  return { public: declarations?.public ?? [], functions };
 }
 
 function readDecisions(

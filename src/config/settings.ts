@@ -34,8 +34,22 @@ export type Settings = {
     };
     tests?: Globs;
     logs?: Globs & { functions?: { path: string; function: string }[]; 'sample-size'?: number; seed?: string };
+    documents?: Globs;
+    drift?: Globs;
+    packages?: Globs;
+    workflows?: Globs;
   };
-  declarations?: { public?: { fact: string; reason: string; owner: string }[] };
+  declarations?: {
+    public?: { fact: string; reason: string; owner: string }[];
+    functions?: {
+      fact: string;
+      effects?: 'none' | 'some';
+      tenants?: 'one' | 'many';
+      'temporary-files'?: 'none' | 'written';
+      reason: string;
+      owner: string;
+    }[];
+  };
   parameters?: Record<string, Record<string, Json>>;
   controls?: string[];
   exceptions?: {

@@ -1,6 +1,10 @@
 import type { Fact } from '../model/fact.ts';
 import { artifacts } from './artifacts.ts';
+import { behaviour } from './behaviour.ts';
+import { components } from './components.ts';
 import { declarations } from './declarations.ts';
+import { documents } from './documents.ts';
+import { evidenceAge } from './evidence-age.ts';
 import { byFactId, createFactIndex } from './fact-index.ts';
 import { firewalls } from './firewalls.ts';
 import { grants } from './grants.ts';
@@ -11,6 +15,7 @@ import { queues } from './queues.ts';
 import type { DeriveContext, Relation } from './relation.ts';
 import { roleSharing } from './role-sharing.ts';
 import { runtimeSupport } from './runtime-support.ts';
+import { scanCoverage } from './scan-coverage.ts';
 import { triggers } from './triggers.ts';
 
 /** In the order in which they run: each sees what those before it have added. */
@@ -25,7 +30,12 @@ export const RELATIONS: readonly Relation[] = [
   firewalls,
   logOwner,
   logging,
+  behaviour,
   inventory,
+  components,
+  documents,
+  evidenceAge,
+  scanCoverage,
 ];
 
 /** The facts with every attribute that follows from facts taken together, sorted by id. Pure: what it is given stays as it is. */

@@ -4,7 +4,7 @@ import type { Control, ControlResult, ControlStatus, Framework } from '../model/
 import type { Applicability, Assertion } from '../model/exception.ts';
 import type { CheckResult } from '../model/result.ts';
 import { assertionFault } from './assertions.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../model/days.ts';
 import { worst } from './severity.ts';
 
 /** What is said of controls besides the checks, and when. */

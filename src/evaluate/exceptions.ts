@@ -4,7 +4,7 @@ import type { Fact, Hole } from '../model/fact.ts';
 import { matchesFact } from '../model/fact-pattern.ts';
 import { isHole } from '../model/hole.ts';
 import type { Report } from '../model/report.ts';
-import { dayOf, daysBetween } from './days.ts';
+import { dayOf, daysBetween } from '../model/days.ts';
 import type { RawResult } from './judge-check.ts';
 
 /** The longest time for which an exception may be granted. In days. */

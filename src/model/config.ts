@@ -57,10 +57,23 @@ export type Config = {
       sampleSize: number;
       seed: string;
     };
+    documents: Collect;
+    drift: Collect;
+    packages: Collect;
+    workflows: Collect;
   };
   declarations: {
     /** Routes and function URLs that are meant to be open; `fact` is an id or a glob. */
     public: { fact: string; reason: string; owner: string }[];
+    /** What manifests do not say of functions; what an entry leaves out is null. `fact` is an id or a glob. */
+    functions: {
+      fact: string;
+      effects: 'none' | 'some' | null;
+      tenants: 'one' | 'many' | null;
+      temporaryFiles: 'none' | 'written' | null;
+      reason: string;
+      owner: string;
+    }[];
   };
   parameters: Record<string, Record<string, Json>>;
   /** Folders below the root with the user's own checks and frameworks. */

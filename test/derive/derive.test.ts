@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derive, RELATIONS } from '../../src/derive/derive.ts';
+import type { DeriveContext } from '../../src/derive/relation.ts';
 import type { Attributes, Fact } from '../../src/model/fact.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { CONTEXT, elsewhere, fact } from './fact-builder.ts';
@@ -102,12 +103,37 @@ describe('derive', () => {
 
   it('says what is declared public, by id or with a star', () => {
     const open = (pattern: string) => {
-      const declared = { ...CONTEXT, declarations: { public: [{ fact: pattern, reason: 'r', owner: 'o' }] } };
+      const declared = {
+        ...CONTEXT,
+        declarations: { public: [{ fact: pattern, reason: 'r', owner: 'o' }], functions: [] },
+      };
       return derive(system(), declared).find(({ type }) => type === 'endpoint')?.attributes.declaredPublic;
     };
     expect(open('endpoint:template.yaml#Api GET /health')).toBe(true);
     expect(open('endpoint:*/health')).toBe(true);
     expect(open('endpoint:*/pay')).toBe(false);
+  });
+
+  it('says what is stated of functions, nothing where nobody did, and a hole where entries contradict', () => {
+    const entry = {
+      fact: 'function:*',
+      effects: null,
+      tenants: 'one',
+      temporaryFiles: null,
+      reason: 'r',
+      owner: 'o',
+    } as const;
+    const stated = (functions: DeriveContext['declarations']['functions']) => {
+      const found = derive(system(), { ...CONTEXT, declarations: { public: [], functions } });
+      return found.find(({ type }) => type === 'function')?.attributes;
+    };
+    expect(stated([])).toMatchObject({ statedEffects: null, statedTenants: null, statedTemporaryFiles: null });
+    expect(stated([{ ...entry, effects: 'none' }, entry])).toMatchObject({
+      statedEffects: 'none',
+      statedTenants: 'one',
+    });
+    expect(stated([{ ...entry, fact: 'function:nothing' }])).toMatchObject({ statedTenants: null });
+    expect(stated([entry, { ...entry, tenants: 'many' }])?.statedTenants).toMatchObject({ among: ['many', 'one'] });
   });
 
   it('leaves what it is given as it is', () => {

@@ -1,4 +1,5 @@
-import { type CaseOutcome, type Declared, type Tag, type TestTotals, testTotals } from './test-totals.ts';
+import { addProperty, addTagsIn, noTags, type Tags } from './test-tags.ts';
+import { type CaseOutcome, type Declared, type TestTotals, testTotals } from './test-totals.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -7,11 +8,9 @@ type Suite = {
   declared: Declared;
   before: Required<Declared>;
   ownCases: boolean;
-  tagging: Tagging;
+  line: number;
+  tags: Tags;
 };
-
-/** Properties of one case or suite that make it evidence for checks. */
-type Tagging = { checks: string[]; about: string | null };
 
 type Case = {
   name: string;
@@ -20,12 +19,13 @@ type Case = {
   status: CaseOutcome;
   elements: Set<string>;
   seconds: number | null;
-  tagging: Tagging;
+  line: number;
+  tags: Tags;
 };
 
 /** What was heard from the elements of one report. */
 export type JunitEvents = {
-  open: (name: string, attributes: Attributes) => void;
+  open: (name: string, attributes: Attributes, line: number) => void;
   close: (name: string) => void;
   totals: TestTotals;
   /** The runner, where the report names it in a way that only it does. */
@@ -106,13 +106,12 @@ function statusOf(attributes: Attributes): CaseOutcome {
   return stated.some((value) => SKIPPED_STATUS.test(value)) ? 'skipped' : 'passed';
 }
 
-function addProperty(tagging: Tagging, { name, value }: Attributes): void {
-  if (value === undefined || value === '') return;
-  if (name === 'check' || name === 'control') tagging.checks.push(value);
-  if (name === 'function' || name === 'subject') tagging.about = value;
+/** The tags of a name, to which its properties add theirs. */
+function tagsIn(...texts: (string | undefined)[]): Tags {
+  const tags = noTags();
+  for (const text of texts) if (text !== undefined) addTagsIn(tags, text);
+  return tags;
 }
-
-const tagsOf = ({ checks, about }: Tagging): Tag[] => checks.map((check) => ({ check, function: about }));
 
 /** Reads a report's elements in the order in which they come; keeps only what is still open. */
 export function junitEvents(): JunitEvents {
@@ -125,7 +124,7 @@ export function junitEvents(): JunitEvents {
   let tool: string | null = null;
   let earliest: { at: number; zoned: boolean } | null = null;
 
-  const openSuite = (attributes: Attributes, isRoot: boolean) => {
+  const openSuite = (attributes: Attributes, isRoot: boolean, line: number) => {
     const instant = instantOf(attributes.timestamp);
     if (instant !== null && (earliest === null || instant.at < earliest.at)) earliest = instant;
     tool ??=
@@ -145,9 +144,16 @@ export function junitEvents(): JunitEvents {
       declared,
       before: totals.counted(),
       ownCases: false,
-      tagging: { checks: [], about: null },
+      line,
+      tags: tagsIn(attributes.name),
     });
   };
+
+  /** What names no function is about those that the nearest suite around it names. */
+  const about = ({ functions }: Tags): Set<string> =>
+    functions.size > 0
+      ? functions
+      : (suites.findLast(({ tags }) => tags.functions.size > 0)?.tags.functions ?? functions);
 
   const closeSuite = () => {
     const suite = suites.pop();
@@ -157,7 +163,8 @@ export function junitEvents(): JunitEvents {
     const more = (count: 'tests' | 'failures' | 'errors' | 'skipped') => after[count] > suite.before[count];
     if (!more('tests')) return;
     const outcome = more('errors') ? 'error' : more('failures') ? 'failed' : more('skipped') ? 'skipped' : 'passed';
-    for (const tag of tagsOf(suite.tagging)) totals.tag(tag, outcome);
+    const { line, tags } = suite;
+    totals.tag({ name: null, suite: suite.name, outcome, line, tags: { ...tags, functions: about(tags) } });
   };
 
   const closeCase = (testCase: Case) => {
@@ -170,16 +177,17 @@ export function junitEvents(): JunitEvents {
       outcome: outcomeOf(testCase),
       flaky: elements.has('flakyFailure') || elements.has('flakyError'),
       seconds: testCase.seconds,
-      tags: tagsOf({ ...testCase.tagging, about: testCase.tagging.about ?? suite?.tagging.about ?? null }),
+      line: testCase.line,
+      tags: { ...testCase.tags, functions: about(testCase.tags) },
     });
   };
 
   return {
-    open: (name, attributes) => {
+    open: (name, attributes, line) => {
       depth++;
       if (current !== null) {
         if (depth === current.depth + 1) current.elements.add(name);
-        if (name === 'property') addProperty(current.tagging, attributes);
+        if (name === 'property') addProperty(current.tags, attributes.name, attributes.value);
       } else if (name === 'testcase') {
         current = {
           name: attributes.name ?? '',
@@ -188,13 +196,14 @@ export function junitEvents(): JunitEvents {
           status: statusOf(attributes),
           elements: new Set(),
           seconds: secondsOf(attributes.time),
-          tagging: { checks: [], about: null },
+          line,
+          tags: tagsIn(attributes.name, attributes.classname),
         };
       } else if (name === 'testsuite' || name === 'testsuites') {
-        openSuite(attributes, name === 'testsuites');
+        openSuite(attributes, name === 'testsuites', line);
       } else if (name === 'property') {
         const suite = suites.at(-1);
-        if (suite !== undefined) addProperty(suite.tagging, attributes);
+        if (suite !== undefined) addProperty(suite.tags, attributes.name, attributes.value);
         if (attributes.name === 'go.version') tool ??= 'go test';
       }
     },

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
-import type { Origin } from '../../model/origin.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { readChunks, type SourceFile } from '../source-file.ts';
 import { junitEvents } from './junit-events.ts';
+import { originsOfTime, taggedCases } from './tagged-cases.ts';
 import { MAX_TAGGED } from './test-totals.ts';
 import { xmlDecoder } from './xml-chunks.ts';
 
@@ -96,7 +96,7 @@ function readReport(file: SourceFile): {
     }
     rootLine ??= parser.line;
     if (++depth > MAX_DEPTH) return stop('cap-reached', `Elements are nested more than ${MAX_DEPTH} deep.`);
-    events.open(tag.name, tag.attributes);
+    events.open(tag.name, tag.attributes, parser.line);
   });
   parser.on('closetag', (tag) => {
     sinceTag = 0;
@@ -129,7 +129,7 @@ function read(file: SourceFile): Reading {
   const { events, rootLine, problem } = readReport(file);
   const problems = problem === null ? [] : [problem];
   const place = { path: file.path, line: rootLine, column: rootLine === null ? null : 1, pointer: null };
-  const { attributes, tagsDropped } = events.totals.result();
+  const { attributes, tagged, tagsDropped } = events.totals.result();
   const ranAt = events.ranAt();
   if (tagsDropped) {
     problems.push({
@@ -139,20 +139,18 @@ function read(file: SourceFile): Reading {
       place,
     });
   }
-  const origins: Record<string, Origin> = {};
-  if (ranAt?.assumedUtc) origins['/ranAt'] = { kind: 'assumed', from: 'the timestamp has no zone; taken as UTC' };
   const fact = {
     type: 'test-run',
     id: `test-run:${file.path}#report`,
     attributes: { tool: events.tool(), ...attributes, ranAt: ranAt?.at ?? null, tracked: file.tracked },
-    origins,
+    origins: originsOfTime(ranAt),
     place,
   };
   return {
     dialect: 'junit',
     kinds: ['test'],
     // Of a file in which not even the root was reached nothing is known.
-    facts: rootLine === null ? [] : [fact],
+    facts: rootLine === null ? [] : [fact, ...taggedCases(tagged, file.path, ranAt)],
     problems,
     producedAt: ranAt?.at ?? null,
     basis: 'declared',

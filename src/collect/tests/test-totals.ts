@@ -1,5 +1,6 @@
 import { cutText } from '../../mask/cut.ts';
 import type { JsonObject } from '../../model/json.ts';
+import type { Tags } from './test-tags.ts';
 
 export type CaseOutcome = 'passed' | 'failed' | 'error' | 'skipped';
 
@@ -10,35 +11,37 @@ export type TestCase = {
   outcome: CaseOutcome;
   flaky: boolean;
   seconds: number | null;
-  tags: Tag[];
+  line: number;
+  tags: Tags;
 };
 
-/** A check that a case or a suite is evidence for, and the function that it is about. */
-export type Tag = { check: string; function: string | null };
+/** A case, or a whole suite, that is tagged as evidence for checks. `name` is null for a suite. */
+export type TaggedCase = Pick<TestCase, 'suite' | 'outcome' | 'line' | 'tags'> & { name: string | null };
 
 /** Totals as an element's attributes declare them. */
 export type Declared = Partial<Record<'tests' | 'failures' | 'errors' | 'skipped', number>>;
 
 export const MAX_FAILING = 50;
 export const MAX_TAGGED = 1000;
-const MAX_NAME = 300;
+export const MAX_NAME = 300;
 
 /** Counts cases into the attributes of a `test-run` fact. */
 export type TestTotals = {
   add: (testCase: TestCase) => void;
-  tag: (tag: Tag, outcome: CaseOutcome) => void;
+  /** Keeps a case or a suite if it is tagged for a check. */
+  tag: (tagged: TaggedCase) => void;
   declare: (declared: Declared) => void;
   /** Of cases so far: for comparing a suite's end with its beginning. */
   counted: () => Required<Declared>;
   suite: () => void;
   /** The fact's attributes but for `tool`, `ranAt` and `tracked`; `tagsDropped` is set when a cap was reached. */
-  result: () => { attributes: JsonObject; tagsDropped: boolean };
+  result: () => { attributes: JsonObject; tagged: TaggedCase[]; tagsDropped: boolean };
 };
 
 export function testTotals(): TestTotals {
   const counts: Record<CaseOutcome, number> = { passed: 0, failed: 0, error: 0, skipped: 0 };
   const failing: JsonObject[] = [];
-  const tagged: JsonObject[] = [];
+  const tagged: TaggedCase[] = [];
   const declarations: Declared[] = [];
   let suites = 0;
   let flaky = 0;
@@ -53,14 +56,10 @@ export function testTotals(): TestTotals {
     skipped: counts.skipped,
   });
 
-  const tag = ({ check, function: about }: Tag, outcome: CaseOutcome) => {
+  const tag = (one: TaggedCase) => {
+    if (one.tags.checks.size === 0) return;
     if (tagged.length >= MAX_TAGGED) tagsDropped = true;
-    else
-      tagged.push({
-        check: cutText(check, MAX_NAME),
-        function: about === null ? null : cutText(about, MAX_NAME),
-        outcome,
-      });
+    else tagged.push(one);
   };
 
   const differences = () => {
@@ -85,7 +84,7 @@ export function testTotals(): TestTotals {
       if ((outcome === 'failed' || outcome === 'error') && failing.length < MAX_FAILING) {
         failing.push({ name: cutText(name, MAX_NAME), suite: cutText(suite, MAX_NAME), outcome });
       }
-      for (const own of testCase.tags) tag(own, outcome);
+      tag(testCase);
     },
     tag,
     declare: (declared) => declarations.push(declared),
@@ -105,8 +104,8 @@ export function testTotals(): TestTotals {
         seconds: timed ? Math.round(milliseconds) / 1000 : null,
         failing,
         differences: differences(),
-        tagged,
       },
+      tagged,
       tagsDropped,
     }),
   };

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReadContext, Reading } from '../../../src/collect/reader.ts';
 import { junit } from '../../../src/collect/tests/read-junit.ts';
-import { MAX_FAILING } from '../../../src/collect/tests/test-totals.ts';
+import { MAX_FAILING, MAX_TAGGED } from '../../../src/collect/tests/test-totals.ts';
 import type { JsonObject } from '../../../src/model/json.ts';
 
 let folder = '';
@@ -140,7 +140,7 @@ describe('what else it says', () => {
   });
 
   test('cases and suites tagged as evidence for a check', () => {
-    const attributes = attributesOf(`<testsuites>
+    const [, ...cases] = readAs(`<testsuites>
       <testsuite name="s"><properties><property name="function" value="CreateOrder"/></properties>
         <testcase name="a"><properties><property name="check" value="eph-cleanup-tested"/></properties></testcase>
         <testcase name="b"><properties><property name="control" value="ten-isolation"/><property name="subject" value="Worker"/></properties><failure/></testcase>
@@ -148,12 +148,61 @@ describe('what else it says', () => {
       <testsuite name="t"><properties><property name="check" value="rel-recovery-tested"/></properties>
         <testcase name="c"/><testcase name="d"><skipped/></testcase>
       </testsuite>
-    </testsuites>`);
-    expect(attributes.tagged).toEqual([
-      { check: 'eph-cleanup-tested', function: 'CreateOrder', outcome: 'passed' },
-      { check: 'ten-isolation', function: 'Worker', outcome: 'failed' },
-      { check: 'rel-recovery-tested', function: null, outcome: 'skipped' },
+    </testsuites>`).facts;
+    const told = cases.map(({ attributes: { checks, functionNames, outcome } }) => ({
+      checks,
+      functionNames,
+      outcome,
+    }));
+    expect(told).toEqual([
+      { checks: ['eph-cleanup-tested'], functionNames: ['CreateOrder'], outcome: 'passed' },
+      { checks: ['ten-isolation'], functionNames: ['Worker'], outcome: 'failed' },
+      { checks: ['rel-recovery-tested'], functionNames: [], outcome: 'skipped' },
     ]);
+    expect(cases[1]).toMatchObject({
+      type: 'test-case',
+      id: 'test-case:junit.xml#s > b',
+      attributes: { name: 'b', suite: 's', ranAt: null },
+      place: { path: 'junit.xml', line: 4 },
+    });
+    expect(cases[2]).toMatchObject({ id: 'test-case:junit.xml#t', attributes: { name: null } });
+  });
+
+  test.each([
+    ['books once [check=a-b] [function=Book]', ['a-b'], ['Book']],
+    ['books once (check=a-b, function=Book, function=Pay)', ['a-b'], ['Book', 'Pay']],
+    ['@check=a-b @check=c books once', ['a-b', 'c'], []],
+    ['books once check=a-b.', ['a-b'], []],
+  ])('tags in the name: %s', (name, checks, functionNames) => {
+    const [, one] = readAs(`<testsuite name="s"><testcase name="${name}"/></testsuite>`).facts;
+    expect(one?.attributes).toMatchObject({ checks, functionNames, outcome: 'passed' });
+  });
+
+  test.each(['precheck=a', 'f(check) = a', 'recheck/check=a', 'function=Book'])(
+    'no tag of a check in the name: %s',
+    (name) => {
+      expect(readAs(`<testsuite name="s"><testcase name="${name}"/></testsuite>`).facts).toHaveLength(1);
+    },
+  );
+
+  test('tags in a property for tags, and of the suite around; cases of one name are told apart', () => {
+    const tags = '<properties><property name="tags" value="slow, check=a function=Book"/></properties>';
+    const [, first, second] = readAs(`<testsuite name="out [function=Outer]"><testsuite name="in">
+      <testcase name="x">${tags}</testcase><testcase name="x [check=b]"/></testsuite></testsuite>`).facts;
+    expect(first?.attributes).toMatchObject({ checks: ['a'], functionNames: ['Book'] });
+    expect(second?.attributes).toMatchObject({ checks: ['b'], functionNames: ['Outer'] });
+    const same = readAs('<testsuite><testcase name="check=a"/><testcase name="check=a"/></testsuite>').facts;
+    expect(same.map(({ id }) => id).slice(1)).toEqual([
+      'test-case:junit.xml#check=a',
+      'test-case:junit.xml#check=a (2)',
+    ]);
+  });
+
+  test('no more tagged cases are kept than there is room for, and nothing can pass on the others', () => {
+    const cases = Array.from({ length: MAX_TAGGED + 1 }, (_, n) => `<testcase name="check=a ${n}"/>`).join('');
+    const { facts, problems } = readAs(`<testsuite name="s">${cases}</testsuite>`);
+    expect(facts).toHaveLength(1 + MAX_TAGGED);
+    expect(problems).toMatchObject([{ code: 'cap-reached', kinds: ['test'] }]);
   });
 
   test('whether git keeps the file is passed on, and its root is its place', () => {

@@ -1,0 +1,44 @@
+/** What a case or a suite says of itself: the checks that it is evidence for, and the functions that it is about. */
+export type Tags = { checks: Set<string>; functions: Set<string> };
+
+/** Tags that one case or suite keeps. */
+const MAX_TAGS = 50;
+
+/** Properties whose value is one tag: the names of the tags, and the words that audit uses for them. */
+const PROPERTIES: ReadonlyMap<string, keyof Tags> = new Map([
+  ['check', 'checks'],
+  ['control', 'checks'],
+  ['function', 'functions'],
+  ['subject', 'functions'],
+]);
+
+/** Properties whose value is a text with tags in it. */
+const TAG_LISTS: ReadonlySet<string> = new Set(['tag', 'tags']);
+
+/** `check=rel-idempotency` and `function=CreateOrder`, with or without `@` or brackets around them. */
+const IN_TEXT = /(?<![\w./-])(check|function)=([\w$:/.-]{1,300})/g;
+
+export function noTags(): Tags {
+  return { checks: new Set(), functions: new Set() };
+}
+
+function add(tags: Set<string>, value: string): void {
+  if (value !== '' && tags.size < MAX_TAGS) tags.add(value);
+}
+
+/** Adds the tags that stand in a name, such as `books once [check=rel-idempotency] [function=CreateOrder]`. */
+export function addTagsIn(tags: Tags, text: string): void {
+  // Most names have none, and there are very many names.
+  if (!text.includes('=')) return;
+  for (const [, key, value = ''] of text.matchAll(IN_TEXT)) {
+    add(key === 'check' ? tags.checks : tags.functions, value.replace(/[.:]+$/, ''));
+  }
+}
+
+/** Adds the tags of a property of a case or suite. */
+export function addProperty(tags: Tags, name: string | undefined, value: string | undefined): void {
+  if (name === undefined || value === undefined) return;
+  const kind = PROPERTIES.get(name);
+  if (kind !== undefined) add(tags[kind], value.trim());
+  else if (TAG_LISTS.has(name)) addTagsIn(tags, value);
+}
