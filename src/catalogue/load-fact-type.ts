@@ -39,6 +39,15 @@ const SOURCES = [
   'git',
   'github',
   'settings',
+  'sarif',
+  'scanner',
+  'cyclonedx',
+  'spdx',
+  'slsa',
+  'lockfile',
+  'workflow',
+  'listing',
+  'evidence',
 ];
 
 function isObject(value: Json | undefined): value is JsonObject {

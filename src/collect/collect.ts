@@ -9,6 +9,7 @@ import type { Report } from '../model/report.ts';
 import type { Tables } from '../model/tables.ts';
 import { withoutClaimed } from './claims.ts';
 import { discover, wantedBy } from './discover.ts';
+import { evidenceFacts } from './evidence-facts.ts';
 import { joinFacts } from './join.ts';
 import { type Read, readEvidence, toEvidence } from './read-evidence.ts';
 import type { ReadContext } from './reader.ts';
@@ -95,7 +96,7 @@ export async function collect(
   const problems = [...found.problems, ...discovery.problems, ...reads.flatMap((one) => one.problems)];
   const joined = joinFacts(reads.flatMap((one) => one.facts));
   problems.push(...joined.problems);
-  const facts = oneEach(joined.facts, problems);
   const evidence = ownFirst(reads, read).sort(byId);
+  const facts = oneEach([...joined.facts, ...evidenceFacts(evidence)], problems);
   return { ...maskFacts({ facts, evidence, problems }, mask), looked: maskAll(discovery.looked, mask) };
 }

@@ -42,10 +42,18 @@ const SETTINGS = {
   signature: 'signatures',
   test: 'tests',
   log: 'logs',
+  document: 'documents',
+  drift: 'drift',
+  package: 'packages',
+  workflow: 'workflows',
 } as const satisfies Partial<Record<EvidenceKind, keyof Config['collect']>>;
 
+function isSearched(kind: EvidenceKind): kind is keyof typeof SETTINGS {
+  return Object.hasOwn(SETTINGS, kind);
+}
+
 function settingOf(kind: EvidenceKind): (typeof SETTINGS)[keyof typeof SETTINGS] {
-  if (kind === 'configuration') throw new Error('configuration is not searched for');
+  if (!isSearched(kind)) throw new Error(`${kind} is not searched for`);
   return SETTINGS[kind];
 }
 

@@ -1,3 +1,5 @@
+import { document } from './documents/read-document.ts';
+import { cloudformationDrift } from './drift/read-cloudformation-drift.ts';
 import { logLines } from './logs/read-lines.ts';
 import { awsExport } from './manifests/aws-export/read-export.ts';
 import { arm } from './manifests/azure/read-arm.ts';
@@ -10,14 +12,20 @@ import { packagedServerless } from './manifests/serverless/read-packaged.ts';
 import { serverless } from './manifests/serverless/read-serverless.ts';
 import { terraform } from './manifests/terraform/read-terraform.ts';
 import { terraformSource } from './manifests/terraform/read-terraform-source.ts';
+import { packageListing } from './packages/read-listing.ts';
 import { policyDocument } from './policies/read-policy-document.ts';
 import type { Reader } from './reader.ts';
 import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
 import { junit } from './tests/read-junit.ts';
+import { githubWorkflow } from './workflows/read-workflow.ts';
 
 /** Every dialect that we read. The first that looks for a file and recognises its beginning reads it. */
 export const READERS: readonly Reader[] = [
   sigstoreBundle,
+  githubWorkflow,
+  document,
+  cloudformationDrift,
+  packageListing,
   arm,
   azureFunctions,
   bicep,

@@ -79,6 +79,14 @@ export const KIND_WORDS: Record<EvidenceKind, string> = {
   signature: 'signatures',
   test: 'test results',
   log: 'log samples',
+  document: 'documents',
+  drift: 'drift reports',
+  package: 'package listings',
+  workflow: 'workflows',
+  component: 'components',
+  scan: 'scans',
+  change: 'changes',
+  platform: 'platform settings',
   configuration: 'configuration',
 };
 

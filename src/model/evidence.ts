@@ -1,7 +1,26 @@
 import type { Problem } from './problem.ts';
 
-/** What is collected. `configuration` is `.evidence.yml` itself: scope, declarations, exceptions. */
-export const EVIDENCE_KINDS = ['manifest', 'policy', 'signature', 'test', 'log', 'configuration'] as const;
+/**
+ * What checks can rest on. `configuration` is `.evidence.yml` itself: scope, declarations, exceptions. What nothing reads yet is named
+ * too, so that a check can say what it waits for: components (lockfiles, SBOMs), scans (SARIF and the like), changes (pull requests,
+ * deployments), and the rules of the platform that hosts the repository.
+ */
+export const EVIDENCE_KINDS = [
+  'manifest',
+  'policy',
+  'signature',
+  'test',
+  'log',
+  'document',
+  'drift',
+  'package',
+  'workflow',
+  'component',
+  'scan',
+  'change',
+  'platform',
+  'configuration',
+] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** The kinds that are looked for, and so can be missing. */
@@ -11,6 +30,10 @@ export const COLLECTED_KINDS = [
   'signature',
   'test',
   'log',
+  'document',
+  'drift',
+  'package',
+  'workflow',
 ] as const satisfies readonly EvidenceKind[];
 
 /** The most that a statement resting on the evidence may claim, strongest first. */
