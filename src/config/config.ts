@@ -11,6 +11,7 @@ import { UsageError } from './usage-error.ts';
 
 const SETTINGS_NAMES = ['.evidence.yml', '.evidence.yaml'];
 const DEFAULT_SAMPLE_SIZE = 25;
+const OWN_CONTROLS = '.evidence';
 
 /** What the command line or the inputs of the action said; null where they said nothing. */
 export type Options = {
@@ -109,7 +110,7 @@ function build(
   const failOnMissing: EvidenceKind[] = options.failOnMissing.map((kind) =>
     oneOf(COLLECTED_KINDS, kind, options.label('fail-on-missing')),
   );
-  const profile: Profile = settings.scope?.profile ?? 'baseline';
+  const profile: Profile = settings.scope?.profile ?? 'standard';
   return {
     root,
     out: resolve(options.out),
@@ -141,7 +142,8 @@ function build(
     collect: readCollect(settings),
     declarations: readDeclarations(settings),
     parameters: settings.parameters ?? {},
-    controls: settings.controls ?? [],
+    freshness: settings.freshness ?? {},
+    controls: settings.controls ?? ownControls(root),
     ...readDecisions(settings, file),
     previous: [
       ...options.previous.map((path) => resolve(path)),
@@ -184,6 +186,12 @@ function readCollect(settings: Settings): Config['collect'] {
   };
 }
 
+/** The folder of the user's own checks and frameworks, where nothing else is said. */
+function ownControls(root: string): string[] {
+  const there = ['checks', 'frameworks'].some((name) => existsSync(join(root, OWN_CONTROLS, name)));
+  return there ? [OWN_CONTROLS] : [];
+}
+
 function readDeclarations({ declarations }: Settings): Config['declarations'] {
   const functions = (declarations?.functions ?? []).map((entry) => ({
     fact: entry.fact,
@@ -193,7 +201,7 @@ function readDeclarations({ declarations }: Settings): Config['declarations'] {
     reason: entry.reason,
     owner: entry.owner,
   }));
-  return { public: declarations?.public ?? [], functions };
+  return { public: declarations?.public ?? [], internal: declarations?.internal ?? [], functions };
 }
 
 function readDecisions(
@@ -208,7 +216,8 @@ function readDecisions(
     exceptions: (settings.exceptions ?? []).map((exception, index) => ({
       id: exception.id ?? `exception-${index + 1}`,
       check: exception.check,
-      fact: exception.fact,
+      fact: exception.fact ?? null,
+      function: exception.function ?? null,
       reason: exception.reason ?? null,
       risk: exception.risk ?? null,
       owner: exception.owner ?? null,
@@ -232,6 +241,7 @@ function readDecisions(
     })),
     applicability: (settings.applicability ?? []).map((entry, index) => ({
       ...entry,
+      applicable: entry.applicable ?? false,
       place: placeOf('applicability', index),
     })),
   };

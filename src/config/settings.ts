@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Profile } from '../model/check.ts';
 import type { Format } from '../model/config.ts';
+import type { EvidenceKind } from '../model/evidence.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Place } from '../model/place.ts';
 import { UsageError } from './usage-error.ts';
@@ -41,6 +42,7 @@ export type Settings = {
   };
   declarations?: {
     public?: { fact: string; reason: string; owner: string }[];
+    internal?: { fact: string; reason: string; owner: string }[];
     functions?: {
       fact: string;
       effects?: 'none' | 'some';
@@ -51,11 +53,13 @@ export type Settings = {
     }[];
   };
   parameters?: Record<string, Record<string, Json>>;
+  freshness?: Partial<Record<EvidenceKind, number>>;
   controls?: string[];
   exceptions?: {
     id?: string;
     check: string;
-    fact: string;
+    fact?: string;
+    function?: string;
     reason?: string;
     risk?: string;
     owner?: string;
@@ -75,7 +79,7 @@ export type Settings = {
     issued: string;
     'valid-until': string;
   }[];
-  applicability?: { control: string; justification: string; owner: string; approved: string }[];
+  applicability?: { control: string; applicable?: boolean; justification: string; owner: string; approved: string }[];
   previous?: string[];
   formats?: Format[];
 };

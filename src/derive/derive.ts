@@ -5,12 +5,15 @@ import { components } from './components.ts';
 import { declarations } from './declarations.ts';
 import { documents } from './documents.ts';
 import { evidenceAge } from './evidence-age.ts';
+import { exercises } from './exercises.ts';
 import { byFactId, createFactIndex } from './fact-index.ts';
 import { firewalls } from './firewalls.ts';
 import { grants } from './grants.ts';
+import { intents } from './intents.ts';
 import { inventory } from './inventory.ts';
 import { logOwner } from './log-owner.ts';
 import { logging } from './logging.ts';
+import { networks } from './networks.ts';
 import { queues } from './queues.ts';
 import type { DeriveContext, Relation } from './relation.ts';
 import { roleSharing } from './role-sharing.ts';
@@ -31,9 +34,12 @@ export const RELATIONS: readonly Relation[] = [
   logOwner,
   logging,
   behaviour,
+  intents,
+  networks,
   inventory,
   components,
   documents,
+  exercises,
   evidenceAge,
   scanCoverage,
 ];

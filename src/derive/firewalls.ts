@@ -1,3 +1,4 @@
+import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import type { Origin } from '../model/origin.ts';
@@ -5,7 +6,13 @@ import { note, originOf } from './carry.ts';
 import type { Relation } from './relation.ts';
 import { createStrangers } from './strangers.ts';
 
-/** `api-stage.webAcls`: the associations of a web ACL with it, and a hole where one of another stack may be meant for it. */
+/** What a web ACL can stand before, of what has facts. */
+const PROTECTED = ['api-stage', 'domain'];
+
+/**
+ * `webAcls` and `firewallRules` of `api-stage` and `domain`: the associations of a web ACL with it and what their rules are, and a hole
+ * where one of another stack may be meant for it.
+ */
 export const firewalls: Relation = {
   name: 'firewalls',
   derive: (facts) => {
@@ -17,15 +24,29 @@ export const firewalls: Relation = {
         strangers.add(`what ${id} stands before is not known, and may be this one`, stack, resource.among ?? null);
       }
     }
-    return facts.all('api-stage').map((stage) => {
+    return PROTECTED.flatMap((type) => facts.all(type)).map((stage) => {
       const origins: Record<string, Origin> = {};
       const own = associations.filter(({ attributes }) => attributes.resource === stage.id);
+      const other = strangers.at(stage.id, stage.attributes.stack);
+      const open: Json[] = other === null ? [] : [other];
       const webAcls: Json[] = own.map((association, index) => {
         note(origins, `/webAcls/${index}`, originOf([association, '']));
         return association.id;
       });
-      const other = strangers.at(stage.id, stage.attributes.stack);
-      return { fact: stage.id, attributes: { webAcls: other === null ? webAcls : [...webAcls, other] }, origins };
+      const attributes: Attributes = {
+        webAcls: [...webAcls, ...open],
+        firewallRules: [...own.flatMap(rulesOf), ...open],
+      };
+      return { fact: stage.id, attributes, origins };
     });
   },
 };
+
+function rulesOf({ id, attributes: { rules = [] } }: Fact): Json[] {
+  const listed = Array.isArray(rules) ? rules : [rules];
+  return listed.map((rule) =>
+    isHole(rule) || rule === null || typeof rule !== 'object' || Array.isArray(rule)
+      ? rule
+      : { association: id, ...rule },
+  );
+}

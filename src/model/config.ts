@@ -65,6 +65,8 @@ export type Config = {
   declarations: {
     /** Routes and function URLs that are meant to be open; `fact` is an id or a glob. */
     public: { fact: string; reason: string; owner: string }[];
+    /** Endpoints that only other services are meant to reach. */
+    internal: { fact: string; reason: string; owner: string }[];
     /** What manifests do not say of functions; what an entry leaves out is null. `fact` is an id or a glob. */
     functions: {
       fact: string;
@@ -76,7 +78,9 @@ export type Config = {
     }[];
   };
   parameters: Record<string, Record<string, Json>>;
-  /** Folders below the root with the user's own checks and frameworks. */
+  /** How old evidence of a kind may be at the release, in days, where the checks' own limits are not wanted. */
+  freshness: Partial<Record<EvidenceKind, number>>;
+  /** Folders below the root with the user's own checks and frameworks, or `.evidence` where there is one. */
   controls: string[];
   exceptions: Exception[];
   assertions: Assertion[];

@@ -14,9 +14,11 @@ import { blocks, codes, ROOT, read, rows, section } from './markdown.ts';
 
 const PAGES = [
   'README.md',
-  ...readdirSync(join(ROOT, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+  ...['docs', 'docs/checks'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 
 /** What GitHub makes of a heading. */
@@ -69,7 +71,11 @@ describe('docs/configuration.md', () => {
   const all = settings(schema, '');
   const named = new Set(codes(page));
   // Lists of small things are explained in one row, by the names of their fields.
-  const inOneRow: Record<string, string[]> = { 'collect.logs.functions': [], 'declarations.public': [] };
+  const inOneRow: Record<string, string[]> = {
+    'collect.logs.functions': [],
+    'declarations.public': [],
+    'declarations.internal': [],
+  };
   for (const setting of all) {
     const row = Object.keys(inOneRow).find((list) => setting.startsWith(`${list}.`));
     if (row !== undefined) inOneRow[row]?.push(setting.slice(row.length + 1));

@@ -2,7 +2,7 @@ import { isHole } from '../../../model/hole.ts';
 import type { Json } from '../../../model/json.ts';
 import { number, pick, readAs, text } from '../attribute.ts';
 import { hole } from '../candidates.ts';
-import type { Resource } from '../resource.ts';
+import { member, type Resource, wordOf } from '../resource.ts';
 import { type Draft, none, type Stack, set } from '../stack.ts';
 import { type Attached, attachedTo, type Owners } from './attached-to.ts';
 import { itemsOf, resourceFact, setTags, textAt } from './parts.ts';
@@ -65,6 +65,11 @@ function networkFact(stack: Stack, resource: Resource, kind: string, name: strin
 function zone(stack: Stack, resource: Resource): Json {
   const { value } = stack.source(resource);
   const unstated = hole('the platform chooses the zone');
+  const listed = member(member(resource.properties, 'AvailabilityZone'), 'Fn::Select');
+  // The zones of a region are listed each once, so that one place in the list is another zone than the next.
+  if (Array.isArray(listed) && member(listed[1], 'Fn::GetAZs') !== undefined && /^\d+$/.test(wordOf(listed[0]))) {
+    return `zone ${wordOf(listed[0])} of the region`;
+  }
   return readAs(pick(value, ['AvailabilityZone']) ?? pick(value, ['AvailabilityZoneId']), text, unstated);
 }
 

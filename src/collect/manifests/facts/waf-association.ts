@@ -31,7 +31,9 @@ export function wafAssociations(stack: Stack): Draft[] {
   const distributions = stack.ofType('AWS::CloudFront::Distribution').flatMap((resource) => {
     const acl = pick(stack.source(resource, { arn: true }).value, ['DistributionConfig', 'WebACLId']);
     if (acl === undefined || acl === null || acl === '') return [];
-    return [association(stack, resource, { service: 'cloudfront', resource: null, name: resource.logicalId }, acl)];
+    const { logicalId } = resource;
+    const behind = { service: 'cloudfront', resource: `domain:${stack.path}#${logicalId}`, name: logicalId };
+    return [association(stack, resource, behind, acl)];
   });
   return [...apart, ...distributions];
 }
