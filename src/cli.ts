@@ -34,6 +34,11 @@ async function main(): Promise<number> {
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}\n`);
       return EXIT.done;
     }
+    if (command.name === 'explain') {
+      const { explainIds } = await import('./explain.ts');
+      process.stdout.write(text(await explainIds(command.ids, command.root)));
+      return EXIT.done;
+    }
     const { generate } = await import('./generate.ts');
     const outcome = await generate(command.options, {
       progress: progress.show,

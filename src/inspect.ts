@@ -9,7 +9,8 @@ import type { ReadContext } from './collect/reader.ts';
 import { READERS } from './collect/readers.ts';
 import type { SourceFile } from './collect/source-file.ts';
 import { walk } from './collect/walk.ts';
-import { type Options, type Run, readConfig } from './config/config.ts';
+import { type Run, readConfig } from './config/config.ts';
+import { rootOptions } from './config/root-options.ts';
 import { maskFacts } from './mask/mask-facts.ts';
 import { createMasker } from './mask/masker.ts';
 import type { Evidence } from './model/evidence.ts';
@@ -23,26 +24,6 @@ type Line = {
   facts: Omit<Fact, 'evidence'>[];
   problems: Pick<Problem, 'code' | 'message' | 'place'>[];
 };
-
-function options(root: string): Options {
-  return {
-    label: (option) => `--${option}`,
-    root,
-    out: resolve(root, 'release-evidence'),
-    config: null,
-    repository: null,
-    tag: null,
-    commit: null,
-    author: null,
-    // Nothing that inspect prints depends on the time.
-    at: '1970-01-01',
-    previous: [],
-    formats: [],
-    failOn: null,
-    failOnMissing: [],
-    sourceDateEpoch: null,
-  };
-}
 
 /** The file at a path; null where there is none that could be read to its end. */
 function sourceFile(root: string, absolute: string, run: Run): SourceFile | null {
@@ -139,7 +120,7 @@ export async function* inspect(paths: readonly string[], givenRoot: string | nul
     }
     const folder = kind === 'folder';
     const root = givenRoot === null ? (folder ? absolute : dirname(absolute)) : resolve(givenRoot);
-    const run = await readConfig(options(root), () => new Date(0));
+    const run = await readConfig(rootOptions(root), () => new Date(0));
     const inRoot = folder || givenRoot !== null ? walk(root, run.config.out, wantedBy(READERS, run.config)) : null;
     const known = inRoot?.files.map(
       (file): SourceFile => ({ ...file, tracked: run.git.tracked.has(file.path), foundBy: 'inspect' }),

@@ -9,6 +9,7 @@ export const HELP = `Release Evidence: gathers what a release of a serverless sy
 
   node dist/cli.js generate [options]      write evidence.json, evidence.md, evidence.pdf and SHA256SUMS
   node dist/cli.js inspect PATH...         print what was understood of each path, one JSON object a line
+  node dist/cli.js explain [ID...]         say what a check or control asks, reads and bears on; of all frameworks without ids
 
 generate
   --root DIR              what is looked at (default: this folder)
@@ -26,6 +27,9 @@ generate
 inspect
   --root DIR              take settings, trust roots and artifacts from this folder (default: the folder of each path)
 
+explain
+  --root DIR              take settings, with your own checks and parameters, from this folder (default: this folder)
+
 exit codes
   0  done      1  --fail-on or --fail-on-missing was met
   2  output could not be written, or a secret was found in it and nothing was written
@@ -38,7 +42,8 @@ export type Command =
   | { name: 'help' }
   | { name: 'version' }
   | { name: 'generate'; options: Options }
-  | { name: 'inspect'; root: string | null; paths: string[] };
+  | { name: 'inspect'; root: string | null; paths: string[] }
+  | { name: 'explain'; root: string; ids: string[] };
 
 const GENERATE = {
   root: { type: 'string' },
@@ -55,7 +60,7 @@ const GENERATE = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const INSPECT = { root: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+const WITH_ROOT = { root: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 
 function list(given: string[] | undefined): string[] {
   return (given ?? []).flatMap((text) => text.split(/[\s,]+/)).filter((word) => word !== '');
@@ -98,12 +103,19 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
   }
   if (name === 'inspect') {
     const { values, positionals } = parse(() =>
-      parseArgs({ args: rest, options: INSPECT, strict: true, allowPositionals: true }),
+      parseArgs({ args: rest, options: WITH_ROOT, strict: true, allowPositionals: true }),
     );
     if (values.help) return { name: 'help' };
     if (positionals.length === 0)
       throw new UsageError(['inspect: no path was given. Name at least one file or folder.']);
     return { name: 'inspect', root: values.root ?? null, paths: positionals };
   }
-  throw new UsageError([`There is no command '${name}'. The commands are generate and inspect; see --help.`]);
+  if (name === 'explain') {
+    const { values, positionals } = parse(() =>
+      parseArgs({ args: rest, options: WITH_ROOT, strict: true, allowPositionals: true }),
+    );
+    if (values.help) return { name: 'help' };
+    return { name: 'explain', root: values.root ?? '.', ids: positionals };
+  }
+  throw new UsageError([`There is no command '${name}'. The commands are generate, inspect and explain; see --help.`]);
 }

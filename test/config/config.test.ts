@@ -149,7 +149,15 @@ describe('the settings of a run', () => {
 
 describe('the command line', () => {
   it('knows help by every name it is asked by', () => {
-    for (const args of [[], ['help'], ['--help'], ['-h'], ['generate', '--help'], ['inspect', '-h']]) {
+    for (const args of [
+      [],
+      ['help'],
+      ['--help'],
+      ['-h'],
+      ['generate', '--help'],
+      ['inspect', '-h'],
+      ['explain', '-h'],
+    ]) {
       expect(readArguments(args, {}).name).toBe('help');
     }
   });

@@ -119,6 +119,11 @@ describe('generate', () => {
     [['generate', '--config', 'none.yml'], '--config'],
     [['inspect'], 'inspect: no path was given'],
     [['examine'], "There is no command 'examine'"],
+    [
+      ['explain', 'iam-admin-acess'],
+      "no check, control or framework 'iam-admin-acess'. Did you mean iam-admin-access?",
+    ],
+    [['explain', '--root', 'nowhere'], '--root: nowhere'],
   ])('ends with 3 at %j', async (args, message) => {
     const ran = await program.cli(args, { cwd: root });
     expect(ran.code).toBe(3);
@@ -164,16 +169,29 @@ describe('the main job, as README.md has it', () => {
 });
 
 describe('help', () => {
-  it.each([[['--help']], [['-h']], [['help']], [[]], [['generate', '--help']], [['inspect', '--help']]])(
-    '%j shows it',
-    async (args) => {
-      const ran = await program.cli(args);
-      expect(ran).toMatchObject({ code: 0, stderr: '' });
-      for (const word of ['generate', 'inspect PATH', '--root DIR', '--fail-on-missing', 'exit codes', 'Example:']) {
-        expect(ran.stdout, word).toContain(word);
-      }
-    },
-  );
+  it.each([
+    [['--help']],
+    [['-h']],
+    [['help']],
+    [[]],
+    [['generate', '--help']],
+    [['inspect', '--help']],
+    [['explain', '-h']],
+  ])('%j shows it', async (args) => {
+    const ran = await program.cli(args);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    for (const word of [
+      'generate',
+      'inspect PATH',
+      'explain [ID...]',
+      '--root DIR',
+      '--fail-on-missing',
+      'exit codes',
+      'Example:',
+    ]) {
+      expect(ran.stdout, word).toContain(word);
+    }
+  });
 
   it('tells the version that package.json has', async () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -249,5 +267,46 @@ describe('inspect', () => {
     const ran = await program.cli(['inspect', 'empty', 'template.yaml'], { cwd: root });
     expect(ran.code).toBe(0);
     expect(ran.stdout.trimEnd().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('explain', () => {
+  const explain = async (...args: string[]): Promise<string> => {
+    const ran = await program.cli(['explain', ...args], { cwd: root });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    return ran.stdout;
+  };
+
+  it('counts what a release can show of each framework', async () => {
+    const said = await explain();
+    expect(said).toMatch(
+      /^iso27001: .*, 93 entries, each a control: 13 automated, 41 partial, 14 manual, 25 out-of-scope$/m,
+    );
+    expect(said).toMatch(
+      /^soc2: .*, 61 entries, each a criterion: 8 automated, 27 partial, 21 manual, 5 out-of-scope$/m,
+    );
+  });
+
+  it('tells of a check what it asks, what it bears on, and how a failure is mended', async () => {
+    const said = await explain('iam-admin-access');
+    for (const part of [
+      /^Why: /m,
+      /^How to mend it: /m,
+      /^Does not see:\n {2}/m,
+      /CC6\.3: .*/,
+      /checkov: .*CKV_AWS_62/,
+    ]) {
+      expect(said).toMatch(part);
+    }
+  });
+
+  it('tells of a control which checks set its status, and of a framework what it holds', async () => {
+    expect(await explain('CC6.3')).toMatch(/Set its status:\n(.*\n)* {2}iam-admin-access: /);
+    expect(await explain('soc2')).toContain('  CC6.3 Access follows role');
+  });
+
+  it('takes the checks and parameters of the folder that it is asked about', async () => {
+    writeTree(root, { '.evidence.yml': 'parameters:\n  obs-function-logging:\n    min-days: 7\n' });
+    expect(await explain('obs-function-logging', '--root', '.')).toContain('min-days = 7');
   });
 });
