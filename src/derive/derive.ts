@@ -9,12 +9,15 @@ import { exercises } from './exercises.ts';
 import { byFactId, createFactIndex } from './fact-index.ts';
 import { firewalls } from './firewalls.ts';
 import { grants } from './grants.ts';
+import { identities } from './identities.ts';
 import { intents } from './intents.ts';
 import { inventory } from './inventory.ts';
 import { logOwner } from './log-owner.ts';
 import { logging } from './logging.ts';
 import { networks } from './networks.ts';
+import { outsiders } from './outsiders.ts';
 import { queues } from './queues.ts';
+import { reach } from './reach.ts';
 import type { DeriveContext, Relation } from './relation.ts';
 import { roleSharing } from './role-sharing.ts';
 import { runtimeSupport } from './runtime-support.ts';
@@ -26,6 +29,8 @@ export const RELATIONS: readonly Relation[] = [
   declarations,
   runtimeSupport,
   roleSharing,
+  identities,
+  outsiders,
   grants,
   triggers,
   queues,
@@ -36,6 +41,7 @@ export const RELATIONS: readonly Relation[] = [
   behaviour,
   intents,
   networks,
+  reach,
   inventory,
   components,
   documents,

@@ -1,0 +1,49 @@
+import type { Fact, Hole } from '../model/fact.ts';
+import { isHole } from '../model/hole.ts';
+import type { Json } from '../model/json.ts';
+import { narrowingKeys } from './narrowing.ts';
+import type { Relation } from './relation.ts';
+
+/** `narrowedBy` and `outsiders` of `resource-policy-statement` and `trust-statement`: whom a resource or a role lets in, and how far. */
+export const outsiders: Relation = {
+  name: 'outsiders',
+  derive: (facts, { tables: { conditionKeys } }) => {
+    const derived = (fact: Fact, principals: readonly Json[]) => ({
+      fact: fact.id,
+      attributes: {
+        narrowedBy: narrowingKeys(fact.attributes.conditions, conditionKeys.resource),
+        outsiders: principals.flatMap(accountOf),
+      },
+    });
+    return [
+      ...facts.all('resource-policy-statement').map((fact) => derived(fact, accountsAmong(fact.attributes.principals))),
+      ...facts.all('trust-statement').map((fact) => derived(fact, listOf(fact.attributes.accounts))),
+    ];
+  },
+};
+
+function accountsAmong(principals: Json | undefined): Json[] {
+  return listOf(principals).flatMap((principal): Json[] => {
+    if (isHole(principal)) return [principal];
+    const { kind = null, id = null } = principal as { kind?: Json; id?: Json };
+    if (isHole(kind)) return [kind];
+    return kind === 'account' ? [id] : [];
+  });
+}
+
+/**
+ * The account, project or domain of a principal, where one is written out. None for the account itself, which stands as a symbol, for
+ * what the release declares, and for a principal that is anyone.
+ */
+function accountOf(principal: Json): (string | Hole)[] {
+  if (isHole(principal)) return [{ unresolved: principal.unresolved }];
+  if (typeof principal !== 'string') return [];
+  const [, arnAccount] = /^arn:[^:]*:[^:]*:[^:]*:([^:]*):/.exec(principal) ?? [];
+  const account = arnAccount ?? /[^@]*$/.exec(principal)?.[0] ?? principal;
+  return account === '' || /\$\{|[*?]/.test(account) ? [] : [account];
+}
+
+function listOf(value: Json | undefined): Json[] {
+  if (Array.isArray(value)) return value;
+  return isHole(value) ? [value] : [];
+}
