@@ -1,7 +1,7 @@
+import { daysBetween } from '../model/days.ts';
 import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { wholeDays } from './days.ts';
 import type { FactIndex, Relation } from './relation.ts';
 
 /** `document`: how long ago it was looked at, which documents stand beside it, and what the release holds and it does not speak of. */
@@ -41,21 +41,23 @@ const THINGS = [
 ];
 
 /** Other words under which a document may name a service: those of its vendors. */
-const ALSO: Record<string, readonly string[]> = {
-  api: ['api-gateway', 'apigateway', 'http', 'https', 'http-api', 'rest-api', 'endpoint', 'function-url'],
-  endpoint: ['api', 'api-gateway', 'apigateway', 'http', 'https', 'http-api', 'rest-api', 'function-url'],
-  function: ['functions', 'lambda', 'aws-lambda', 'azure-functions', 'cloud-functions', 'cloud-run', 'knative'],
-  events: ['eventbridge', 'event-bridge', 'cloudwatch-events'],
-  bus: ['events', 'eventbridge', 'event-bridge'],
-  schedule: ['scheduler', 'schedules', 'cron', 'timer', 'eventbridge-scheduler'],
-  bucket: ['s3', 'object-storage', 'cloud-storage', 'blob-storage', 'storage'],
-  table: ['dynamodb', 'cosmos-db', 'firestore', 'database'],
-  topic: ['sns', 'pubsub', 'event-grid'],
-  queue: ['sqs', 'queues', 'service-bus', 'storage-queue'],
-  stream: ['kinesis', 'event-hubs'],
-  'state-machine': ['step-functions', 'stepfunctions', 'states', 'workflows', 'logic-apps'],
-  secret: ['secrets', 'secrets-manager', 'secretsmanager', 'key-vault', 'secret-manager'],
-};
+const ALSO = new Map<string, readonly string[]>(
+  Object.entries({
+    api: ['api-gateway', 'apigateway', 'http', 'https', 'http-api', 'rest-api', 'endpoint', 'function-url'],
+    endpoint: ['api', 'api-gateway', 'apigateway', 'http', 'https', 'http-api', 'rest-api', 'function-url'],
+    function: ['functions', 'lambda', 'aws-lambda', 'azure-functions', 'cloud-functions', 'cloud-run', 'knative'],
+    events: ['eventbridge', 'event-bridge', 'cloudwatch-events'],
+    bus: ['events', 'eventbridge', 'event-bridge'],
+    schedule: ['scheduler', 'schedules', 'cron', 'timer', 'eventbridge-scheduler'],
+    bucket: ['s3', 'object-storage', 'cloud-storage', 'blob-storage', 'storage'],
+    table: ['dynamodb', 'cosmos-db', 'firestore', 'database'],
+    topic: ['sns', 'pubsub', 'event-grid'],
+    queue: ['sqs', 'queues', 'service-bus', 'storage-queue'],
+    stream: ['kinesis', 'event-hubs'],
+    'state-machine': ['step-functions', 'stepfunctions', 'states', 'workflows', 'logic-apps'],
+    secret: ['secrets', 'secrets-manager', 'secretsmanager', 'key-vault', 'secret-manager'],
+  }),
+);
 
 function kindsOf(all: readonly Fact[]): Json[] {
   return [...new Set(all.map(({ attributes }) => String(attributes.kind)))].sort();
@@ -64,7 +66,7 @@ function kindsOf(all: readonly Fact[]): Json[] {
 function daysAgo(date: Json | undefined, at: string): Json {
   if (date === undefined || date === null) return null;
   if (isHole(date)) return date;
-  return wholeDays(String(date), at) ?? { unresolved: 'a date that cannot be read' };
+  return daysBetween(String(date), at) ?? { unresolved: 'a date that cannot be read' };
 }
 
 function listOf(value: Json | undefined): Json[] {
@@ -102,9 +104,12 @@ function servicesOf(facts: FactIndex, triggers: Known): Known {
 }
 
 function uncovered({ covers }: Attributes, { names, unknown }: Known): Json[] {
-  const covered = new Set(listOf(covers).filter((topic) => typeof topic === 'string'));
+  const topics = listOf(covers);
+  const hole = topics.find((topic) => isHole(topic));
   const spokenOf = (name: string): boolean =>
-    [name, `${name}s`, ...(ALSO[name] ?? [])].some((word) => covered.has(word));
-  const missing: Json[] = [...names].filter((name) => !spokenOf(name)).sort();
-  return unknown === null ? missing : [...missing, { unresolved: unknown }];
+    [name, `${name}s`, ...(ALSO.get(name) ?? [])].some((word) => topics.includes(word));
+  const missing = [...names].filter((name) => !spokenOf(name)).sort();
+  // A topic that could not be read may be each of those that are missing.
+  const told: Json[] = isHole(hole) ? missing.map((name) => ({ unresolved: hole.unresolved, among: [name] })) : missing;
+  return unknown === null ? told : [...told, { unresolved: unknown }];
 }

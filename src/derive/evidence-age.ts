@@ -1,4 +1,4 @@
-import { wholeDays } from './days.ts';
+import { daysBetween } from '../model/days.ts';
 import type { Relation } from './relation.ts';
 
 /** `evidence.ageDays`: days from the date that evidence states to the release. */
@@ -7,6 +7,6 @@ export const evidenceAge: Relation = {
   derive: (facts, { at }) =>
     facts.all('evidence').map(({ id, attributes: { producedAt } }) => ({
       fact: id,
-      attributes: { ageDays: typeof producedAt === 'string' ? wholeDays(producedAt, at) : null },
+      attributes: { ageDays: typeof producedAt === 'string' ? daysBetween(producedAt, at) : null },
     })),
 };

@@ -4,6 +4,7 @@ import type { ReadContext, Reader, Reading } from '../../reader.ts';
 import { readWhole, type SourceFile } from '../../source-file.ts';
 import { manifestProblem } from '../manifest-problem.ts';
 import { manifestReading, unreadManifest } from '../manifest-reading.ts';
+import { driftOf } from './drift.ts';
 import { kindOfPlan, listedResources, type PlanKind } from './listed.ts';
 import { MAX_PLAN_BYTES, type Plan, parsePlan, planTooBig } from './plan.ts';
 import { planFacts } from './plan-facts.ts';
@@ -21,11 +22,10 @@ function read(file: SourceFile, context: ReadContext): Reading {
   problems.push(...wholeness(plan, kind));
   if (problems.some(({ code }) => code === 'format-version')) return unreadManifest('terraform', problems);
   const form = kind === 'plan' ? 'plan' : 'state';
-  return manifestReading(
-    'terraform',
-    planFacts(plan, listedResources(plan.body, kind), form, context, problems),
-    problems,
-  );
+  const facts = planFacts(plan, listedResources(plan.body, kind), form, context, problems);
+  const drift = kind === 'plan' ? driftOf(plan) : null;
+  if (drift === null) return manifestReading('terraform', facts, problems);
+  return manifestReading('terraform', [...facts, drift.fact], problems, { producedAt: drift.checkedAt });
 }
 
 function notAPlan(plan: Plan): Problem {
