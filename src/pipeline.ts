@@ -4,6 +4,7 @@ import { readCatalogue } from './config/catalogue.ts';
 import type { Run } from './config/config.ts';
 import { readFonts, readTemplates } from './config/materials.ts';
 import { resolveScope } from './config/scope.ts';
+import { checkStated } from './config/stated.ts';
 import { toolVersion } from './config/version.ts';
 import { derive } from './derive/derive.ts';
 import { judgeControls } from './evaluate/controls.ts';
@@ -38,6 +39,7 @@ export async function run({
 }: RunInput): Promise<{ report: Report; files: OutputFile[] }> {
   const catalogue = await readCatalogue(given, whereSet);
   const settled = resolveScope(given, catalogue, whereSet);
+  checkStated(settled, catalogue, whereSet);
   const mask = createMasker();
   const collected = await collect(settled, git, catalogue.tables, progress, mask);
   const previous = await readEarlier(settled, await earlier(settled));

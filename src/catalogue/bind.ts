@@ -4,15 +4,15 @@ import type { Config } from '../model/config.ts';
 import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { digestOfCatalogue, digestOfCheck } from './digest.ts';
+import { limitedKinds, withFreshness } from './freshness.ts';
 import { bindCheck, keywordsOf, valueFault } from './parameters.ts';
 import type { ControlFile } from './read-controls.ts';
 import { suggest } from './suggest.ts';
 
 type Bound = { catalogue: Catalogue; problems: Problem[] };
 
-/** `setting`: names below `parameters`. */
-function refuse(code: string, setting: string[], says: string): Problem {
-  const keys = ['parameters', ...setting];
+/** `keys`: the names that lead to the setting. */
+function refuse(code: string, keys: string[], says: string): Problem {
   const pointer = keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   const place = { path: '.evidence.yml', line: null, column: null, pointer };
   return { code, message: `${keys.join('.')}: ${says}`, kinds: [], place };
@@ -22,7 +22,7 @@ function setParameters(check: Check, values: Record<string, Json>, problems: Pro
   const places = keywordsOf(check);
   const parameters = { ...check.parameters };
   for (const [name, value] of Object.entries(values)) {
-    const setting = [check.id, name];
+    const setting = ['parameters', check.id, name];
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (parameter === undefined) {
       const hint = suggest(name, Object.keys(parameters));
@@ -39,16 +39,19 @@ function setParameters(check: Check, values: Record<string, Json>, problems: Pro
 }
 
 /**
- * The catalogue of a run: the one that comes with this tool, with the user's own checks and frameworks and with the values
- * of parameters from the configuration. `own` are files as `readControls` returns them. What reads and checks files is only
+ * The catalogue of a run: the one that comes with this tool, with the user's own checks and frameworks, and with the limits of
+ * age and the values of parameters from the configuration, of which the latter win. `own` are files as `readControls` returns them. What reads and checks files is only
  * loaded where there are any. Problems with settings have no line, but their pointer.
  */
 export async function bindCatalogue(
   shipped: Catalogue,
-  options: { own: readonly ControlFile[]; parameters: Config['parameters'] },
+  options: { own: readonly ControlFile[] } & Pick<Config, 'parameters' | 'freshness'>,
 ): Promise<Bound> {
   const settings = Object.entries(options.parameters);
-  if (options.own.length === 0 && settings.length === 0) return { catalogue: shipped, problems: [] };
+  const limits = Object.keys(options.freshness);
+  if (options.own.length === 0 && settings.length === 0 && limits.length === 0) {
+    return { catalogue: shipped, problems: [] };
+  }
   const problems: Problem[] = [];
   let { checks, frameworks } = shipped;
   if (options.own.length > 0) {
@@ -60,12 +63,19 @@ export async function bindCatalogue(
   const ids = checks.map(({ id }) => id);
   for (const [id] of settings) {
     if (ids.includes(id)) continue;
-    problems.push(refuse('check-unknown', [id], `there is no check ${id}.${suggest(id, ids)}`));
+    problems.push(refuse('check-unknown', ['parameters', id], `there is no check ${id}.${suggest(id, ids)}`));
   }
   const values = new Map(settings);
+  const limited = limitedKinds(checks);
+  for (const kind of limits) {
+    if (limited.some((known) => known === kind)) continue;
+    const says = `no check limits the age of this kind. Those with a limit: ${limited.join(', ')}.`;
+    problems.push(refuse('kind-without-limit', ['freshness', kind], says));
+  }
   const bound = checks.map((check) => {
-    const own = values.get(check.id);
-    return own === undefined ? check : setParameters(check, own, problems);
+    const fresh = withFreshness(check, options.freshness);
+    const own = values.get(check.id) ?? {};
+    return fresh === check && Object.keys(own).length === 0 ? check : setParameters(fresh, own, problems);
   });
   const catalogue = { factTypes: shipped.factTypes, checks: bound, frameworks, tables: shipped.tables };
   return { catalogue: { ...catalogue, digest: digestOfCatalogue(catalogue) }, problems };

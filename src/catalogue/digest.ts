@@ -14,5 +14,12 @@ export function digestOfCatalogue({ factTypes, checks, frameworks, tables }: Omi
 
 /** SHA-256 of how a check judges: all of it but its path and its examples, with the values of its parameters. */
 export function digestOfCheck(check: Omit<Check, 'digest'>): string {
-  return digestOf({ ...check, path: undefined, examples: undefined, like: undefined, digest: undefined });
+  return digestOf({
+    ...check,
+    path: undefined,
+    own: undefined,
+    examples: undefined,
+    like: undefined,
+    digest: undefined,
+  });
 }

@@ -57,11 +57,12 @@ function parametersOf({ parameters }: CheckFile): Check['parameters'] {
 }
 
 function examplesOf([, ...examples]: CheckFile['examples']): Example[] {
-  return examples.map(({ outcome, severity, fact, files, note }) => ({
+  return examples.map(({ outcome, severity, fact, files, parameters, note }) => ({
     outcome: outcome ?? 'pass',
     severity: severity ?? null,
     fact: files === undefined ? (fact ?? {}) : null,
     files: files ?? null,
+    parameters: parameters ?? null,
     note: note ?? null,
   }));
 }
@@ -117,6 +118,7 @@ function build(file: CheckFile, path: string, type: JsonObject, found: SpellOut)
     like: file.examples[0].like,
     examples: examplesOf(file.examples),
     reads: file.reads ?? 'facts',
+    own: false,
     path,
   });
   return { ...check, digest: digestOfCheck(check) };

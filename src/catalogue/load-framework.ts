@@ -63,6 +63,7 @@ export function loadFramework(
       pending: control.pending ?? [],
       supporting: control.supporting ?? [],
     })),
+    own: false,
     path: source.path,
   };
   if (!isNamed(source.path, file.id)) {

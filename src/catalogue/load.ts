@@ -125,7 +125,7 @@ export function loadCatalogue(files: readonly ControlFile[]): { catalogue: Catal
   return { catalogue: { ...loaded, digest: digestOfCatalogue(loaded) }, problems };
 }
 
-/** A user's own checks and frameworks on top of a catalogue. Fact types and tables are not theirs to add. */
+/** A user's own checks and frameworks on top of a catalogue, marked as theirs. Fact types and tables are not theirs to add, and an id that ships is taken. */
 export function addOwn(
   shipped: Catalogue,
   files: readonly ControlFile[],
@@ -137,5 +137,9 @@ export function addOwn(
     problems.push(refusal('not-own', message, source.placeOf([])));
   }
   const loaded = loadOnto(shipped, { ...sources, 'fact-type': [], table: [] }, problems);
-  return { checks: loaded.checks, frameworks: loaded.frameworks, problems };
+  return {
+    checks: loaded.checks.map((check) => (shipped.checks.includes(check) ? check : { ...check, own: true })),
+    frameworks: loaded.frameworks.map((one) => (shipped.frameworks.includes(one) ? one : { ...one, own: true })),
+    problems,
+  };
 }

@@ -29,7 +29,7 @@ export async function readCatalogue(config: Config, whereSet: Run['whereSet']): 
       problems.push(...read.problems.map((problem) => `${at}${line(problem, whereSet)}`));
     }
   }
-  const bound = await bindCatalogue(shipped, { own, parameters: config.parameters });
+  const bound = await bindCatalogue(shipped, { own, parameters: config.parameters, freshness: config.freshness });
   problems.push(...bound.problems.map((problem) => line(problem, whereSet)));
   if (problems.length > 0) throw new UsageError(problems);
   return bound.catalogue;

@@ -1,5 +1,5 @@
-import type { Assertion } from '../model/exception.ts';
 import { daysBetween } from '../model/days.ts';
+import type { Assertion } from '../model/exception.ts';
 
 /** The longest time for which an assertion may hold. In days. */
 export const MAX_ASSERTION_DAYS = 365;

@@ -1,10 +1,10 @@
 import type { Severity } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Control, ControlResult, ControlStatus, Framework } from '../model/control.ts';
+import { daysBetween } from '../model/days.ts';
 import type { Applicability, Assertion } from '../model/exception.ts';
 import type { CheckResult } from '../model/result.ts';
 import { assertionFault } from './assertions.ts';
-import { daysBetween } from '../model/days.ts';
 import { worst } from './severity.ts';
 
 /** What is said of controls besides the checks, and when. */
@@ -194,7 +194,7 @@ function notApplicable(
   results: ReadonlyMap<string, CheckResult>,
   { applicability, at }: ControlContext,
 ): Verdict | null {
-  const entries = applicability.filter(({ control }) => isNamed(control, found));
+  const entries = applicability.filter((entry) => !entry.applicable && isNamed(entry.control, found));
   for (const entry of entries) {
     const fault = applicabilityFault(entry, found, results, at);
     if (fault === null) {

@@ -1,4 +1,6 @@
 import { byCodeUnit } from '../catalogue/canonical.ts';
+import { createFactIndex } from '../derive/fact-index.ts';
+import { createFunctionNames } from '../derive/function-names.ts';
 import type { Check, Profile } from '../model/check.ts';
 import type { Evidence, EvidenceKind } from '../model/evidence.ts';
 import type { Assertion, Exception } from '../model/exception.ts';
@@ -64,7 +66,13 @@ export function evaluate(input: EvaluationInput): Evaluation {
       .filter(({ reads }) => reads === 'facts')
       .map((check) => [check.id, judgeCheck(check, byType.get(check.about), context)]),
   );
-  const { exceptions, facts } = judgeExceptions(input.exceptions, first, input.author, at);
+  const { exceptions, facts } = judgeExceptions(input.exceptions, {
+    results: first,
+    facts: new Map(input.facts.map((fact) => [fact.id, fact])),
+    functionsCalled: createFunctionNames(createFactIndex(input.facts)),
+    author: input.author,
+    at,
+  });
   const overResults = populations(facts);
   const decisions = { waivers: waiversOf(exceptions), assertions: assertionsByCheck(input.assertions, at) };
   const results = checks.map((check) => {

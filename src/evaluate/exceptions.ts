@@ -1,10 +1,12 @@
 import { byCodeUnit } from '../catalogue/canonical.ts';
+import { suggest } from '../catalogue/suggest.ts';
+import type { FunctionNames } from '../derive/function-names.ts';
+import { dayOf, daysBetween } from '../model/days.ts';
 import type { Exception } from '../model/exception.ts';
 import type { Fact, Hole } from '../model/fact.ts';
 import { matchesFact } from '../model/fact-pattern.ts';
 import { isHole } from '../model/hole.ts';
 import type { Report } from '../model/report.ts';
-import { dayOf, daysBetween } from '../model/days.ts';
 import type { RawResult } from './judge-check.ts';
 
 /** The longest time for which an exception may be granted. In days. */
@@ -40,12 +42,29 @@ function isMissing(exception: Exception, field: (typeof DEMANDED)[number]): bool
   return (field === 'created' || field === 'expires') && dayOf(value) === null;
 }
 
-function standing(
-  exception: Exception,
-  results: ReadonlyMap<string, RawResult>,
-  author: string | null,
-  at: string,
-): Standing {
+/** What exceptions are held against. */
+export type ExceptionContext = {
+  /** Of the first pass. */
+  results: ReadonlyMap<string, RawResult>;
+  /** Facts by id. */
+  facts: ReadonlyMap<string, Fact>;
+  functionsCalled: FunctionNames;
+  /** Who made the change, where known. */
+  author: string | null;
+  /** ISO 8601, the time of the release. */
+  at: string;
+};
+
+/** Whether a failing fact is one that the exception names: by its id, or as a function and what belongs to it. */
+function covers(exception: Exception, id: string, { facts, functionsCalled }: ExceptionContext): boolean {
+  if (exception.function === null) return exception.fact !== null && matchesFact(exception.fact, id);
+  const [only, ...others] = functionsCalled(exception.function);
+  if (only === undefined || others.length > 0) return false;
+  return id === only || facts.get(id)?.attributes.function === only;
+}
+
+function standing(exception: Exception, context: ExceptionContext): Standing {
+  const { results, author, at } = context;
   const result = results.get(exception.check);
   const approverIs: Standing['approverIs'] = [];
   if (same(exception.approver, exception.owner)) approverIs.push('owner');
@@ -53,13 +72,13 @@ function standing(
   if (author === null) approverIs.push({ unresolved: 'who made the change is not known', among: ['author'] });
   return {
     check: exception.check,
-    pattern: exception.fact,
+    pattern: exception.fact ?? exception.function ?? '',
     missing: DEMANDED.filter((field) => isMissing(exception, field)),
     approverIs,
     daysLeft: daysBetween(at, exception.expires),
     daysGranted: daysBetween(exception.created, exception.expires),
     matched: (result?.facts ?? [])
-      .filter(({ fact, outcome }) => outcome === 'fail' && matchesFact(exception.fact, fact))
+      .filter(({ fact, outcome }) => outcome === 'fail' && covers(exception, fact, context))
       .map(({ fact }) => fact),
     known: result !== undefined,
     notPassing: exception.compensating.filter((check) => results.get(check)?.outcome !== 'pass'),
@@ -70,10 +89,24 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+function unmatched({ function: name }: Exception, functionsCalled: FunctionNames): string {
+  const count = name === null ? 1 : functionsCalled(name).length;
+  if (count === 0) return `No function is called ${name}: it is gone or renamed.`;
+  if (count > 1) return `${count} functions are called ${name}: name the one that is meant by its id, as fact.`;
+  return 'It matches no fact that fails the check: what it was for is gone or renamed.';
+}
+
 /** The first fault that an exception has, in the order in which they are named here; without one it is in force. */
-function stateOf(exception: Exception, stands: Standing, at: string): Pick<JudgedException, 'state' | 'because'> {
+function stateOf(
+  exception: Exception,
+  stands: Standing,
+  { at, results, functionsCalled }: ExceptionContext,
+): Pick<JudgedException, 'state' | 'because'> {
   const invalid = (because: string) => ({ state: 'invalid' as const, because });
-  if (!stands.known) return invalid(`There is no check ${exception.check} whose results an exception can cover.`);
+  if (!stands.known) {
+    const hint = suggest(exception.check, [...results.keys()]);
+    return invalid(`There is no check ${exception.check} whose results an exception can cover.${hint}`);
+  }
   if (stands.missing.length > 0) return invalid(`It does not state ${stands.missing.join(', ')}.`);
   const otherRoles = stands.approverIs.filter((role) => !isHole(role));
   if (otherRoles.length > 0) {
@@ -93,12 +126,7 @@ function stateOf(exception: Exception, stands: Standing, at: string): Pick<Judge
       because: `It ended on ${exception.expires}, ${plural(-left, 'day')} before the release.`,
     };
   }
-  if (stands.matched.length === 0) {
-    return {
-      state: 'unmatched',
-      because: 'It matches no fact that fails the check: what it was for is gone or renamed.',
-    };
-  }
+  if (stands.matched.length === 0) return { state: 'unmatched', because: unmatched(exception, functionsCalled) };
   if (stands.notPassing.length > 0) {
     return { state: 'void', because: `What compensates for it does not pass: ${stands.notPassing.join(', ')}.` };
   }
@@ -126,19 +154,16 @@ function asFact(exception: Exception, stands: Standing): Fact {
  */
 export function judgeExceptions(
   exceptions: readonly Exception[],
-  results: ReadonlyMap<string, RawResult>,
-  author: string | null,
-  at: string,
+  context: ExceptionContext,
 ): { exceptions: JudgedException[]; facts: Fact[] } {
   const sorted = [...exceptions].sort((a, b) => byCodeUnit(a.id, b.id));
   const judged = sorted.map((exception) => {
-    const stands = standing(exception, results, author, at);
-    return { exception, stands };
+    return { exception, stands: standing(exception, context) };
   });
   return {
     exceptions: judged.map(({ exception, stands }) => ({
       ...exception,
-      ...stateOf(exception, stands, at),
+      ...stateOf(exception, stands, context),
       facts: stands.matched,
       daysLeft: stands.daysLeft,
     })),

@@ -1,7 +1,7 @@
 import type { Check } from '../model/check.ts';
+import { daysBetween } from '../model/days.ts';
 import { BASES, type Basis, type Evidence } from '../model/evidence.ts';
 import type { Problem } from '../model/problem.ts';
-import { daysBetween } from '../model/days.ts';
 
 /** All that is known of the evidence as a whole when checks are judged. */
 export type EvidenceContext = {

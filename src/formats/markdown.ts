@@ -1,6 +1,7 @@
 import type { OutputFile } from '../model/file.ts';
 import type { Report } from '../model/report.ts';
 import { exhibitNumbers } from '../report/exhibits.ts';
+import { applicabilityBlocks } from './blocks/applicability.ts';
 import { changes } from './blocks/changes.ts';
 import { cover } from './blocks/cover.ts';
 import { coverageBlock, historyBlock } from './blocks/coverage.ts';
@@ -34,6 +35,7 @@ export async function renderMarkdown(
     frameworks: frameworkBlocks(report),
     checks: checkBlocks(report, line, LIMITS),
     decisions: decisions(report, link, LIMITS),
+    applicability: applicabilityBlocks(report, link, LIMITS),
     notLookedAt: notLookedAt(report, link, LIMITS),
     index: evidenceIndex(report, link, LIMITS),
     closing: CLOSING,

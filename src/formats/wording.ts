@@ -116,6 +116,7 @@ export const ASSERTION_WORDS: Record<ReportedAssertion['state'], Word> = {
   current: { symbol: '◆', word: 'current' },
   expired: { symbol: '✗', word: 'expired' },
   'not-yet-issued': { symbol: '!', word: 'not yet issued' },
+  invalid: { symbol: '✗', word: 'for too long' },
 };
 
 export const AT_FROM_WORDS: Record<string, string> = {

@@ -51,6 +51,8 @@ export type Example = {
   fact: JsonObject | null;
   /** Path to text; null for an example from attributes. */
   files: Record<string, string> | null;
+  /** Values of parameters that it stands for, by name; null: the defaults. From files they come with an .evidence.yml. */
+  parameters: JsonObject | null;
   note: string | null;
 };
 
@@ -89,6 +91,8 @@ export type Check = {
   examples: Example[];
   /** 'results' for checks about exceptions, which run in a second pass over results. */
   reads: 'facts' | 'results';
+  /** It is the user's own, from a folder of the repository, and not of the catalogue that ships. */
+  own: boolean;
   /** Where its file is, for messages and links. */
   path: string;
   /** SHA-256 of the check with its parameters' values, without path and examples; hexadecimal. */

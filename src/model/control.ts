@@ -45,6 +45,8 @@ export type Framework = {
   exclusions: boolean;
   groups: { id: string; title: string; always: boolean }[];
   controls: Control[];
+  /** It is the user's own, from a folder of the repository. */
+  own: boolean;
   path: string;
 };
 

@@ -4,8 +4,10 @@ import type { Place } from './place.ts';
 export type Exception = {
   id: string;
   check: string;
-  /** A fact's id, or a glob over ids; a bare `*` is refused when the configuration is read. */
-  fact: string;
+  /** A fact's id, or a glob over ids; a bare `*` is refused when the configuration is read. Null: `function` is set. */
+  fact: string | null;
+  /** A function by its name: what fails of it and of what belongs to it is covered. Null: `fact` is set. */
+  function: string | null;
   reason: string | null;
   risk: string | null;
   owner: string | null;
@@ -32,9 +34,11 @@ export type Assertion = {
   place: Place;
 };
 
-/** A Statement of Applicability entry that takes a control out, with its justification. */
+/** A Statement of Applicability entry: why a control is in, or why it is out. */
 export type Applicability = {
   control: string;
+  /** False takes the control out, unless there is something for its checks to be about. */
+  applicable: boolean;
   justification: string;
   owner: string;
   approved: string;

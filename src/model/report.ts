@@ -77,9 +77,9 @@ export type ReportedException = Exception & {
   daysLeft: number | null;
 };
 
-export const ASSERTION_STATES = ['current', 'expired', 'not-yet-issued'] as const;
+export const ASSERTION_STATES = ['current', 'expired', 'not-yet-issued', 'invalid'] as const;
 
-/** A management assertion and whether it holds on the day of the release. */
+/** A management assertion and whether it holds on the day of the release. `invalid`: for longer than an assertion may. */
 export type ReportedAssertion = Assertion & { state: (typeof ASSERTION_STATES)[number] };
 
 /** The checks as they were judged, without their examples. */
@@ -128,6 +128,10 @@ export type Report = {
     id: string;
     name: string;
     noun: string;
+    /** Whether a Statement of Applicability may take a control out. */
+    exclusions: boolean;
+    /** The user's own, from the repository. */
+    own: boolean;
     /** `inScope`: selected, or always in. */
     groups: { id: string; title: string; inScope: boolean }[];
     controls: Control[];

@@ -39,10 +39,12 @@ export function buildReport(input: ReportInput): Report {
   const { scope } = config;
   const frameworks = catalogue.frameworks
     .filter((framework) => scope.frameworks.includes(framework.id))
-    .map(({ id, name, noun, groups, controls }) => ({
+    .map(({ id, name, noun, exclusions, own, groups, controls }) => ({
       id,
       name,
       noun,
+      exclusions,
+      own,
       groups: groups.map((group) => ({
         id: group.id,
         title: group.title,
@@ -62,7 +64,7 @@ export function buildReport(input: ReportInput): Report {
       frameworks: catalogue.frameworks.map(({ path: _, ...framework }) => ({
         id: framework.id,
         name: framework.name,
-        digest: digestOf(framework),
+        digest: digestOf({ ...framework, own: undefined }),
       })),
     },
     system: scope.system,
@@ -90,7 +92,7 @@ export function buildReport(input: ReportInput): Report {
     controls: inFrameworkOrder(frameworks, input.controls),
     coverage: frameworks.map((framework) => countCoverage(framework, input.controls)),
     exceptions: sortedBy(input.exceptions, (exception) =>
-      canonicalJson([exception.id, exception.check, exception.fact]),
+      canonicalJson([exception.id, exception.check, exception.fact, exception.function]),
     ),
     assertions: reportAssertions(config.assertions, at),
     applicability: sortedBy(config.applicability, (entry) => entry.control),

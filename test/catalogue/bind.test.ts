@@ -4,6 +4,7 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { runExample } from '../../src/evaluate/examples.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Check } from '../../src/model/check.ts';
+import type { Config } from '../../src/model/config.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { checkFile, demanding, FACT_TYPE, FRAMEWORK } from './sample-controls.ts';
 
@@ -25,11 +26,16 @@ function shipped(): Catalogue {
 
 function outcome(check: Check | undefined, fact: JsonObject): string {
   if (check === undefined) return 'no check';
-  return runExample(check, { outcome: 'pass', severity: null, fact, files: null, note: null }).outcome;
+  return runExample(check, { outcome: 'pass', severity: null, fact, files: null, parameters: null, note: null })
+    .outcome;
 }
 
 async function bound(values: JsonObject) {
-  const { catalogue, problems } = await bindCatalogue(shipped(), { own: [], parameters: { 'thing-guarded': values } });
+  const { catalogue, problems } = await bindCatalogue(shipped(), {
+    own: [],
+    parameters: { 'thing-guarded': values },
+    freshness: {},
+  });
   return { check: catalogue.checks[0], problems: problems.map(({ message }) => message), catalogue };
 }
 
@@ -74,7 +80,11 @@ describe('parameters', () => {
     ]);
     expect((await bound({ least: 'x' })).problems).toEqual(['parameters.thing-guarded.least: it takes a number.']);
     expect((await bound({ constructor: 1 })).problems[0]).toContain('no parameter constructor');
-    const { problems } = await bindCatalogue(shipped(), { own: [], parameters: { 'thing-garded': { least: 3 } } });
+    const { problems } = await bindCatalogue(shipped(), {
+      own: [],
+      parameters: { 'thing-garded': { least: 3 } },
+      freshness: {},
+    });
     expect(problems.map(({ message }) => message)).toEqual([
       'parameters.thing-garded: there is no check thing-garded. Did you mean thing-guarded?',
     ]);
@@ -83,6 +93,52 @@ describe('parameters', () => {
   test('a value that did not fit is not put in', async () => {
     const { check } = await bound({ least: 'x' });
     expect(check?.parameters.least?.value).toBe(3);
+  });
+});
+
+describe('limits of age', () => {
+  const LIMITS = `parameters: { max-age-days: { description: Days, default: 30 } }
+uses: [test]
+max-age-days: 365`;
+  const dated = (): Catalogue => {
+    const that = '{ days: { anyOf: [null, { maximum: { param: max-age-days } }] } }';
+    const file = demanding(that, ['{ outcome: fail, fact: { days: 31 } }'], { limits: LIMITS });
+    const { catalogue, problems } = loadCatalogue([FACT_TYPE, file]);
+    expect(problems).toEqual([]);
+    return catalogue;
+  };
+  const limited = async (freshness: Config['freshness'], parameters: Config['parameters'] = {}) => {
+    const { catalogue, problems } = await bindCatalogue(dated(), { own: [], parameters, freshness });
+    return { check: catalogue.checks[0], problems };
+  };
+
+  test('stay those of the check where nothing is set', async () => {
+    const { check } = await limited({});
+    expect(check?.maxAgeDays).toBe(365);
+    expect(outcome(check, { days: 30 })).toBe('pass');
+    expect(outcome(check, { days: 31 })).toBe('fail');
+  });
+
+  test('are set by kind: the limit of what a check needs, the parameter for what it uses besides', async () => {
+    const { check } = await limited({ manifest: 7, test: 3 });
+    expect(check?.maxAgeDays).toBe(7);
+    expect(outcome(check, { days: 3 })).toBe('pass');
+    expect(outcome(check, { days: 4 })).toBe('fail');
+    expect(check?.digest).not.toBe(dated().checks[0]?.digest);
+  });
+
+  test('give way to a parameter that is set for the one check', async () => {
+    const { check } = await limited({ test: 3 }, { 'thing-guarded': { 'max-age-days': 5 } });
+    expect(outcome(check, { days: 5 })).toBe('pass');
+    expect(check?.maxAgeDays).toBe(365);
+  });
+
+  test('are refused for a kind whose age nothing limits', async () => {
+    const { problems } = await limited({ log: 3 });
+    expect(problems).toMatchObject([{ code: 'kind-without-limit', place: { pointer: '/freshness/log' } }]);
+    expect(problems[0]?.message).toContain(
+      'freshness.log: no check limits the age of this kind. Those with a limit: manifest, test.',
+    );
   });
 });
 
@@ -96,9 +152,13 @@ describe('a user’s own files', () => {
       path: 'house/frameworks/house.yml',
       text: FRAMEWORK.text.replace('[thing-guarded]', '[thing-guarded, own-thing]'),
     };
-    const { catalogue, problems } = await bindCatalogue(base(), { own: [own, house], parameters: {} });
+    const { catalogue, problems } = await bindCatalogue(base(), { own: [own, house], parameters: {}, freshness: {} });
     expect(problems).toEqual([]);
-    expect(catalogue.checks.map(({ id }) => id)).toEqual(['own-thing', 'thing-guarded']);
+    expect(catalogue.checks.map(({ id, own }) => [id, own])).toEqual([
+      ['own-thing', true],
+      ['thing-guarded', false],
+    ]);
+    expect(catalogue.frameworks.map(({ own }) => own)).toEqual([true]);
     expect(catalogue.frameworks[0]?.controls[0]?.primary).toEqual(['thing-guarded', 'own-thing']);
     expect(catalogue.digest).not.toBe(base().digest);
   });
@@ -107,6 +167,7 @@ describe('a user’s own files', () => {
     const { catalogue, problems } = await bindCatalogue(base(), {
       own: [{ ...checkFile({ severity: 'severity: high' }), path: 'house/checks/thing-guarded.yml' }],
       parameters: {},
+      freshness: {},
     });
     expect(problems.map(({ code, place }) => [code, place?.path])).toEqual([
       ['duplicate-id', 'house/checks/thing-guarded.yml'],
@@ -118,6 +179,7 @@ describe('a user’s own files', () => {
     const { catalogue, problems } = await bindCatalogue(base(), {
       own: [{ ...FACT_TYPE, path: 'house/facts/thing.schema.json' }],
       parameters: {},
+      freshness: {},
     });
     expect(problems.map(({ code }) => code)).toEqual(['not-own']);
     expect(catalogue.factTypes).toHaveLength(1);
@@ -131,6 +193,7 @@ describe('a user’s own files', () => {
     const { catalogue } = await bindCatalogue(base(), {
       own: [{ ...file, path: 'house/checks/own-thing.yml' }],
       parameters: { 'own-thing': { least: 5 } },
+      freshness: {},
     });
     expect(outcome(catalogue.checks[0], {})).toBe('fail');
   });
@@ -138,6 +201,6 @@ describe('a user’s own files', () => {
 
 test('without own files and values the shipped catalogue is the run’s', async () => {
   const base = shipped();
-  const { catalogue } = await bindCatalogue(base, { own: [], parameters: {} });
+  const { catalogue } = await bindCatalogue(base, { own: [], parameters: {}, freshness: {} });
   expect(catalogue).toBe(base);
 });

@@ -30,6 +30,7 @@ test('a catalogue holds fact types, checks, frameworks and tables', () => {
       id: 'house',
       name: 'House rules',
       noun: 'rule',
+      own: false,
       exclusions: false,
       groups: [{ id: 'doors', title: 'Doors', always: true }],
       controls: [

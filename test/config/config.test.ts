@@ -3,12 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addOwn } from '../../src/catalogue/load.ts';
 import { readArguments } from '../../src/config/arguments.ts';
 import { readCatalogue } from '../../src/config/catalogue.ts';
 import { type Options, readConfig } from '../../src/config/config.ts';
 import { resolveScope } from '../../src/config/scope.ts';
+import { checkStated } from '../../src/config/stated.ts';
 import { readTime, type TimeSources } from '../../src/config/time.ts';
 import { UsageError } from '../../src/config/usage-error.ts';
+import type { Tables } from '../../src/model/tables.ts';
 
 let root: string;
 beforeEach(() => {
@@ -174,5 +177,114 @@ describe('the command line', () => {
 
   it.each([[['gather']], [['generate', '--rot', 'x']], [['inspect']], [['generate', 'x']]])('refuses %j', (args) => {
     expect(() => readArguments(args, {})).toThrow(UsageError);
+  });
+});
+
+describe('what is stated', () => {
+  const RULES = `id: rules
+name: Rules
+noun: rule
+groups: [{ id: all, title: All, always: true }]
+controls: [{ id: R.1, title: One, class: manual, why: Of people, group: all }]
+`;
+
+  async function stated(text: string) {
+    mkdirSync(join(root, '.evidence', 'frameworks'), { recursive: true });
+    writeFileSync(join(root, '.evidence', 'frameworks', 'rules.yml'), RULES);
+    writeFileSync(join(root, '.evidence.yml'), text);
+    const { config, whereSet } = await readConfig(options(), clock);
+    return () => checkStated(config, { ...EMPTY, frameworks: own.frameworks }, whereSet);
+  }
+
+  const EMPTY = { factTypes: [], checks: [], frameworks: [], tables: {} as Tables, digest: '' };
+  const own = addOwn(EMPTY, [{ path: 'x/frameworks/rules.yml', text: RULES }]);
+  const assertion = (about: string) =>
+    `assertions:\n  - { ${about}, statement: s, owner: o, issued: 2026-01-01, valid-until: 2026-02-01 }\n`;
+  const entry = (control: string) => `{ control: ${control}, justification: j, owner: o, approved: 2026-01-01 }`;
+
+  it('may be about every control, by its id or with its framework', async () => {
+    expect(await stated(assertion('control: R.1'))).not.toThrow();
+    expect(await stated(assertion('control: rules/R.1'))).not.toThrow();
+    expect(await stated(`applicability: [${entry('R.1')}]\n`)).not.toThrow();
+  });
+
+  it.each([
+    [
+      'an assertion about a control that there is not',
+      assertion('control: R.2'),
+      '.evidence.yml:2:7: assertions.0.control: there is no control R.2. Did you mean R.1?',
+    ],
+    [
+      'an assertion about a check that there is not',
+      assertion('check: nothing'),
+      '.evidence.yml:2:7: assertions.0.check: there is no check nothing.',
+    ],
+    [
+      'an entry for a control that there is not',
+      `applicability: [${entry('Q')}]\n`,
+      '.evidence.yml:1:19: applicability.0.control: there is no control Q. Known: R.1, rules/R.1.',
+    ],
+    ['two entries for a control', `applicability: [${entry('R.1')}, ${entry('R.1')}]\n`, 'R.1 has an entry already'],
+  ])('refuses %s, with file, line, setting and remedy', async (_, text, expected) => {
+    const check = await stated(text);
+    expect(check).toThrow(UsageError);
+    expect(check).toThrow(expected);
+  });
+
+  it('is looked for in .evidence, unless the settings name other folders', async () => {
+    await stated('previous: []\n');
+    expect((await readConfig(options(), clock)).config.controls).toEqual(['.evidence']);
+    writeFileSync(join(root, '.evidence.yml'), 'controls: [rules]\n');
+    expect((await readConfig(options(), clock)).config.controls).toEqual(['rules']);
+    rmSync(join(root, '.evidence'), { recursive: true });
+    rmSync(join(root, '.evidence.yml'));
+    expect((await readConfig(options(), clock)).config.controls).toEqual([]);
+  });
+});
+
+describe('what people decide', () => {
+  const config = async (text: string) => {
+    writeFileSync(join(root, '.evidence.yml'), text);
+    return (await readConfig(options(), clock)).config;
+  };
+
+  it('counts the checks of the standard profile unless it says otherwise', async () => {
+    expect((await config('previous: []\n')).scope.profile).toBe('standard');
+    expect((await config('scope: { profile: baseline }\n')).scope.profile).toBe('baseline');
+  });
+
+  it('is read whole, and what is left out is null', async () => {
+    const { exceptions, applicability, freshness, declarations } = await config(`exceptions:
+  - { check: a, function: Orders }
+applicability:
+  - { control: R.1, justification: j, owner: o, approved: 2026-01-01 }
+  - { control: R.2, applicable: true, justification: j, owner: o, approved: 2026-01-01 }
+freshness: { test: 7 }
+declarations:
+  functions: [{ fact: 'function:*', temporary-files: none, reason: r, owner: o }]
+`);
+    expect(exceptions).toMatchObject([{ id: 'exception-1', fact: null, function: 'Orders', place: { line: 2 } }]);
+    expect(applicability.map(({ applicable }) => applicable)).toEqual([false, true]);
+    expect(freshness).toEqual({ test: 7 });
+    expect(declarations.functions).toEqual([
+      { fact: 'function:*', effects: null, tenants: null, temporaryFiles: 'none', reason: 'r', owner: 'o' },
+    ]);
+  });
+
+  it.each([
+    [
+      'an exception for both a fact and a function',
+      'exceptions:\n  - { check: a, fact: x, function: y }\n',
+      /:2:5: exceptions\.0/,
+    ],
+    ['an exception for neither', 'exceptions:\n  - { check: a }\n', /:2:5: exceptions\.0/],
+    [
+      'a kind of evidence that there is not',
+      'freshness: { tests: 7 }\n',
+      /:1:14: freshness\.tests: .*no such setting.*test/,
+    ],
+    ['an age that is no number of days', 'freshness: { test: soon }\n', /:1:14: freshness\.test: .*integer/],
+  ])('refuses %s', async (_, text, expected) => {
+    await expect(config(text)).rejects.toThrow(expected);
   });
 });

@@ -66,6 +66,7 @@ function judge(given: Given): ControlResult {
     id: 'house',
     name: 'House rules',
     noun: 'rule',
+    own: false,
     exclusions: given.exclusions ?? true,
     groups: [
       { id: 'doors', title: 'Doors', always: true },
@@ -89,6 +90,7 @@ const aboutControl = (changes: Partial<Assertion> = {}) => assertion({ check: nu
 function entry(changes: Partial<Applicability> = {}): Applicability {
   return {
     control: 'H.1',
+    applicable: false,
     justification: 'We have no doors',
     owner: '@lead',
     approved: '2026-01-01',
@@ -126,6 +128,7 @@ describe('out of scope', () => {
       id: 'other',
       name: 'Other',
       noun: 'rule',
+      own: false,
       exclusions: false,
       groups: [],
       controls: [control()],
@@ -146,6 +149,10 @@ describe('not applicable', () => {
       'not-applicable',
     );
     expect(judge({ results: [NOTHING], applicability: [entry({ control: 'H.2' })] }).status).toBe('not-exercised');
+    expect(judge({ results: [NOTHING], applicability: [entry({ applicable: true })] })).toMatchObject({
+      status: 'not-exercised',
+      because: expect.not.stringContaining('rejected'),
+    });
   });
 
   test('comes before the rules for manual controls', () => {
@@ -427,6 +434,7 @@ test('results come in the order of frameworks and controls', () => {
     id,
     name: id,
     noun: 'rule',
+    own: false,
     exclusions: false,
     groups: [{ id: 'doors', title: 'Doors', always: true }],
     controls: ids.map((each) => control({ id: each })),

@@ -105,6 +105,42 @@ describe('an exception in force', () => {
     expect(result.decided).toBe('excepted');
   });
 
+  test('for a function covers what fails of it and of what belongs to it, and nothing else', () => {
+    const orders = thing(
+      'Orders',
+      { guards: [], logicalId: 'Orders' },
+      { type: 'function', id: 'function:t.yaml#Orders' },
+    );
+    const of = (name: string, id: string) => thing(name, { guards: [], function: id });
+    const [own, other] = [of('own', orders.id), of('other', 'function:t.yaml#Report')];
+    const { exception: judged, result } = only(
+      { fact: null, function: 'Orders' },
+      { facts: [orders, own, other, OPEN] },
+    );
+    expect(judged).toMatchObject({ state: 'in-force', facts: [own.id] });
+    expect(result).toMatchObject({ decided: 'fail', counts: { fail: 3, decided: 1 } });
+    const aboutFunctions = bareCheck('thing-guarded', { about: 'function', expect: FAILING.expect });
+    const whole = only({ fact: null, function: 'Orders' }, { checks: [aboutFunctions], facts: [orders] });
+    expect(whole.exception?.facts).toEqual([orders.id]);
+  });
+
+  test('for a function that there is not, or several of, says so and covers nothing', () => {
+    const named = (path: string) =>
+      thing('Orders', { guards: [] }, { type: 'function', id: `function:${path}#Orders` });
+    const gone = only({ fact: null, function: 'Orders' });
+    expect(gone.exception).toMatchObject({
+      state: 'unmatched',
+      because: expect.stringContaining('No function is called'),
+    });
+    const own = thing('own', { guards: [], function: 'function:a.yaml#Orders' });
+    const two = only({ fact: null, function: 'Orders' }, { facts: [named('a.yaml'), named('b.yaml'), own] });
+    expect(two.exception).toMatchObject({
+      state: 'unmatched',
+      because: expect.stringContaining('2 functions are called'),
+    });
+    expect(two.result.decided).toBe('fail');
+  });
+
   test('the first by id decides where two cover one fact', () => {
     const { result } = run([exception({ id: 'E-9', compensating: ['passing'] }), exception({ id: 'E-2' })], {
       facts: [OPEN],
@@ -129,6 +165,7 @@ describe('an exception is not in force for', () => {
     ['an end before its start', { created: '2026-04-02', expires: '2026-04-01' }, 'invalid', 'before it was created'],
     ['a start after the release', { created: '2026-03-02' }, 'invalid', 'after the release'],
     ['a check that there is not', { check: 'nothing' }, 'invalid', 'no check nothing'],
+    ['a check whose name is misspelt', { check: 'thing-garded' }, 'invalid', 'Did you mean thing-guarded?'],
     ['being over', { expires: '2026-02-28' }, 'expired', 'ended on 2026-02-28, 1 day before'],
     ['a fact that is gone', { fact: 'thing:template.yaml#gone' }, 'unmatched', 'matches no fact'],
     ['a fact that passes', { fact: GUARDED.id }, 'unmatched', 'matches no fact'],

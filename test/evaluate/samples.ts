@@ -73,6 +73,7 @@ export function exception(changes: Partial<Exception> = {}): Exception {
     id: 'E-1',
     check: 'thing-guarded',
     fact: 'thing:template.yaml#open',
+    function: null,
     reason: 'It is read only',
     risk: null,
     owner: '@team',

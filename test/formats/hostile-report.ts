@@ -56,7 +56,8 @@ export function reportWithNames(name: string): Report {
       })),
       applicability: [
         {
-          control: `A.1${name}`,
+          control: 'A.8.15',
+          applicable: false,
           justification: `j ${name}`,
           owner: `o${name}`,
           approved: '2026-01-01',

@@ -8,11 +8,13 @@ import { renderMarkdown } from '../../src/formats/markdown.ts';
 import { HELPER_NAMES } from '../../src/formats/template.ts';
 import { STATUS_WORDS } from '../../src/formats/wording.ts';
 import { CONTROL_CLASSES, CONTROL_STATUSES } from '../../src/model/control.ts';
+import type { Applicability } from '../../src/model/exception.ts';
 import type { Report } from '../../src/model/report.ts';
 import {
   COMMIT,
   checkResult,
   factResult,
+  placeAt,
   SAMPLE_CATALOGUE,
   sampleInput,
   samplePrevious,
@@ -87,10 +89,54 @@ describe('evidence.md', () => {
       'Checks',
       'Exceptions',
       'Management assertions',
+      'Statement of Applicability',
       'What was not looked at',
       'Evidence index',
       'How to read this',
     ]);
+  });
+
+  it('drafts the Statement of Applicability: what follows is worked out, a justification is only ever stated', async () => {
+    const { config } = sampleInput();
+    const stated = (control: string, applicable: boolean): Applicability => ({
+      control,
+      applicable,
+      justification: `Because ${applicable}`,
+      owner: '@ciso',
+      approved: '2026-03-04',
+      place: placeAt('.evidence.yml', 50),
+    });
+    const rowOf = async (applicability: Applicability[], control: string) => {
+      const rows = table(
+        await markdown(sampleReport({ config: { ...config, applicability } })),
+        'Id',
+        'Title',
+        'Applicable',
+      );
+      return rows.find((row) => row[0]?.includes(control))?.join(' | ');
+    };
+    const [first] = report.frameworks.find(({ exclusions }) => exclusions)?.controls ?? [];
+    const id = first?.id ?? '';
+    expect(await rowOf([], id)).toContain('yes | not stated');
+    expect(await rowOf([stated(id, true)], id)).toMatch(/yes \| Because true .*@ciso.*2026-03-04/);
+    // The sample's results take nothing out: an entry that says so is shown, and so is that it does not hold.
+    expect(await rowOf([stated(id, false)], id)).toContain('yes: the entry that says no is rejected | Because false');
+    expect(text).not.toContain('### SOC 2\n\nDrafted');
+  });
+
+  it('says of checks and frameworks of the repository that they are not those that ship', async () => {
+    const [shipped, ...others] = SAMPLE_CATALOGUE.checks;
+    const [framework, ...rest] = SAMPLE_CATALOGUE.frameworks;
+    if (shipped === undefined || framework === undefined) throw new Error('no sample');
+    const own = {
+      ...SAMPLE_CATALOGUE,
+      checks: [{ ...shipped, own: true }, ...others],
+      frameworks: [{ ...framework, own: true }, ...rest],
+    };
+    const said = await markdown(sampleReport({ catalogue: own }));
+    expect(said.match(/of this repository, not among the checks that ship/g)).toHaveLength(1);
+    expect(said.match(/A framework of this repository's own/g)).toHaveLength(1);
+    expect(text).not.toContain('of this repository');
   });
 
   it('counts what the JSON counts, by class and status', () => {

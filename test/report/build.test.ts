@@ -66,6 +66,8 @@ describe('buildReport', () => {
     expect(stateAt('2026-02-01T00:00:00Z')).toBe('current');
     expect(stateAt('2027-01-31T23:59:59Z')).toBe('current');
     expect(stateAt('2027-02-01T00:00:00Z')).toBe('expired');
+    const tooLong = config.assertions.map((assertion) => ({ ...assertion, validUntil: '2028-01-31' }));
+    expect(sampleReport({ config: { ...config, assertions: tooLong } }).assertions[0]?.state).toBe('invalid');
   });
 });
 

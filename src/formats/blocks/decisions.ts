@@ -4,7 +4,7 @@ import type { PlaceLink } from '../place-link.ts';
 import { ASSERTION_WORDS, EXCEPTION_WORDS, type Word } from '../wording.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
 
-/** What people decided: exceptions, management assertions, applicability. */
+/** What people decided: exceptions and management assertions. */
 export type Decisions = {
   exceptions: Bounded<{
     id: string;
@@ -35,13 +35,6 @@ export type Decisions = {
     validUntil: string;
     place: PlaceLink;
   }>;
-  applicability: Bounded<{
-    control: string;
-    justification: string;
-    owner: string;
-    approved: string;
-    place: PlaceLink;
-  }>;
 };
 
 export function decisions(report: Report, link: (place: Place) => PlaceLink, limits: Limits): Decisions {
@@ -51,7 +44,7 @@ export function decisions(report: Report, link: (place: Place) => PlaceLink, lim
     exceptions: bounded(report.exceptions, limits, (exception) => ({
       id: short(exception.id),
       check: short(exception.check),
-      pattern: short(exception.fact),
+      pattern: short(exception.fact ?? `function ${exception.function}`),
       state: EXCEPTION_WORDS[exception.state],
       because: short(exception.because),
       owner: shortOrNull(exception.owner),
@@ -75,13 +68,6 @@ export function decisions(report: Report, link: (place: Place) => PlaceLink, lim
       issued: assertion.issued,
       validUntil: assertion.validUntil,
       place: link(assertion.place),
-    })),
-    applicability: bounded(report.applicability, limits, ({ control, justification, owner, approved, place }) => ({
-      control: short(control),
-      justification: short(justification),
-      owner: short(owner),
-      approved,
-      place: link(place),
     })),
   };
 }

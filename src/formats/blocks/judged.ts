@@ -65,6 +65,7 @@ function statusOf(report: Report, framework: string, control: string): string | 
 export type FrameworkBlock = {
   name: string;
   noun: string;
+  own: boolean;
   controls: {
     id: string;
     title: string;
@@ -88,7 +89,7 @@ export function frameworkBlocks(report: Report): FrameworkBlock[] {
   const named = (checks: readonly string[]) =>
     checks.map((check) => {
       const result = results.get(check);
-      return { check: headingOf(check), outcome: result === undefined ? NOT_JUDGED : OUTCOME_WORDS[result.decided] };
+      return { check: headingOf(check), outcome: result === undefined ? NOT_JUDGED : bothWords(result) };
     });
   return report.frameworks.map((framework) => {
     const groups = new Map(framework.groups.map((group) => [group.id, group.title]));
@@ -98,6 +99,7 @@ export function frameworkBlocks(report: Report): FrameworkBlock[] {
     return {
       name: framework.name,
       noun: framework.noun,
+      own: framework.own,
       controls: framework.controls.map((control) => {
         const result = found.get(control.id);
         return {
@@ -117,6 +119,12 @@ export function frameworkBlocks(report: Report): FrameworkBlock[] {
       }),
     };
   });
+}
+
+/** What was decided and, where it is another word, what it lies over. */
+function bothWords({ outcome, decided }: Report['results'][number]): Word {
+  const { symbol, word } = OUTCOME_WORDS[decided];
+  return { symbol, word: outcome === decided ? word : `${word} (${OUTCOME_WORDS[outcome].word})` };
 }
 
 /** A link to the heading of a check further down. */
@@ -143,6 +151,7 @@ export type CheckBlock = {
   limits: string[];
   parameters: { name: string; value: string }[];
   sameAs: { tool: string; rules: string[] }[];
+  own: boolean;
   path: string;
   digest: string;
   facts: Bounded<FactLine>;
@@ -177,6 +186,7 @@ export function checkBlocks(report: Report, line: FactLiner, limits: Limits): Ch
           value: clip(canonicalJson(check.parameters[name]?.value ?? null), limits),
         })),
         sameAs: Object.entries(check.sameAs).map(([tool, rules]) => ({ tool, rules })),
+        own: check.own,
         path: check.path,
         digest: result.checkDigest,
         facts: bounded(

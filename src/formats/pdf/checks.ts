@@ -40,7 +40,8 @@ function drawTerms(sheet: Sheet, check: CheckBlock): void {
     SMALL,
   );
   labelled(sheet, 'Limits', check.limits.join(' '), SMALL);
-  labelled(sheet, 'Source', `${check.path}, SHA-256 ${check.digest}`, { ...SMALL, size: 7 });
+  const own = check.own ? ' of this repository, not among the checks that ship' : '';
+  labelled(sheet, 'Source', `${check.path}${own}, SHA-256 ${check.digest}`, { ...SMALL, size: 7 });
   sheet.y += 3;
 }
 

@@ -1,6 +1,6 @@
 import { frameworkBlocks } from '../blocks/judged.ts';
 import { columns, type Drawing, quiet, said, toned } from './drawing.ts';
-import { heading } from './flow.ts';
+import { heading, paragraph } from './flow.ts';
 import { type Cell, type Part, type Row, table } from './table.ts';
 
 const COLUMNS = columns(['Id', 0.8], ['Control', 3.8], ['Status', 1.5], ['Because, and its checks', 4]);
@@ -12,6 +12,7 @@ export function drawControls({ sheet, report }: Drawing): void {
   const judged = new Set(report.results.map(({ check }) => check));
   for (const framework of frameworkBlocks(report)) {
     heading(sheet, 1, `${framework.name}: every ${framework.noun}`);
+    if (framework.own) paragraph(sheet, "A framework of this repository's own, not one that ships.");
     const rows = framework.controls.flatMap((control, index): Row[] => {
       const begins = control.group !== framework.controls[index - 1]?.group;
       return begins

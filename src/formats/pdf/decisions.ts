@@ -10,7 +10,6 @@ export function drawDecisions(drawing: Drawing): void {
   heading(sheet, 1, 'Exceptions and statements');
   drawExceptions(drawing, block.exceptions);
   drawAssertions(drawing, block.assertions);
-  drawApplicability(drawing, block.applicability);
 }
 
 function drawExceptions({ sheet }: Drawing, exceptions: Decisions['exceptions']): void {
@@ -69,22 +68,6 @@ function drawAssertions({ sheet }: Drawing, assertions: Decisions['assertions'])
     ]),
   );
   more(sheet, assertions);
-}
-
-function drawApplicability({ sheet }: Drawing, applicability: Decisions['applicability']): void {
-  if (applicability.items.length === 0) return;
-  heading(sheet, 2, 'Statement of Applicability: taken out');
-  table(
-    sheet,
-    columns(['Control', 1.4], ['Justification', 4], ['Owner', 1.6], ['Approved', 1.2]),
-    applicability.items.map((row): Cell[] => [
-      [{ text: row.control, face: 'bold' }, placePart(row.place)],
-      row.justification,
-      row.owner,
-      row.approved,
-    ]),
-  );
-  more(sheet, applicability);
 }
 
 function documentParts(document: { path: string; sha256: string } | null): Part[] {

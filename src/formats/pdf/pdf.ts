@@ -5,6 +5,7 @@ import { releaseName } from '../blocks/cover.ts';
 import { factLiner } from '../blocks/fact-line.ts';
 import type { Limits } from '../blocks/limits.ts';
 import { placeLinker } from '../place-link.ts';
+import { drawApplicability } from './applicability.ts';
 import { drawChanges } from './changes.ts';
 import { drawChecks } from './checks.ts';
 import { drawContents, drawFooters } from './contents.ts';
@@ -44,6 +45,7 @@ export async function renderPdf(
   drawControls(drawing);
   drawChecks(drawing);
   drawDecisions(drawing);
+  drawApplicability(drawing);
   drawNotLookedAt(drawing);
   drawEvidence(drawing);
   drawFooters(sheet, report, drawContents(sheet, coverPages));
