@@ -32,8 +32,7 @@ export function createFunctionNames(facts: FactIndex): FunctionNames {
   }
   return (name) => {
     const bare = name.startsWith(LAMBDA_GROUP) ? name.slice(LAMBDA_GROUP.length) : name;
-    const exact =
-      byName.get(bare) ?? byLogicalId.get(bare) ?? byGroup.get(name) ?? byLogicalId.get(serverlessId(bare));
+    const exact = byName.get(bare) ?? byLogicalId.get(bare) ?? byGroup.get(name) ?? byLogicalId.get(serverlessId(bare));
     if (exact !== undefined) return exact;
     // <stack>-<logical id>-<random>: a logical id has no dash, so that it is one of the parts between them.
     const parts = bare.split('-').slice(1, -1);
