@@ -75,6 +75,8 @@ describe('docs/configuration.md', () => {
     'collect.logs.functions': [],
     'declarations.public': [],
     'declarations.internal': [],
+    'declarations.functions': [],
+    freshness: [],
   };
   for (const setting of all) {
     const row = Object.keys(inOneRow).find((list) => setting.startsWith(`${list}.`));
