@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesPattern } from '../../src/derive/action-pattern.ts';
+import { coversPattern, matchesPattern, patternsOverlap } from '../../src/derive/action-pattern.ts';
 
 describe('matchesPattern', () => {
   test.each([
@@ -30,5 +30,59 @@ describe('matchesPattern', () => {
 
   test('a pattern that is made to be slow ends', () => {
     expect(matchesPattern('*a'.repeat(200), `${'a'.repeat(5000)}b`)).toBe(false);
+  });
+});
+
+const letters = (set: string, maxLength = 5) =>
+  fc.array(fc.constantFrom(...set), { maxLength }).map((all) => all.join(''));
+
+describe('coversPattern', () => {
+  test.each([
+    ['*', '*', true],
+    ['a*', 'ab*', true],
+    ['a*', 'ab', true],
+    ['ab*', 'a*', false],
+    ['a?', 'a*', false],
+    ['a?', 'a?', true],
+    ['a*c', 'a*b*c', true],
+    ['ab', 'a?', false],
+    ['*?', '*', false],
+  ])('%s covers %s: %s', (pattern, other, expected) => {
+    expect(coversPattern(pattern, other)).toBe(expected);
+  });
+
+  test('what it covers it matches', () => {
+    fc.assert(
+      fc.property(letters('ab*?'), letters('ab*?'), letters('ab', 7), (pattern, other, text) => {
+        fc.pre(coversPattern(pattern, other) && matchesPattern(other, text));
+        expect(matchesPattern(pattern, text)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('patternsOverlap', () => {
+  test.each([
+    ['a*', '*b', true],
+    ['a*', 'b*', false],
+    ['a?c', 'ab?', true],
+    ['*', '', true],
+    ['?', '', false],
+    ['*a*', 'b*b?', true],
+    ['*a*', 'bb', false],
+  ])('%s and %s: %s', (a, b, expected) => {
+    expect([patternsOverlap(a, b), patternsOverlap(b, a)]).toEqual([expected, expected]);
+  });
+
+  test('there is a text that both match, or there is none', () => {
+    // A text that shows it need not be longer than both together.
+    const texts = [''];
+    for (let from = 0; texts.length < 127; from++) texts.push(`${texts[from]}a`, `${texts[from]}b`);
+    fc.assert(
+      fc.property(letters('ab*?', 3), letters('ab*?', 3), (a, b) => {
+        const both = texts.some((text) => matchesPattern(a, text) && matchesPattern(b, text));
+        expect(patternsOverlap(a, b)).toBe(both);
+      }),
+    );
   });
 });

@@ -1,29 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readStatements } from '../../src/collect/policies/read-statement.ts';
 import { grants } from '../../src/derive/grants.ts';
 import type { Attributes, Fact } from '../../src/model/fact.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import { derive } from './derive-all.ts';
 import { fact } from './fact-builder.ts';
+import { ROLE, role, statement } from './statements.ts';
 
 const TABLE = 'arn:aws:dynamodb:eu-west-1:123456789012:table/Orders';
 
-/** A statement as the reader gives it. */
-function statement(written: JsonObject, whose: Attributes = {}, name = 'Orders/Policy/0'): Fact {
-  const { statements } = readStatements(
-    { Statement: { Effect: 'Allow', ...written } },
-    {
-      role: 'role:template.yaml#Orders',
-      stack: 'stack:a',
-      policy: 'Policy',
-      kind: 'inline',
-      idPrefix: '',
-      place: () => ({ path: '', line: null, column: null, pointer: null }),
-    },
-  );
-  return fact('policy-statement', name, { ...statements[0]?.attributes, ...whose });
-}
 const measured = (written: JsonObject): Attributes => {
   const one = statement(written);
   return derive(grants, [one]).get(one.id) ?? {};
@@ -223,16 +208,7 @@ describe('narrowedBy', () => {
 });
 
 describe('role', () => {
-  const role = (attributes: Attributes) =>
-    fact('role', 'Orders', {
-      stack: 'stack:a',
-      managedPolicies: [],
-      inlinePolicies: [],
-      permissionsBoundary: null,
-      maxSessionSeconds: 3600,
-      ...attributes,
-    });
-  const roleOf = (facts: Fact[]) => derive(grants, facts).get('role:template.yaml#Orders') ?? {};
+  const roleOf = (facts: Fact[]) => derive(grants, facts).get(ROLE) ?? {};
   const aws = (name: string) => ({ name, arn: `arn:aws:iam::aws:policy/${name}`, owner: 'aws' });
 
   test('a statement of its own', () => {
@@ -266,12 +242,12 @@ describe('role', () => {
     const deny = statement({ Effect: 'Deny', Action: '*', Resource: '*' });
     const other = statement({ Action: '*', Resource: '*' }, { role: 'role:template.yaml#Other' }, 'Other/Policy/0');
     const unattached = statement({ Action: '*', Resource: '*' }, { role: null }, 'Loose/0');
-    expect(roleOf([role({}), deny, other, unattached]).grants).toEqual([]);
+    expect(roleOf([role(), deny, other, unattached]).grants).toEqual([]);
   });
 
   test('exclusions are everything, by exclusion', () => {
     const excluding = statement({ NotAction: 'iam:*', NotResource: TABLE });
-    const found = roleOf([role({}), excluding]);
+    const found = roleOf([role(), excluding]);
     expect(found.grants).toContainEqual(expect.objectContaining({ service: '*', access: 'write', level: 0 }));
     expect(found.reach).toMatchObject([{ service: '*', share: 99 }]);
   });
@@ -375,9 +351,9 @@ describe('role', () => {
   test('a policy for a role that is not known may be for a role of another stack', () => {
     const somewhere = (stack: string, role: Json) => statement({ Action: '*', Resource: '*' }, { role, stack }, 'X/0');
     const unknown = { unresolved: 'import' };
-    expect(roleOf([role({}), somewhere('stack:b', unknown)]).grants).toEqual([{ unresolved: expect.any(String) }]);
-    expect(roleOf([role({}), somewhere('stack:a', unknown)]).grants).toEqual([]);
+    expect(roleOf([role(), somewhere('stack:b', unknown)]).grants).toEqual([{ unresolved: expect.any(String) }]);
+    expect(roleOf([role(), somewhere('stack:a', unknown)]).grants).toEqual([]);
     const either = { unresolved: 'condition', among: ['role:template.yaml#Orders'] };
-    expect(roleOf([role({}), somewhere('stack:a', either)]).grants).toEqual([{ unresolved: expect.any(String) }]);
+    expect(roleOf([role(), somewhere('stack:a', either)]).grants).toEqual([{ unresolved: expect.any(String) }]);
   });
 });
