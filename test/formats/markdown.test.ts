@@ -124,6 +124,14 @@ describe('evidence.md', () => {
     expect(text).not.toContain('### SOC 2\n\nDrafted');
   });
 
+  it('shows a decision beside what it lies over, also where a control names the check', () => {
+    const [, ...rows] = table(text, 'Id', 'Title', 'Class');
+    const cells = rows.map((row) => row.at(-1)).filter((cell) => cell?.includes('iam-resource-wildcard'));
+    expect(cells.length).toBeGreaterThan(0);
+    for (const cell of cells) expect(cell).toContain('◇ excepted (fail)');
+    expect(text).toContain('- Before decisions: ✗ fail');
+  });
+
   it('says of checks and frameworks of the repository that they are not those that ship', async () => {
     const [shipped, ...others] = SAMPLE_CATALOGUE.checks;
     const [framework, ...rest] = SAMPLE_CATALOGUE.frameworks;
