@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { artifacts } from './artifacts.ts';
 import { behaviour } from './behaviour.ts';
 import { components } from './components.ts';
+import { dataGrants } from './data-grants.ts';
 import { declarations } from './declarations.ts';
 import { documents } from './documents.ts';
 import { evidenceAge } from './evidence-age.ts';
@@ -43,6 +44,7 @@ export const RELATIONS: readonly Relation[] = [
   networks,
   reach,
   inventory,
+  dataGrants,
   components,
   documents,
   exercises,
