@@ -201,7 +201,8 @@ function readDeclarations({ declarations }: Settings): Config['declarations'] {
     reason: entry.reason,
     owner: entry.owner,
   }));
-  return { public: declarations?.public ?? [], internal: declarations?.internal ?? [], functions };
+  const { public: open = [], internal = [], accounts = null } = declarations ?? {};
+  return { public: open, internal, accounts, functions };
 }
 
 function readDecisions(

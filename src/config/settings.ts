@@ -43,6 +43,7 @@ export type Settings = {
   declarations?: {
     public?: { fact: string; reason: string; owner: string }[];
     internal?: { fact: string; reason: string; owner: string }[];
+    accounts?: { account: string; reason: string; owner: string }[];
     functions?: {
       fact: string;
       effects?: 'none' | 'some';

@@ -7,12 +7,17 @@ import type { Relation } from './relation.ts';
 /** `narrowedBy` and `outsiders` of `resource-policy-statement` and `trust-statement`: whom a resource or a role lets in, and how far. */
 export const outsiders: Relation = {
   name: 'outsiders',
-  derive: (facts, { tables: { conditionKeys } }) => {
+  derive: (facts, { tables: { conditionKeys }, declarations: { accounts } }) => {
+    const known = accounts === null ? null : new Set(accounts.map(({ account }) => account));
+    const asked = (account: string | Hole): Json => ({
+      account: isHole(account) ? { unresolved: account.unresolved } : account,
+      declared: isDeclared(account, known),
+    });
     const derived = (fact: Fact, principals: readonly Json[]) => ({
       fact: fact.id,
       attributes: {
         narrowedBy: narrowingKeys(fact.attributes.conditions, conditionKeys.resource),
-        outsiders: principals.flatMap(accountOf),
+        outsiders: principals.flatMap(accountOf).map(asked),
       },
     });
     return [
@@ -21,6 +26,14 @@ export const outsiders: Relation = {
     ];
   },
 };
+
+/** Whether `.evidence.yml` says that an account is a known one. */
+function isDeclared(account: string | Hole, known: ReadonlySet<string> | null): boolean | Hole {
+  if (isHole(account)) return { unresolved: account.unresolved };
+  return known === null
+    ? { unresolved: 'declarations.accounts in .evidence.yml says of no account' }
+    : known.has(account);
+}
 
 function accountsAmong(principals: Json | undefined): Json[] {
   return listOf(principals).flatMap((principal): Json[] => {

@@ -67,6 +67,8 @@ export type Config = {
     public: { fact: string; reason: string; owner: string }[];
     /** Endpoints that only other services are meant to reach. */
     internal: { fact: string; reason: string; owner: string }[];
+    /** Accounts, projects and domains that may use what the release has, its own among them; null: nobody has said which. */
+    accounts: { account: string; reason: string; owner: string }[] | null;
     /** What manifests do not say of functions; what an entry leaves out is null. `fact` is an id or a glob. */
     functions: {
       fact: string;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { outsiders } from '../../src/derive/outsiders.ts';
 import type { Json } from '../../src/model/json.ts';
-import { derivedOf, fact, unresolved } from './fact-builder.ts';
+import { CONTEXT, derivedOf, fact, unresolved } from './fact-builder.ts';
 
 const outsidersOf = (...ids: Json[]) => {
   const principals = ids.map((id) => ({ kind: 'account', id }));
   const statement = fact('resource-policy-statement', 'Jobs/0', { principals, conditions: [] });
-  return derivedOf(outsiders, [statement], statement.id).attributes.outsiders;
+  const found = derivedOf(outsiders, [statement], statement.id).attributes.outsiders as { account: Json }[];
+  return found.map(({ account }) => account);
 };
 
 describe('outsiders', () => {
@@ -26,7 +27,7 @@ describe('outsiders', () => {
   });
 
   test('services and everyone are no account, and what is not known may be one', () => {
-    const principals = [
+    const principals: Json = [
       { kind: 'service', id: 'sns.amazonaws.com' },
       { kind: 'anyone', id: '*' },
       { unresolved: 'parameter Publisher' },
@@ -34,8 +35,21 @@ describe('outsiders', () => {
     ];
     const statement = fact('resource-policy-statement', 'Jobs/0', { principals, conditions: [] });
     expect(derivedOf(outsiders, [statement], statement.id).attributes.outsiders).toEqual([
-      unresolved('parameter Publisher'),
-      unresolved('parameter Reader'),
+      { account: unresolved('parameter Publisher'), declared: unresolved('parameter Publisher') },
+      { account: unresolved('parameter Reader'), declared: unresolved('parameter Reader') },
+    ]);
+  });
+
+  test('whether one is declared is known where some are', () => {
+    const statement = fact('trust-statement', 'Orders/0', {
+      accounts: ['444455556666', '777788889999'],
+      conditions: [],
+    });
+    const accounts = [{ account: '444455556666', reason: 'a partner', owner: 'logistics' }];
+    const context = { ...CONTEXT, declarations: { ...CONTEXT.declarations, accounts } };
+    expect(derivedOf(outsiders, [statement], statement.id, context).attributes.outsiders).toEqual([
+      { account: '444455556666', declared: true },
+      { account: '777788889999', declared: false },
     ]);
   });
 
@@ -48,7 +62,10 @@ describe('outsiders', () => {
       ],
     });
     expect(derivedOf(outsiders, [statement], statement.id).attributes).toEqual({
-      outsiders: ['444455556666', unresolved('import')],
+      outsiders: [
+        { account: '444455556666', declared: unresolved('.evidence.yml') },
+        { account: unresolved('import'), declared: unresolved('import') },
+      ],
       narrowedBy: ['aws:principalorgid'],
     });
   });

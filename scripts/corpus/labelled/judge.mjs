@@ -19,7 +19,7 @@ const checkOf = new Map(catalogue.checks.map((check) => [check.id, check]));
 /** The day on which every file is judged: after the runtimes that the sets call outdated had ended. */
 const AT = '2026-05-10T00:00:00Z';
 const KINDS = ['manifest', 'policy', 'signature', 'test', 'log'];
-const declarations = { public: [], internal: [], functions: [] };
+const declarations = { public: [], internal: [], accounts: null, functions: [] };
 const config = {
   path: null,
   declarations,
