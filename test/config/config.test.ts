@@ -144,6 +144,15 @@ describe('the settings of a run', () => {
     expect(await refusal('parameters:\n  no-check: {a: 1}\n')).toMatch(
       /^\.evidence\.yml:2:3: parameters\.no-check: there is no check no-check/,
     );
+    expect(await refusal('parameters:\n  rel-queue-redriv: {min-days: 1}\n')).toContain(
+      'Did you mean rel-queue-redrive?',
+    );
+    expect(await refusal('parameters:\n  rel-queue-redrive:\n    min-dayz: 1\n')).toMatch(
+      /^\.evidence\.yml:3:5: parameters\.rel-queue-redrive\.min-dayz: .*Did you mean min-days\?/,
+    );
+    expect(await refusal('parameters:\n  rel-queue-redrive:\n    min-days: soon\n')).toMatch(
+      /^\.evidence\.yml:3:5: parameters\.rel-queue-redrive\.min-days: it takes a number/,
+    );
     expect(await refusal('controls:\n  - nowhere\n')).toMatch(
       /^\.evidence\.yml:2:5: controls: nowhere: .*cannot be read/,
     );
