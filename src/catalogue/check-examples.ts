@@ -84,6 +84,11 @@ export function checkExamples(check: Check, type: JsonObject, lists: SpellOut['l
       note(['examples', 0, 'like'], 'like-incomplete', `like must state ${name}, for the check reads it.`);
     }
   }
+  check.examples.forEach(({ parameters }, index) => {
+    const unknown = Object.keys(parameters ?? {}).find((name) => !Object.hasOwn(check.parameters, name));
+    if (unknown === undefined) return;
+    note([...keysOfExample(index), 'parameters'], 'parameter-unknown', `The check has no parameter ${unknown}.`);
+  });
   const stated = check.examples.flatMap((example, index) => (example.files === null ? [{ example, index }] : []));
   for (const { example, index } of stated) {
     checkAttributes(example.fact ?? {}, type, [...keysOfExample(index), 'fact'], note);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bindCatalogue } from '../../src/catalogue/bind.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { readControls } from '../../src/catalogue/read-controls.ts';
 import { collect } from '../../src/collect/collect.ts';
@@ -34,12 +35,13 @@ async function judge(check: Check, files: Record<string, string>): Promise<Check
     tables: catalogue.tables,
     declarations: config.declarations,
   });
+  const bound = await bindCatalogue(catalogue, { ...config, own: [] });
   const missing = EVIDENCE_KINDS.filter((kind) => !collected.evidence.some((one) => one.kind === kind));
   const { results } = evaluate({
     ...config,
     ...collected,
     facts,
-    checks: catalogue.checks,
+    checks: bound.catalogue.checks,
     missing,
     profile: 'standard',
     at: config.release.at,

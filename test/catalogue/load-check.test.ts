@@ -95,6 +95,7 @@ describe('a check that loads', () => {
       severity: null,
       fact: {},
       files: null,
+      parameters: null,
       note: 'As it should be',
     });
     expect(check.examples[3]).toMatchObject({ fact: null, files: { 'template.yaml': 'Resources: {}' } });

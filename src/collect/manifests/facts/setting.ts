@@ -8,10 +8,22 @@ import { isObject, member, type Resource, wordOf } from '../resource.ts';
 import { secretFindings, writtenTexts } from '../secret-findings.ts';
 import { type Draft, draft, type Stack } from '../stack.ts';
 import { branchesOf, formOf } from '../value-form.ts';
+import { addressesOf, attributesIn } from './named-hosts.ts';
+import { outboundSettings } from './outbound-settings.ts';
 
-type Surface = 'environment' | 'parameter' | 'output' | 'stage-variable' | 'stored-value' | 'definition' | 'metadata';
+type Surface =
+  | 'environment'
+  | 'parameter'
+  | 'output'
+  | 'stage-variable'
+  | 'stored-value'
+  | 'definition'
+  | 'metadata'
+  | 'integration'
+  | 'subscription';
 
-type Setting = {
+/** One value of the user's choice, before it is a fact. */
+export type Setting = {
   owner: string;
   surface: Surface;
   name: string;
@@ -35,12 +47,16 @@ export function settings(stack: Stack): Draft[] {
     ...storedValues(stack),
     ...definitions(stack),
     ...metadata(stack),
+    ...outboundSettings(stack),
   ].map((setting) => settingFact(stack, setting));
 }
 
 function settingFact(stack: Stack, setting: Setting): Draft {
   const { owner, surface, name, value, form, noEcho, key, place, resource } = setting;
   const texts = writtenTexts(value);
+  // Metadata goes nowhere, whatever addresses of documents stand in it.
+  const resolved =
+    value === undefined || surface === 'metadata' ? undefined : stack.resolver.resolve(value, { arn: true }).value;
   if (form === 'literal') {
     // A secret can be put together from pieces, or stand in a mapping.
     const whole = stack.resolver.resolve(value).value;
@@ -58,6 +74,8 @@ function settingFact(stack: Stack, setting: Setting): Draft {
       secretWord: secretWord(name) ?? (resource?.type === 'AWS::SecretsManager::Secret' ? 'secret' : null),
       noEcho,
       findings: secretFindings(texts),
+      addresses: addressesOf(resolved),
+      refersTo: attributesIn(resolved),
     },
     origins: resource === null ? {} : draft(stack, 'setting', key, resource).origins,
     place,

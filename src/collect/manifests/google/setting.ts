@@ -4,6 +4,7 @@ import type { Json } from '../../../model/json.ts';
 import { LOGICAL_ID } from '../../../model/logical-id.ts';
 import type { Place } from '../../../model/place.ts';
 import { hole } from '../candidates.ts';
+import { addressesOf } from '../facts/named-hosts.ts';
 import { wordOf } from '../resource.ts';
 import { secretFindings } from '../secret-findings.ts';
 import type { Draft } from '../stack.ts';
@@ -36,6 +37,8 @@ export function settingFact(manifest: Manifest, setting: Setting): Draft {
     form: form === 'written' ? formOf(value) : form,
     secretWord: secretWord(name) ?? (secret ? 'secret' : null),
     noEcho: null,
+    addresses: addressesOf(value),
+    refersTo: [],
     findings: isHole(value) ? [] : secretFindings(typeof value === 'object' ? [] : [wordOf(value)]),
   });
   return fact;

@@ -1,5 +1,6 @@
 import { secretWord } from '../../../../mask/secret-names.ts';
 import type { Json } from '../../../../model/json.ts';
+import { addressesOf } from '../../facts/named-hosts.ts';
 import { wordOf } from '../../resource.ts';
 import { secretFindings, writtenTexts } from '../../secret-findings.ts';
 import type { Draft } from '../../stack.ts';
@@ -23,6 +24,8 @@ export function settingFact(
     secretWord: secretWord(name) ?? (surface === 'stored-value' ? 'secret' : null),
     noEcho: null,
     findings: secretFindings(writtenTexts(value)),
+    addresses: addressesOf(value),
+    refersTo: [],
   });
   fact.place = resource.placeOf(path);
   return fact;

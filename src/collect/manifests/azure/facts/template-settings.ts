@@ -35,6 +35,8 @@ function parameters(stack: AzureStack, file: JsonFile, { body, pointer }: ArmTem
       secretWord: secretWord(name),
       noEcho: secret,
       findings: secretFindings(writtenTexts(value)),
+      addresses: [],
+      refersTo: [],
     };
     const parameter = {
       ...common,
@@ -83,6 +85,8 @@ function outputs(stack: AzureStack, file: JsonFile, { body, pointer, scope }: Ar
       secretWord: secretWord(name),
       noEcho: null,
       findings: secretFindings(writtenTexts(value)),
+      addresses: [],
+      refersTo: [],
     };
     const place = file.placeOf([...pointer, section, name]);
     return { type: 'setting', id: `setting:${stack.path}#output/${above}${name}`, attributes, origins: {}, place };
