@@ -44,10 +44,11 @@ test('every table is there', () => {
   expect(Object.keys(catalogue.tables).sort()).toEqual(expect.arrayContaining(TABLES));
 });
 
-test('every evidence kind that is collected has three checks or more', () => {
-  for (const kind of EVIDENCE_KINDS.filter((each) => each !== 'configuration')) {
+test('every evidence kind has checks that rest on it', () => {
+  for (const kind of EVIDENCE_KINDS) {
     const speak = catalogue.checks.filter(({ needs, uses }) => needs.includes(kind) || uses.includes(kind));
-    expect(speak.length, kind).toBeGreaterThanOrEqual(3);
+    // `.evidence.yml` is no evidence by itself; a kind of report has at least the check that it was made for.
+    if (kind !== 'configuration') expect(speak.length, kind).toBeGreaterThanOrEqual(1);
   }
 });
 

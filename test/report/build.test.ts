@@ -31,7 +31,7 @@ describe('buildReport', () => {
 
   it('names the kinds of which nothing was found, never the configuration', () => {
     const report = sampleReport({ evidence: [sampleEvidence('manifest', 'template.yaml')] });
-    expect(report.missing).toEqual(['policy', 'signature', 'test', 'log']);
+    expect(report.missing).toEqual(['policy', 'signature', 'test', 'log', 'document', 'drift', 'package', 'workflow']);
   });
 
   it('takes the worst severity from checks in the profile alone', () => {

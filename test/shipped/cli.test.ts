@@ -134,7 +134,10 @@ describe('generate', () => {
   it('works on a folder with nothing in it, and passes nothing', async () => {
     expect((await generate('--format', 'json', '--at', '2026-11-10')).code).toBe(0);
     const report = JSON.parse(readFileSync(join(out, 'evidence.json'), 'utf8'));
-    expect(report.missing).toEqual(['manifest', 'policy', 'signature', 'test', 'log']);
+    expect(report.missing).toEqual([
+      ...['manifest', 'policy', 'signature', 'test', 'log'],
+      ...['document', 'drift', 'package', 'workflow'],
+    ]);
     expect(report.controls.map(({ status }: { status: string }) => status)).not.toContain('supported');
     const passing = report.results.filter(({ outcome }: { outcome: string }) => outcome === 'pass');
     expect(passing).toEqual([]);
