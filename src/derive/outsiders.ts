@@ -13,16 +13,23 @@ export const outsiders: Relation = {
       account: isHole(account) ? { unresolved: account.unresolved } : account,
       declared: isDeclared(account, known),
     });
-    const derived = (fact: Fact, principals: readonly Json[]) => ({
+    const derived = (fact: Fact, principals: readonly Json[], own: readonly Json[]) => ({
       fact: fact.id,
       attributes: {
         narrowedBy: narrowingKeys(fact.attributes.conditions, conditionKeys.resource),
-        outsiders: principals.flatMap(accountOf).map(asked),
+        outsiders: principals
+          .flatMap(accountOf)
+          .filter((account) => !own.includes(account))
+          .map(asked),
       },
     });
     return [
-      ...facts.all('resource-policy-statement').map((fact) => derived(fact, accountsAmong(fact.attributes.principals))),
-      ...facts.all('trust-statement').map((fact) => derived(fact, listOf(fact.attributes.accounts))),
+      ...facts.all('resource-policy-statement').map((fact) => {
+        const { principals, resources } = fact.attributes;
+        // What a resource's own policy speaks of is the resource, so that its ARN tells whose it is.
+        return derived(fact, accountsAmong(principals), listOf(resources).flatMap(accountOf));
+      }),
+      ...facts.all('trust-statement').map((fact) => derived(fact, listOf(fact.attributes.accounts), [])),
     ];
   },
 };

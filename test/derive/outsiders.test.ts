@@ -40,6 +40,20 @@ describe('outsiders', () => {
     ]);
   });
 
+  test('the account that the resource of the policy belongs to is no outsider', () => {
+    const statement = fact('resource-policy-statement', 'Jobs/0', {
+      principals: [
+        { kind: 'account', id: 'arn:aws:iam::444455556666:root' },
+        { kind: 'account', id: '777788889999' },
+      ],
+      resources: ['arn:aws:sqs:eu-west-1:444455556666:jobs'],
+      conditions: [],
+    });
+    expect(derivedOf(outsiders, [statement], statement.id).attributes.outsiders).toMatchObject([
+      { account: '777788889999' },
+    ]);
+  });
+
   test('whether one is declared is known where some are', () => {
     const statement = fact('trust-statement', 'Orders/0', {
       accounts: ['444455556666', '777788889999'],
