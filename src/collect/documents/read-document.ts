@@ -37,9 +37,8 @@ function textOf(value: Json): Json {
 /** An ISO date or time, checked as one. */
 function dateOf(value: Json): Json {
   if (value === null || value === '') return null;
-  const written = String(value);
-  return typeof value === 'string' && DATE.test(written) && !Number.isNaN(Date.parse(written))
-    ? written
+  return typeof value === 'string' && DATE.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
     : hole('the front matter has no date such as 2026-05-31 here');
 }
 

@@ -77,7 +77,7 @@ function ofLogins(job: Job, lineOf: LineOf): { keys: Found[]; federated: Json[] 
     if (login === undefined) continue;
     const inputs = Object.entries(mapField(step.body, 'with'));
     const given = inputs.filter(
-      ([name, value]) => login.keys.test(name) && /\bsecrets\b|^[^$]{16}/.test(String(value)),
+      ([name, value]) => login.keys.test(name) && typeof value === 'string' && /\bsecrets\b|^[^$]{16}/.test(value),
     );
     for (const [name] of given) {
       keys.push({ job: job.name, name, provider: login.provider, line: lineOf([...step.keys, 'with', name]) });

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/json.ts';
-import { field, type Job, mapField, textField } from './workflow-tree.ts';
+import { type Job, mapField, textField } from './workflow-tree.ts';
 
 type LineOf = (keys: readonly string[]) => number;
 
@@ -68,7 +68,7 @@ function checkouts(job: Job, triggers: readonly string[], lineOf: LineOf): Json[
   return job.steps.flatMap((step): Json[] => {
     const isCheckout = /^actions\/checkout(?:@|$)/.test(textField(step.body, 'uses') ?? '');
     const inputs = mapField(step.body, 'with');
-    const ref = `${String(field(inputs, 'ref') ?? '')} ${String(field(inputs, 'repository') ?? '')}`;
+    const ref = `${textField(inputs, 'ref') ?? ''} ${textField(inputs, 'repository') ?? ''}`;
     const fetched = FETCHES.test(textField(step.body, 'run') ?? '');
     if (!fetched && !(isCheckout && STRANGE_CODE.test(ref))) return [];
     return [

@@ -24,12 +24,16 @@ function pathsOf({ change }: JsonObject): string[] {
   return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])).slice(0, MAX_PATHS);
 }
 
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '?';
+}
+
 function difference(entry: JsonObject): Json[] {
-  const { address = null, type = null } = entry;
+  const { address, type } = entry;
   const actions = actionsOf(entry);
   if (actions.length === 0 || actions.every((action) => action === 'no-op' || action === 'read')) return [];
   const change = actions.includes('delete') ? 'deleted' : actions.includes('create') ? 'added' : 'modified';
-  return [{ resource: String(address), resourceType: String(type), change, paths: pathsOf(entry) }];
+  return [{ resource: textOf(address), resourceType: textOf(type), change, paths: pathsOf(entry) }];
 }
 
 /**
