@@ -143,6 +143,10 @@ describe('docs/evidence.md', () => {
     signature: '## Signatures',
     test: '## Test results',
     log: '## Log samples',
+    document: '## Documents',
+    drift: '## Drift reports',
+    package: '## Package listings',
+    workflow: '## Workflows',
   };
 
   it.each(Object.entries(headings))('lists the patterns that find %s files, and no others', (kind, heading) => {
