@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import { alarms } from './alarms.ts';
 import { artifacts } from './artifacts.ts';
 import { behaviour } from './behaviour.ts';
 import { components } from './components.ts';
@@ -11,18 +12,25 @@ import { byFactId, createFactIndex } from './fact-index.ts';
 import { firewalls } from './firewalls.ts';
 import { grants } from './grants.ts';
 import { identities } from './identities.ts';
+import { images } from './images.ts';
 import { intents } from './intents.ts';
 import { inventory } from './inventory.ts';
+import { layers } from './layers.ts';
 import { logOwner } from './log-owner.ts';
 import { logging } from './logging.ts';
+import { loops } from './loops.ts';
+import { monitoring } from './monitoring.ts';
 import { networks } from './networks.ts';
 import { outsiders } from './outsiders.ts';
 import { queues } from './queues.ts';
 import { reach } from './reach.ts';
+import { regions } from './regions.ts';
 import type { DeriveContext, Relation } from './relation.ts';
 import { roleSharing } from './role-sharing.ts';
 import { runtimeSupport } from './runtime-support.ts';
 import { scanCoverage } from './scan-coverage.ts';
+import { sources } from './sources.ts';
+import { transport } from './transport.ts';
 import { triggers } from './triggers.ts';
 
 /** In the order in which they run: each sees what those before it have added. */
@@ -43,6 +51,14 @@ export const RELATIONS: readonly Relation[] = [
   intents,
   networks,
   reach,
+  layers,
+  images,
+  sources,
+  regions,
+  transport,
+  alarms,
+  monitoring,
+  loops,
   inventory,
   dataGrants,
   components,

@@ -15,6 +15,7 @@ import { grantedPolicies } from './facts/granted-policies.ts';
 import { graphqlEndpoints } from './facts/graphql-endpoints.ts';
 import { httpEndpoints } from './facts/http-endpoints.ts';
 import { iamUsers } from './facts/iam-user.ts';
+import { imageRegistries } from './facts/image-registry.ts';
 import { keys } from './facts/key.ts';
 import { lambdaPermissions } from './facts/lambda-permission.ts';
 import { layers } from './facts/layer.ts';
@@ -73,6 +74,7 @@ const FACTS: readonly ((stack: Stack) => Draft[])[] = [
   detectors,
   iamUsers,
   layers,
+  imageRegistries,
   codeSigningConfigs,
   budgets,
   settings,

@@ -3,7 +3,7 @@ import type { Json } from '../../../model/json.ts';
 import { boolean, choice, pick, readAs, type Source, text } from '../attribute.ts';
 import { hole, lift } from '../candidates.ts';
 import { referenceOf } from '../reference.ts';
-import { isObject, member, type Resource } from '../resource.ts';
+import { isObject, member, type Resource, wordOf } from '../resource.ts';
 import { type Draft, draft, none, type Stack, set, standard } from '../stack.ts';
 import { networkOf } from './api-network.ts';
 import { decimal } from './parts.ts';
@@ -45,6 +45,7 @@ function stageFact(stack: Stack, stage: DeclaredStage, kind: Json): Draft {
     routes: [],
     accessLogTarget: null,
     accessLogFormat: false,
+    accessLogFields: [],
     cache: false,
     cacheEncrypted: null,
     clientCertificate: null,
@@ -159,6 +160,15 @@ function accessLog(fact: Draft, source: Source, path: readonly string[]): void {
   set(fact, 'accessLogTarget', source, [...path, 'DestinationArn'], text, none());
   const format = pick(source.value, [...path, 'Format']);
   fact.attributes.accessLogFormat = isHole(format) ? hole(format.unresolved) : format !== undefined && format !== '';
+  fact.attributes.accessLogFields = readAs(format, fieldsIn, []);
+}
+
+/** Names of the variables of a format, with or without braces around them. */
+function fieldsIn(format: Json): Json {
+  const named = [...wordOf(format).matchAll(/\$(?:\{)?context\.([A-Za-z][\w.-]*)/g)].map(([, name = '']) =>
+    name.replace(/[.-]+$/, ''),
+  );
+  return [...new Set(named)].sort();
 }
 
 const FIELD_LEVELS = choice({ NONE: 'off', ERROR: 'error', INFO: 'info', DEBUG: 'info', ALL: 'info' });

@@ -119,8 +119,8 @@ function targetOf(rule: Resource, target: Json, matches: Json): Json {
   };
 }
 
-/** Names of the fields that a pattern asks about; none for a schedule. */
-function fieldsOf(source: Source): Json {
+/** Names of the fields that the pattern of a rule asks about; none for a schedule. */
+export function fieldsOf(source: Source): Json {
   return readAs(pick(source.value, ['EventPattern']), fields, []);
 }
 

@@ -1,9 +1,11 @@
 import type { Json } from '../../../model/json.ts';
 import { serviceOf } from '../arn.ts';
 import { boolean, choice, pick, readAs } from '../attribute.ts';
+import { lift } from '../candidates.ts';
 import { isObject } from '../resource.ts';
 import type { Draft, Stack } from '../stack.ts';
 import { count } from './event-source-mapping.ts';
+import { objectsOf } from './parts.ts';
 import { itemsAt, targeted, textAt, triggerFact } from './trigger.ts';
 
 const INVOCATION = choice({
@@ -12,6 +14,10 @@ const INVOCATION = choice({
   FIRE_AND_FORGET: 'async',
   REQUEST_RESPONSE: 'sync',
 });
+
+function ruleName(rule: Json): Json {
+  return lift([textAt(rule, ['Name'])], ([name]) => String(name).toLowerCase());
+}
 
 /** Buckets that notify functions. */
 export function bucketNotifications(stack: Stack): Draft[] {
@@ -27,6 +33,7 @@ export function bucketNotifications(stack: Stack): Draft[] {
         invocation: 'async',
         source: `\${${bucket.logicalId}.Arn}`,
         filters: readAs(pick(item, ['Filter', 'S3Key', 'Rules']), count, 0),
+        matches: readAs(pick(item, ['Filter', 'S3Key', 'Rules']), objectsOf(ruleName), []),
         path,
       });
       return [fact];

@@ -1,6 +1,7 @@
 import { choice, number, pick, readAs, type Source } from '../attribute.ts';
 import type { Resource } from '../resource.ts';
 import { type Draft, type Stack, set, standard } from '../stack.ts';
+import { fieldsOf } from './bus.ts';
 import { itemsAt, targeted, textAt, triggerFact } from './trigger.ts';
 
 const STATE = choice({ ENABLED: true, DISABLED: false, ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS: true });
@@ -21,6 +22,7 @@ export function scheduledSources(stack: Stack): Draft[] {
         invocation: 'async',
         source: `\${${rule.logicalId}.Arn}`,
         filters: pick(source.value, ['EventPattern']) === undefined ? 0 : 1,
+        matches: fieldsOf(source),
         failureTarget: textAt(item, ['DeadLetterConfig', 'Arn']),
         path,
       });

@@ -14,6 +14,7 @@ export type Trigger = {
   invocation: 'sync' | 'async' | 'poll';
   source: Json;
   filters?: Json;
+  matches?: Json;
   failureTarget?: Json;
   enabled?: Json;
   /** Where it stands in the resource's properties. */
@@ -32,6 +33,7 @@ export function triggerFact(stack: Stack, resource: Resource, source: Source, tr
     partialResponses: false,
     maxConcurrency: null,
     filters: 0,
+    matches: [],
     failureTarget: null,
     enabled: true,
     ...attributes,

@@ -158,6 +158,7 @@ function eventSource(manifest: Manifest, one: CloudFunction, of: Draft, event: J
     partialResponses: false,
     maxConcurrency: null,
     filters: filters.length,
+    matches: filters.map((filter) => readAs(pick(filter, ['attribute']), text, hole('a filter without an attribute'))),
     failureTarget: null,
     enabled: true,
   });

@@ -161,6 +161,7 @@ function callFact(manifest: Manifest, call: Call, functions: Functions): Draft[]
     partialResponses: false,
     maxConcurrency: null,
     filters: call.filters,
+    matches: [],
     // Of a broker that declares nothing the cluster's configuration can name one.
     failureTarget: readAs(said('deadLetterSink'), sinkName, hole(CONFIGURED)),
     enabled: true,

@@ -104,7 +104,12 @@ function makeApi(expansion: Expansion, from: Part, routes: Route[]): void {
     });
   }
   const format =
-    stated(logs.at('format')) ?? framework('$context.requestId $context.status', logs.spot, 'its own format');
+    stated(logs.at('format')) ??
+    framework(
+      '$context.requestId $context.identity.sourceIp $context.httpMethod $context.routeKey $context.status',
+      logs.spot,
+      'its own format',
+    );
   add(expansion, from, 'HttpApiStage', 'AWS::ApiGatewayV2::Stage', {
     ApiId: ref('HttpApi'),
     StageName: '$default',

@@ -107,6 +107,7 @@ function source(service: Service, fn: Draft, key: string, entry: Part, kind: str
       partialResponses: false,
       maxConcurrency: null,
       filters: 0,
+      matches: [],
       failureTarget: null,
       enabled: true,
     },

@@ -4,6 +4,10 @@ import { firstSet, framework, isOn } from './expansion.ts';
 import { tagList } from './function-settings.ts';
 import { type Made, object, type Part } from './part.ts';
 
+/** What the framework's own format holds, as far as checks ask for it. */
+const FORMAT =
+  '$context.requestId $context.identity.sourceIp $context.httpMethod $context.resourcePath $context.status';
+
 /**
  * How the stage of a REST API logs and traces, in the shape of a deployment's StageDescription. The framework sets it after the
  * deployment, so that the packaged template does not hold it.
@@ -30,7 +34,7 @@ export function stageDescription(provider: Part): Made {
       access === false
         ? undefined
         : access === true
-          ? object({ DestinationArn: destination, Format: stated(logs.at('format')) ?? '$context.requestId' })
+          ? object({ DestinationArn: destination, Format: stated(logs.at('format')) ?? FORMAT })
           : access,
     MethodSettings: on === false || !execution ? undefined : [on === null ? (logs.value ?? null) : method],
   });

@@ -172,7 +172,10 @@ function makeStage(expansion: Expansion, { part }: Event, api: Json): void {
           : undefined,
     AccessLogSettings:
       on === true && switched('accessLogging')
-        ? object({ DestinationArn: arn, Format: stated(logs.at('format')) ?? '$context.requestId' })
+        ? object({
+            DestinationArn: arn,
+            Format: stated(logs.at('format')) ?? '$context.requestId $context.identity.sourceIp $context.routeKey',
+          })
         : on === null
           ? logs
           : undefined,

@@ -15,6 +15,7 @@ export const NO_TRIGGER_SETTINGS = {
   partialResponses: false,
   maxConcurrency: null,
   filters: 0,
+  matches: [],
   failureTarget: null,
   enabled: true,
 } satisfies { [name: string]: Json };

@@ -137,6 +137,7 @@ function event(
     partialResponses: false,
     maxConcurrency: null,
     filters: 0,
+    matches: [],
     failureTarget: null,
     enabled: true,
   });
