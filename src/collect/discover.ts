@@ -12,7 +12,7 @@ import type { FoundFile } from './walk.ts';
 const HEAD_BYTES = 64 * 1024;
 
 /** Evidence whose file git tracks was made before this run, so that it counts only when someone says so. */
-const MADE_BY_RUN: ReadonlySet<EvidenceKind> = new Set(['test', 'log']);
+const MADE_BY_RUN: ReadonlySet<EvidenceKind> = new Set(['test', 'log', 'package']);
 
 /** A file and the reader that will read it. */
 export type Candidate = { file: SourceFile; reader: Reader };

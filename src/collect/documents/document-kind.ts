@@ -29,7 +29,6 @@ const ALSO: readonly [RegExp, DocumentKind][] = [
 
 /** By the name of the file, without folder and ending, in lower case with hyphens. The first that fits counts. */
 const NAMES: readonly [RegExp, DocumentKind][] = [
-  [/^security$/, 'security-contact'],
   [/threat-?model/, 'threat-model'],
   [/shared-?responsib/, 'shared-responsibility'],
   [
@@ -48,7 +47,10 @@ export function slug(text: string): string {
     .replaceAll(/[\s_]+/g, '-');
 }
 
-/** What the front matter calls it; null: it says nothing. */
+/** Where platforms look for it; a page `security.md` among others may be about anything. */
+const CONTACT = /(?:^|\/)(?:SECURITY\.(?:md|markdown|txt)|security\.txt)$|^(?:\.github\/)?security\.md$/;
+
+/** What the front matter calls it; `other` where that is none of the kinds. */
 export function statedKind(text: string): DocumentKind {
   const word = slug(text);
   return KINDS.find((kind) => kind === word) ?? ALSO.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';
@@ -57,7 +59,7 @@ export function statedKind(text: string): DocumentKind {
 /** What a file is by its name; null: the name says nothing. */
 export function namedKind(path: string): DocumentKind | null {
   const file = path.slice(path.lastIndexOf('/') + 1);
-  if (file === 'security.txt') return 'security-contact';
+  if (CONTACT.test(path)) return 'security-contact';
   const stem = slug(file.replace(/\.(?:md|markdown|txt)$/i, ''));
   return NAMES.find(([pattern]) => pattern.test(stem))?.[1] ?? null;
 }

@@ -47,12 +47,15 @@ describe('a document', () => {
       'pages/one.md': HEADED('kind: shared responsibility\ncovers: [sqs]'),
       'pages/two.md': HEADED('kind: poem\ncovers: [sqs]'),
       'operations.md': '# How to deploy',
+      'docs/security.md': '# How we think of security',
+      'packages/a/SECURITY.md': '# Security',
       'README.md': '# Orders\n\nA threat model is elsewhere.',
       'docs/deployment.md': '# No front matter, and no name that says enough',
     });
     expect(Object.fromEntries(ofType(kinds, 'document').map(({ attributes: { path, kind } }) => [path, kind]))).toEqual(
       {
         'SECURITY.md': 'security-contact',
+        'packages/a/SECURITY.md': 'security-contact',
         '.well-known/security.txt': 'security-contact',
         'docs/Incident Response.md': 'incident-runbook',
         'docs/runbooks.md': 'incident-runbook',
