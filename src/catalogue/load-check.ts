@@ -35,6 +35,7 @@ type CheckFile = {
     outcome?: Clause['outcome'];
     severity?: Severity;
     else: string;
+    'same-as'?: Record<string, string[]>;
   }[];
   limits?: string[];
   parameters?: Record<string, { description: string; default?: Json }>;
@@ -67,6 +68,15 @@ function examplesOf([, ...examples]: CheckFile['examples']): Example[] {
   }));
 }
 
+/** The rules that ask the same as the check, or as one of its clauses, by tool. */
+function sameAsOf(file: CheckFile): Record<string, string[]> {
+  const all: Record<string, string[]> = {};
+  for (const named of [file['same-as'], ...file.expect.map((clause) => clause['same-as'])]) {
+    for (const [tool, rules] of Object.entries(named ?? {})) all[tool] = [...new Set([...(all[tool] ?? []), ...rules])];
+  }
+  return all;
+}
+
 function checkTexts(file: CheckFile, type: JsonObject, refuse: SpellOut['refuse']): void {
   const note = (keys: Keys, fault: string | null): void => {
     if (fault !== null) refuse(keys, 'text-path', fault);
@@ -91,6 +101,7 @@ function build(file: CheckFile, path: string, type: JsonObject, found: SpellOut)
       outcome: clause.outcome ?? 'fail',
       severity: clause.severity ?? file.severity,
       else: clause.else,
+      ...(clause['same-as'] === undefined ? {} : { sameAs: clause['same-as'] }),
     }),
   );
   const check = bindCheck({
@@ -114,7 +125,7 @@ function build(file: CheckFile, path: string, type: JsonObject, found: SpellOut)
     expect,
     limits: file.limits ?? [],
     parameters: found.parameters,
-    sameAs: file['same-as'] ?? {},
+    sameAs: sameAsOf(file),
     like: file.examples[0].like,
     examples: examplesOf(file.examples),
     reads: file.reads ?? 'facts',

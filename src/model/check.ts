@@ -39,7 +39,15 @@ export type Schema = {
  * One demand on a fact: where `when` holds, `that` must. Where it does not, the fact comes to `outcome`: no-evidence where what is
  * lacking is a proof and not the thing itself. Texts take `{{attribute}}` and `{{a/b}}` paths only.
  */
-export type Clause = { when: Schema; that: Schema; outcome: 'fail' | 'no-evidence'; severity: Severity; else: string };
+export type Clause = {
+  when: Schema;
+  that: Schema;
+  outcome: 'fail' | 'no-evidence';
+  severity: Severity;
+  else: string;
+  /** Other tools' rules that ask this and nothing else of the check; the check's own `sameAs` has them too. */
+  sameAs?: Record<string, string[]>;
+};
 
 export type ExampleOutcome = 'pass' | 'fail' | 'no-evidence' | 'not-applicable' | 'outside';
 

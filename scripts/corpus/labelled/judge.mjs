@@ -14,7 +14,24 @@ const { catalogue, problems } = loadCatalogue(
 
 if (problems.length > 0) throw new Error(`controls/ is not whole: ${problems[0].message}`);
 
-const checkOf = new Map(catalogue.checks.map((check) => [check.id, check]));
+/** Where a rule asks what one clause of a check asks, that clause is judged by itself. */
+const single = catalogue.checks.flatMap((check) =>
+  check.expect.flatMap((clause, index) =>
+    clause.sameAs === undefined
+      ? []
+      : [
+          {
+            ...check,
+            id: `${check.id}/${index + 1}`,
+            severity: clause.severity,
+            expect: [clause],
+            sameAs: clause.sameAs,
+          },
+        ],
+  ),
+);
+const checks = [...catalogue.checks, ...single];
+const checkOf = new Map(checks.map((check) => [check.id, check]));
 
 /** The day on which every file is judged: after the runtimes that the sets call outdated had ended. */
 const AT = '2026-05-10T00:00:00Z';
@@ -32,8 +49,13 @@ const config = {
 /** Ids of our checks by the rule of another tool that they name in `same-as`. */
 export function checksByRule(tool) {
   const rules = new Map();
-  for (const { id, sameAs } of catalogue.checks) {
-    for (const rule of sameAs[tool] ?? []) rules.set(rule, [...(rules.get(rule) ?? []), id]);
+  const clauses = new Set(
+    single.flatMap(({ id, sameAs }) => (sameAs[tool] ?? []).map((rule) => `${id.split('/')[0]} ${rule}`)),
+  );
+  for (const { id, sameAs } of checks) {
+    for (const rule of sameAs[tool] ?? []) {
+      if (!clauses.has(`${id} ${rule}`)) rules.set(rule, [...(rules.get(rule) ?? []), id]);
+    }
   }
   return rules;
 }
@@ -64,7 +86,7 @@ export async function judge(files) {
     { at: AT, tables: catalogue.tables, declarations },
   );
   const { results } = evaluate({
-    checks: catalogue.checks,
+    checks,
     facts,
     evidence,
     problems: [],

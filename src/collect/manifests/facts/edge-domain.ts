@@ -37,7 +37,9 @@ function listenerDomain(stack: Stack, listener: Resource): Draft[] {
     apis: [],
     openDefaultEndpoints: [],
   });
-  if (known === 'HTTP') fact.attributes.tlsFloor = 'none';
+  const open = actions.find((action) => isHole(action));
+  if (known === 'HTTP' && isHole(open)) fact.attributes.tlsFloor = hole(`whether it only redirects: ${open.unresolved}`);
+  else if (known === 'HTTP') fact.attributes.tlsFloor = 'none';
   else if (isHole(known)) fact.attributes.tlsFloor = hole(known.unresolved);
   else {
     const old = standard('ELBSecurityPolicy-2016-08', 'Load balancer: ELBSecurityPolicy-2016-08');
