@@ -7,6 +7,7 @@ import { resolveScope } from './config/scope.ts';
 import { checkStated } from './config/stated.ts';
 import { toolVersion } from './config/version.ts';
 import { derive } from './derive/derive.ts';
+import { permissionChanges } from './derive/permission-change.ts';
 import { judgeControls } from './evaluate/controls.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { render } from './formats/render.ts';
@@ -17,6 +18,8 @@ import { EVIDENCE_KINDS } from './model/evidence.ts';
 import type { OutputFile } from './model/file.ts';
 import type { Report } from './model/report.ts';
 import { buildReport } from './report/build.ts';
+import { earlierOf } from './report/previous.ts';
+import { selectPrevious } from './report/select-previous.ts';
 import { validateReport } from './report/validate.ts';
 
 /** A run, and what only its surroundings can give it. */
@@ -48,11 +51,15 @@ export async function run({
 
   progress('deriving and judging');
   const missing = EVIDENCE_KINDS.filter((kind) => !collected.evidence.some((evidence) => evidence.kind === kind));
-  const facts = derive(collected.facts, {
+  const derived = derive(collected.facts, {
     at: release.at,
     tables: catalogue.tables,
     declarations: config.declarations,
   });
+  const { system } = scope;
+  const before = selectPrevious(previous.reports, { system, tag: release.tag, at: release.at }).reports.at(-1) ?? null;
+  const changes = permissionChanges(derived, before === null ? null : earlierOf(before), catalogue.tables);
+  const facts = [...derived, ...maskAll(changes, mask)];
   const judged = evaluate({
     ...config,
     ...collected,

@@ -4,7 +4,7 @@ import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import type { Tables } from '../model/tables.ts';
 import { patternsOverlap } from './action-pattern.ts';
-import { createActionSets } from './action-sets.ts';
+import { type ActionSets, createActionSets } from './action-sets.ts';
 import { type Action, type ActionsTable, createActionsTable } from './actions-table.ts';
 import { groupFact, groupsByKind, groupsOf, reachOf, statementsOf, unknownIn } from './effective.ts';
 import { createEscalations, passedServices } from './escalations.ts';
@@ -26,6 +26,10 @@ export type RightsReader = {
   ofRole: (role: Fact, rights: Rights) => Attributes;
   /** What one statement opens, as attributes of its fact. `guards`: what limits it in each role that holds it. */
   ofStatement: (statement: Fact, guards: readonly Guard[]) => Attributes;
+  /** Why it may do more than its openings say. */
+  unknownIn: (rights: Rights) => Hole[];
+  /** The sets of actions that openings are made of. */
+  sets: ActionSets;
   /** What limits the statements of a policy that no role is known to hold: its own Deny statements. */
   ownGuard: (statements: readonly Fact[]) => Guard;
 };
@@ -117,6 +121,8 @@ function createReader(facts: FactIndex, tables: Tables, table: ActionsTable): Ri
         wildcards: wildcardsOf(opening, table, sets),
       };
     },
+    unknownIn: ({ openings, missing }) => [...missing, ...unknownIn(openings, () => true)],
+    sets,
     ownGuard: (statements) => ({ denies: denialsOf(statements.map(heldStatement), table, sets), boundary: null }),
   };
 

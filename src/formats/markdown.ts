@@ -29,7 +29,7 @@ export async function renderMarkdown(
   const text = template({
     cover: cover(report),
     coverage: coverageBlock(report),
-    changes: changes(report, LIMITS),
+    changes: changes(report, link, LIMITS),
     history: historyBlock(report, LIMITS),
     open: gapsBlock(report, line, LIMITS),
     frameworks: frameworkBlocks(report),

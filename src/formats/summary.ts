@@ -70,7 +70,7 @@ function viewOf(report: Report, serverUrl: string | null, limits: Limits | null,
 function detail(report: Report, link: ReturnType<typeof placeLinker>, limits: Limits): object {
   return {
     open: gapsBlock(report, factLiner(report, link, exhibitNumbers(report), limits), limits),
-    changes: changes(report, limits),
+    changes: changes(report, link, limits),
     history: historyBlock(report, limits),
     decisions: decisions(report, link, limits),
   };

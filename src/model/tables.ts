@@ -41,6 +41,12 @@ export type Tables = {
     sets: { group: string; name: string; ways: { actions: string[]; passedTo: string[] }[] }[];
     defenceRemoval: Record<string, string[]>;
   };
+  /** What resources are called in sentences: by service a noun, and what stands before the name in an ARN; verbs and prepositions by the verb of an action. */
+  resourceWords: TableSource & {
+    services: Record<string, { noun: string; prefix: string }>;
+    verbs: Record<string, string>;
+    prepositions: Record<string, string>;
+  };
   /** AWS managed policies whose statements we know, by name; a statement has the attributes of a policy-statement that are read, not derived. */
   managedPolicies: TableSource & {
     policies: Record<string, { arn: string; version: string; statements: Attributes[] }>;

@@ -54,8 +54,8 @@ function pickRelease({ tag, commit, at }: PreviousReport['release']): Omit<Delta
   return { tag, commit, at };
 }
 
-/** Facts about the release itself, which differ every time, and about decisions: they say nothing of the system. */
-const NOT_OF_THE_SYSTEM = new Set(['release', 'exception']);
+/** Facts about the release itself and what it changed, which differ every time, and about decisions: they say nothing of the system. */
+const NOT_OF_THE_SYSTEM = new Set(['release', 'exception', 'permission-change']);
 
 function compareFacts(current: Facts, previous: Facts, factTypes: readonly FactType[]): FactChange[] {
   const derived = new Map(factTypes.map((type) => [type.name, derivedAttributes(type)]));

@@ -1,3 +1,4 @@
+import type { Earlier } from '../derive/permission-change.ts';
 import { CONTROL_STATUSES } from '../model/control.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
@@ -29,6 +30,39 @@ const COVERAGE = listOf(
   }),
 );
 
+const HOLE = { type: 'object', properties: { unresolved: TEXT, among: { type: 'array' } }, required: ['unresolved'] };
+const orHole = (schema: object) => ({ anyOf: [schema, HOLE] });
+const heldList = (items: object) => orHole(listOf(orHole(items)));
+
+/** The shape of attributes that rights are read from: lists and texts that may be unknown at any place. */
+const READ_OF: Record<string, Record<string, object>> = {
+  'policy-statement': {
+    actions: heldList(having({ pattern: TEXT, breadth: TEXT })),
+    notActions: heldList(TEXT),
+    resources: heldList(having({ pattern: TEXT, level: { type: 'integer' } })),
+    notResources: heldList(TEXT),
+    conditions: heldList(having({ operator: orHole(TEXT), key: orHole(TEXT), values: heldList(TEXT) })),
+  },
+  role: {
+    managedPolicies: heldList(having({ name: orHole(TEXT), owner: orHole(TEXT) })),
+    inlinePolicies: heldList(TEXT),
+  },
+  'resource-policy-statement': { principals: heldList(having({ kind: orHole(TEXT), id: orHole(TEXT) })) },
+};
+const FACT = {
+  type: 'object',
+  properties: {
+    type: TEXT,
+    id: TEXT,
+    attributes: { type: 'object' },
+    origins: { type: 'object', additionalProperties: having({ kind: TEXT }) },
+  },
+  required: ['type', 'id', 'attributes'],
+  allOf: Object.entries(READ_OF).map(([type, properties]) => ({
+    anyOf: [{ properties: { type: { not: { const: type } } } }, { properties: { attributes: { properties } } }],
+  })),
+};
+
 /** What this version reads of an earlier evidence.json. Fields that it does not know are let through. */
 const SHAPE = having({
   schema: { const: 'release-evidence/1' },
@@ -36,7 +70,7 @@ const SHAPE = having({
   catalogue: having({ digest: TEXT, tables: TEXT }),
   system: TEXT,
   release: having({ tag: NULLABLE_TEXT, commit: NULLABLE_TEXT, at: INSTANT }),
-  facts: listOf(having({ type: TEXT, id: TEXT, attributes: { type: 'object' } })),
+  facts: listOf(FACT),
   results: listOf(
     having({
       check: TEXT,
@@ -60,7 +94,7 @@ export type PreviousReport = {
   catalogue: { digest: string; tables: string };
   system: string;
   release: { tag: string | null; commit: string | null; at: string };
-  facts: Pick<Fact, 'type' | 'id' | 'attributes'>[];
+  facts: (Pick<Fact, 'type' | 'id' | 'attributes'> & Partial<Pick<Fact, 'origins'>>)[];
   results: (Pick<CheckResult, 'check' | 'outcome' | 'decided' | 'factsDigest' | 'checkDigest'> & {
     facts: Pick<FactResult, 'fact' | 'outcome' | 'decision'>[];
   })[];
@@ -70,6 +104,11 @@ export type PreviousReport = {
   history: HistoryRow[];
   contentDigest: string;
 };
+
+/** What the rights of this release are held against. */
+export function earlierOf({ release, facts }: PreviousReport): Earlier {
+  return { release: release.tag ?? release.commit, facts };
+}
 
 export type PreviousReading = { report: PreviousReport; problem: null } | { report: null; problem: Problem };
 

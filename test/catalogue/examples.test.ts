@@ -15,11 +15,14 @@ const checks = catalogue.checks.map((check) => ({ id: check.id, check }));
 const TABLES = [
   'azureRoles',
   'conditionKeys',
+  'escalations',
   'iamActions',
   'managedPolicies',
+  'resourceWords',
   'runtimes',
   'samConnectors',
   'samPolicyTemplates',
+  'sensitiveActions',
   'starActions',
 ];
 

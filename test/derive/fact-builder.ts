@@ -40,6 +40,7 @@ export const CONTEXT: DeriveContext = {
     starActions: table<'starActions'>('star-actions'),
     sensitiveActions: table<'sensitiveActions'>('sensitive-actions'),
     escalations: table<'escalations'>('escalations'),
+    resourceWords: table<'resourceWords'>('resource-words'),
     managedPolicies: table<'managedPolicies'>('managed-policies'),
     runtimes: table<'runtimes'>('runtimes'),
     azureRoles: table<'azureRoles'>('azure-roles'),

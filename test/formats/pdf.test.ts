@@ -227,7 +227,7 @@ describe('evidence.pdf', () => {
     ['Coverage', ['Controls by status', 'Coverage over releases']],
     [
       'What changed since the release before',
-      ['Controls', 'Checks', 'Functions', 'Endpoints', 'Permissions', 'Everything else'],
+      ['What may be done', 'Controls', 'Checks', 'Functions', 'Endpoints', 'Permissions', 'Everything else'],
     ],
     ['Gaps, and what to do', ['medium: A function writes to a log group with an end to its retention']],
     ['What is not known', ['Controls that only people can speak for']],

@@ -188,6 +188,7 @@ export const SAMPLE_TABLES: Tables = {
   starActions: { ...source, accepted: [], scoped: [] },
   sensitiveActions: { ...source, kinds: {} },
   escalations: { ...source, sets: [], defenceRemoval: {} },
+  resourceWords: { ...source, services: {}, verbs: {}, prepositions: {} },
   managedPolicies: { ...source, policies: {} },
   runtimes: { ...source, runtimes: {} },
   azureRoles: { ...source, roles: {}, cosmosRoles: {} },

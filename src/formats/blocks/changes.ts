@@ -1,10 +1,13 @@
+import type { Place } from '../../model/place.ts';
 import type { Cause, Delta, Report } from '../../model/report.ts';
+import type { PlaceLink } from '../place-link.ts';
 import { CAUSE_WORDS, DIRECTION_WORDS, OUTCOME_WORDS, STATUS_WORDS, type Word } from '../wording.ts';
 import { releaseName } from './cover.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
+import { type RightLines, rightLines } from './right-lines.ts';
 
 /** What changed since the release before. */
-export type Changes = {
+export type Changes = RightLines & {
   previous: { release: string; at: string };
   catalogueChanged: boolean;
   toolChanged: boolean;
@@ -39,7 +42,7 @@ const TOPICS: Record<string, string[]> = {
 const REST = 'Everything else';
 const ABSENT: Word = { symbol: '–', word: 'not there' };
 
-export function changes(report: Report, limits: Limits): Changes | null {
+export function changes(report: Report, link: (place: Place) => PlaceLink, limits: Limits): Changes | null {
   const { delta } = report;
   if (delta === null) return null;
   const names = new Map(report.frameworks.map((framework) => [framework.id, framework.name]));
@@ -64,6 +67,7 @@ export function changes(report: Report, limits: Limits): Changes | null {
       newlyFailing: boundedTexts(change.newlyFailing, limits),
       noLongerFailing: boundedTexts(change.noLongerFailing, limits),
     })),
+    ...rightLines(report, link, limits),
     topics: topics(delta, limits),
   };
 }

@@ -1,14 +1,14 @@
 import { type Changes, changes } from '../blocks/changes.ts';
 import type { Bounded } from '../blocks/limits.ts';
-import { columns, type Drawing, listed, more, quiet, toned } from './drawing.ts';
+import { columns, type Drawing, listed, more, placePart, quiet, toned } from './drawing.ts';
 import { bullets, heading, paragraph } from './flow.ts';
 import { type Cell, type Part, type Row, table } from './table.ts';
 
 /** What is different from the release before, and why. */
 export function drawChanges(drawing: Drawing): void {
-  const { sheet, report, limits } = drawing;
+  const { sheet, report, link, limits } = drawing;
   heading(sheet, 1, 'What changed since the release before');
-  const block = changes(report, limits);
+  const block = changes(report, link, limits);
   if (block === null) {
     paragraph(sheet, 'No earlier evidence was supplied, so nothing can be said about change.');
     return;
@@ -19,9 +19,29 @@ export function drawChanges(drawing: Drawing): void {
     : 'The catalogue of checks is the same.';
   const tool = 'Another version of the tool made the earlier report: it may understand more or less of the same files.';
   bullets(sheet, block.toolChanged ? [catalogue, tool] : [catalogue]);
+  drawRights(drawing, block);
   drawControlChanges(drawing, block.controls);
   drawCheckChanges(drawing, block.checks);
   for (const topic of block.topics) drawTopic(drawing, topic);
+}
+
+function drawRights({ sheet }: Drawing, { gained, lost, unknown }: Changes): void {
+  heading(sheet, 2, 'What may be done');
+  if (gained.items.length + lost.items.length + unknown.items.length === 0) {
+    paragraph(sheet, 'Nothing may do more or less than it could, and nothing is open that was not.');
+    return;
+  }
+  const rows = ({ items }: Changes['gained']): Cell[][] =>
+    items.map(({ subject, what, place }) => [subject, what, place === null ? '' : [placePart(place)]]);
+  if (gained.items.length + lost.items.length > 0) {
+    const all = [...rows(gained), ...rows(lost)];
+    table(sheet, columns(['Of', 2, 'mono'], ['Change', 4.6], ['Where', 2.2, 'mono']), all);
+    more(sheet, { items: [], more: gained.more + lost.more });
+  }
+  if (unknown.items.length === 0) return;
+  paragraph(sheet, 'Whether these may do more is not known:');
+  bullets(sheet, unknown.items);
+  more(sheet, unknown);
 }
 
 function drawControlChanges({ sheet }: Drawing, controls: Changes['controls']): void {

@@ -1,0 +1,110 @@
+import type { Attributes, Fact } from '../model/fact.ts';
+import { isHole } from '../model/hole.ts';
+import type { Json } from '../model/json.ts';
+import type { FactIndex } from './relation.ts';
+
+/** One thing that a subject may do or that may be done to it. `key` tells it from others, whatever the words. */
+export type Exposure = {
+  subject: string;
+  kind: 'endpoint' | 'trigger' | 'principal';
+  key: string;
+  what: string;
+  from: string;
+};
+
+/** What can be reached from the internet, what starts functions, and who from outside the account may use or be what. */
+export function exposuresOf(facts: FactIndex): Exposure[] {
+  return [
+    ...facts.all('endpoint').flatMap(endpoint),
+    ...facts.all('event-source').flatMap(trigger),
+    ...facts.all('resource-policy-statement').flatMap(resourcePrincipals),
+    ...facts.all('trust-statement').flatMap(trustedPrincipals),
+  ];
+}
+
+function endpoint({ id, attributes: { network, guards, method, path } }: Fact): Exposure[] {
+  if (network !== 'internet') return [];
+  const shown = textsOf(guards);
+  const where = [method, path].filter((one) => typeof one === 'string').join(' ');
+  const isOpen = shown.length === 0 && !listOf(guards).some(isHole);
+  const what = isOpen
+    ? `${where} is open to anyone`
+    : `${where} can be reached from the internet (${shown.join(', ')})`;
+  return [{ subject: id, kind: 'endpoint', key: isOpen ? 'open' : 'guarded', what, from: id }];
+}
+
+function trigger({ id, attributes: { function: subject, service, source } }: Fact): Exposure[] {
+  if (typeof subject !== 'string' || typeof service !== 'string') return [];
+  const name = typeof source === 'string' ? source : null;
+  const what = `is started by ${service}${name === null ? '' : ` from ${name}`}`;
+  return [{ subject, kind: 'trigger', key: `${service} ${name}`, what, from: id }];
+}
+
+function resourcePrincipals({ id, attributes }: Fact): Exposure[] {
+  if (attributes.effect !== 'allow') return [];
+  const { resource, name, service } = attributes;
+  const subject = typeof resource === 'string' ? resource : `${service}:${name}`;
+  const actions = textsOf(attributes.actions);
+  const everyone = textsOf(attributes.notPrincipals).length > 0 ? ['anyone'] : [];
+  return [...principalsOf(attributes), ...everyone].flatMap((who) =>
+    actions.map((action) => ({
+      subject,
+      kind: 'principal',
+      key: `${who} ${action} ${narrowing(attributes)}`,
+      what: `${who} may call ${action}${under(attributes)}`,
+      from: id,
+    })),
+  );
+}
+
+function trustedPrincipals({ id, attributes }: Fact): Exposure[] {
+  if (attributes.effect !== 'allow' || typeof attributes.role !== 'string') return [];
+  const subject = attributes.role;
+  const outside = textsOf(attributes.accounts).filter(isOutside);
+  const everyone = textsOf(attributes.notPrincipals).length > 0 ? ['*'] : [];
+  const all = [...outside.concat(everyone).map(accountInWords), ...textsOf(attributes.federated)];
+  return all.map((who) => ({
+    subject,
+    kind: 'principal',
+    key: `${who} ${narrowing(attributes)}`,
+    what: `${who} may assume it${under(attributes)}`,
+    from: id,
+  }));
+}
+
+/** Whoever is not of the account itself: services act for things of the release, which its triggers tell. */
+function principalsOf({ principals }: Attributes): string[] {
+  return listOf(principals).flatMap((principal) => {
+    if (isHole(principal)) return [];
+    const { kind, id } = principal as { kind?: Json; id?: Json };
+    if (typeof id !== 'string' || kind === 'service' || !isOutside(id)) return [];
+    return [kind === 'anyone' ? 'anyone' : accountInWords(id)];
+  });
+}
+
+function isOutside(principal: string): boolean {
+  return !principal.includes('${');
+}
+
+function accountInWords(principal: string): string {
+  if (principal === '*') return 'anyone';
+  return /^\d{12}$/.test(principal) ? `the account ${principal}` : principal;
+}
+
+/** What narrows whom it lets in; under other values it is another opening. */
+function narrowing({ narrowedBy, conditions }: Attributes): string {
+  return listOf(narrowedBy).length === 0 ? '' : JSON.stringify(conditions ?? null);
+}
+
+function under({ narrowedBy }: Attributes): string {
+  const keys = textsOf(narrowedBy);
+  return keys.length === 0 ? '' : `, under a condition on ${keys.join(' and ')}`;
+}
+
+function textsOf(value: Json | undefined): string[] {
+  return listOf(value).filter((one) => typeof one === 'string');
+}
+
+function listOf(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
