@@ -25,8 +25,20 @@ export type ActionsTable = {
 
 type Entry = Action & { lower: string };
 
-/** Made once for the tables of a run. */
-export function createActionsTable(tables: Pick<Tables, 'iamActions' | 'starActions'>): ActionsTable {
+type ActionTables = Pick<Tables, 'iamActions' | 'starActions'>;
+
+const tablesRead = new WeakMap<ActionTables, ActionsTable>();
+
+/** Made once for the same tables, however often they are asked about. */
+export function actionsTableOf(tables: ActionTables): ActionsTable {
+  const known = tablesRead.get(tables);
+  if (known !== undefined) return known;
+  const made = createActionsTable(tables);
+  tablesRead.set(tables, made);
+  return made;
+}
+
+function createActionsTable(tables: ActionTables): ActionsTable {
   const services = new Map<string, readonly Entry[]>();
   const expansions = new Map<string, readonly Action[] | null>();
   const isScopeable = scopeableBy(tables.starActions);

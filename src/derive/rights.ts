@@ -5,7 +5,7 @@ import type { Json } from '../model/json.ts';
 import type { Tables } from '../model/tables.ts';
 import { patternsOverlap } from './action-pattern.ts';
 import { type ActionSets, createActionSets } from './action-sets.ts';
-import { type Action, type ActionsTable, createActionsTable } from './actions-table.ts';
+import { type Action, type ActionsTable, actionsTableOf } from './actions-table.ts';
 import { groupFact, groupsByKind, groupsOf, reachOf, statementsOf, unknownIn } from './effective.ts';
 import { createEscalations, passedServices } from './escalations.ts';
 import { createForeignActions } from './foreign-actions.ts';
@@ -37,7 +37,7 @@ export type RightsReader = {
 /** `aws`: its actions are listed; `foreign`: those of other platforms stand for themselves. */
 export function createRightsReaders(facts: FactIndex, tables: Tables): { aws: RightsReader; foreign: RightsReader } {
   return {
-    aws: createReader(facts, tables, createActionsTable(tables)),
+    aws: createReader(facts, tables, actionsTableOf(tables)),
     foreign: createReader(facts, tables, createForeignActions()),
   };
 }
