@@ -2,6 +2,7 @@ import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import type { FactIndex } from './relation.ts';
+import { nameIn } from './right-words.ts';
 
 /** One thing that a subject may do or that may be done to it. `key` tells it from others, whatever the words. */
 export type Exposure = {
@@ -36,7 +37,7 @@ function endpoint({ id, attributes: { network, guards, method, path } }: Fact): 
 function trigger({ id, attributes: { function: subject, service, source } }: Fact): Exposure[] {
   if (typeof subject !== 'string' || typeof service !== 'string') return [];
   const name = typeof source === 'string' ? source : null;
-  const what = `is started by ${service}${name === null ? '' : ` from ${name}`}`;
+  const what = `is started by ${service}${name === null ? '' : `: ${nameIn(name, '')}`}`;
   return [{ subject, kind: 'trigger', key: `${service} ${name}`, what, from: id }];
 }
 

@@ -2,14 +2,14 @@ import { byCodeUnit, canonicalJson } from '../catalogue/canonical.ts';
 import type { Attributes, Fact, Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
-import type { Tables } from '../model/tables.ts';
+import type { ActionAccess, Tables } from '../model/tables.ts';
 import { exposuresOf } from './exposure-change.ts';
 import { createFactIndex } from './fact-index.ts';
 import { isForeignRole } from './grants.ts';
 import { moreRights, type Right } from './more-rights.ts';
 import { NAMED_LEVEL } from './openings.ts';
 import type { FactIndex } from './relation.ts';
-import { rightInWords } from './right-words.ts';
+import { nameIn, rightInWords, serviceInWords } from './right-words.ts';
 import { createRightsReaders, type Rights, type RightsReader } from './rights.ts';
 import { createRolePolicies, type RolePolicies } from './role-policies.ts';
 
@@ -161,26 +161,50 @@ function doubted({ what }: Change, { unresolved }: Hole): Hole {
   return { unresolved: `${what}, unless it is in what is not known: ${unresolved}` };
 }
 
-/** Rights by class of action; on named resources those that are alike come in one sentence. */
-function inWords(more: readonly Right[], { sets }: RightsReader, { resourceWords }: Tables): Change[] {
-  const groups = new Map<string, { say: (others: number) => string; from: string; patterns: Set<string> }>();
+/** From how many classes of actions on a service is told as one. */
+const MANY_CLASSES = 4;
+const ORDER: readonly ActionAccess[] = ['permissions', 'write', 'tagging', 'read', 'list'];
+
+type Said = { order: string; say: (others: number) => string; from: string; names: Set<string> };
+
+/**
+ * Rights by class of action, the gravest first. On named resources those that are alike come in one sentence, and so does what a
+ * statement opens of a whole service.
+ */
+function inWords(more: readonly Right[], { sets, countOf }: RightsReader, { resourceWords: words }: Tables): Change[] {
+  const groups = new Map<string, Said>();
+  const add = (key: Json, right: Right, order: string, say: Said['say']) => {
+    const group = groups.get(canonicalJson(key)) ?? { order, say, from: right.statement, names: new Set() };
+    group.names.add(nameIn(right.pattern ?? '', ''));
+    groups.set(canonicalJson(key), group);
+  };
   for (const right of more) {
-    for (const { service, access, scopeable, set } of sets.classes(right.set)) {
-      const isNamed = typeof right.level === 'number' && right.level >= NAMED_LEVEL;
-      const where = isNamed ? 'named' : [right.level, right.pattern];
-      const key = canonicalJson([service, access, scopeable, set.id, where, [...right.narrowedBy]] as Json);
-      const actions = [...set.actions].sort((a, b) => byCodeUnit(a.name, b.name));
-      const say = (others: number) =>
-        rightInWords({ service, access, scopeable, actions }, right, others, resourceWords);
-      const group = groups.get(key) ?? { say, from: right.statement, patterns: new Set() };
-      group.patterns.add(right.pattern ?? '');
-      groups.set(key, group);
+    const isNamed = typeof right.level === 'number' && right.level >= NAMED_LEVEL;
+    const where: Json = [isNamed ? 'named' : [right.level, right.pattern], [...right.narrowedBy]];
+    const width = typeof right.level === 'number' ? right.level : NAMED_LEVEL;
+    const classes = sets.classes(right.set);
+    for (const service of new Set(classes.map((one) => one.service))) {
+      const own = classes.filter((one) => one.service === service);
+      if (own.length >= MANY_CLASSES && service !== '*') {
+        const actions = own.flatMap(({ set }) => set.actions);
+        const say = () => serviceInWords({ service, actions }, right, countOf(service), words);
+        add([service, right.set.id, right.pattern, where], right, `0 ${width}`, say);
+        continue;
+      }
+      for (const { access, scopeable, set } of own) {
+        const actions = [...set.actions].sort((a, b) => byCodeUnit(a.name, b.name));
+        const say = (others: number) => rightInWords({ service, access, scopeable, actions }, right, others, words);
+        add([service, access, scopeable, set.id, where], right, `${ORDER.indexOf(access)} ${width}`, say);
+      }
     }
   }
-  const changes = [...groups.values()].map(({ say, from, patterns }) => ({
-    kind: 'permission' as const,
-    what: `may ${say(patterns.size - 1)}`,
-    from,
-  }));
-  return changes.sort((a, b) => byCodeUnit(a.what, b.what));
+  return [...groups.values()]
+    .map(({ order, say, from, names }) => ({
+      order,
+      kind: 'permission' as const,
+      what: `may ${say(names.size - 1)}`,
+      from,
+    }))
+    .sort((a, b) => byCodeUnit(a.order, b.order) || byCodeUnit(a.what, b.what))
+    .map(({ kind, what, from }) => ({ kind, what, from }));
 }

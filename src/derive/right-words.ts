@@ -1,6 +1,6 @@
 import { isHole } from '../model/hole.ts';
 import type { ActionAccess, Tables } from '../model/tables.ts';
-import type { Action } from './actions-table.ts';
+import { type Action, changes } from './actions-table.ts';
 import type { Right } from './more-rights.ts';
 import { NAMED_LEVEL } from './openings.ts';
 
@@ -34,8 +34,7 @@ export function rightInWords(
 ): string {
   const [first] = actions;
   const names = actions.map(({ name }) => name);
-  const under = narrowedBy.filter((key) => typeof key === 'string');
-  const condition = under.length === 0 ? '' : `, under a condition on ${listed(under)}`;
+  const condition = conditionInWords(narrowedBy);
   if (service === '*' || first === undefined) {
     const services = new Set(actions.map((action) => action.service)).size;
     return `${DOES[access]} ${services} services (${actions.length} actions)${condition}`;
@@ -45,6 +44,20 @@ export function rightInWords(
   const told = actions.length <= TOLD ? clauses(names, service, scopeable, target, words) : [];
   const some = actions.length <= TOLD ? names.join(', ') : `${names[0]} and ${actions.length - 1} more`;
   return `${told.length > 0 ? listed(told) : `${DOES[access]} ${target}`} (${some})${condition}`;
+}
+
+/** Rights of a whole service, or most of it, in one sentence. `all`: how many actions the service has. */
+export function serviceInWords(
+  { service, actions }: { service: string; actions: readonly Action[] },
+  { level, pattern, narrowedBy }: Pick<Right, 'level' | 'pattern' | 'narrowedBy'>,
+  all: number,
+  words: Words,
+): string {
+  const condition = conditionInWords(narrowedBy);
+  const does = actions.length === all ? 'anything' : actions.length * 2 > all ? 'nearly anything' : 'many things';
+  const changing = actions.filter(changes).length;
+  const counts = `${actions.length} actions of ${service}, ${changing} of which change something`;
+  return `do ${does} with ${targetInWords(service, level, pattern, words)} (${counts})${condition}`;
 }
 
 /** One clause for the verbs that have the same noun. */
@@ -65,7 +78,8 @@ function clauses(
   return [...verbs].map(([noun, list]) => {
     const does = listed([...new Set(list.map((verb) => ownIn(words.verbs, verb) ?? verb))]);
     if (!scopeable) return `${does} ${noun}`.trim();
-    const said = singular(noun);
+    // Some services call everything that they have a resource.
+    const said = singular(noun).replace(/^resource(?= |$)/, own ?? 'resource');
     if (noun === '' || said === own) return `${does} ${target}`;
     if (own !== undefined && said.startsWith(`${own} `))
       return `${does} the ${said.slice(own.length + 1)} of ${target}`;
@@ -85,8 +99,9 @@ function targetInWords(service: string, level: Right['level'], pattern: string |
 }
 
 /** The name in an ARN, and of what another resource fills in the name of that resource. */
-function nameIn(pattern: string, prefix: string): string {
-  const own = pattern.replace(/^arn:(?:[^:]*:){4}/, '').replace(/\$\{([^}.]+)[^}]*\}/g, '$1');
+export function nameIn(pattern: string, prefix: string): string {
+  const written = pattern.replace(/\$\{AWS::\w+\}/g, 'aws').replace(/\$\{([^}.]+)[^}]*\}/g, '$1');
+  const own = written.replace(/^arn:(?:[^:]*:){4}/, '');
   const name = own.startsWith(prefix) ? own.slice(prefix.length) : own;
   return name.replace(/[/:]\*$/, '');
 }
@@ -96,6 +111,11 @@ function wordsOf(action: string): string[] {
   const name = action.slice(action.indexOf(':') + 1);
   const words = (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+/g) ?? [name]).map((word) => word.toLowerCase());
   return words.length > 2 && words[0] === 'batch' ? words.slice(1) : words;
+}
+
+function conditionInWords(narrowedBy: Right['narrowedBy']): string {
+  const keys = narrowedBy.filter((key) => typeof key === 'string');
+  return keys.length === 0 ? '' : `, under a condition on ${listed(keys)}`;
 }
 
 function singular(noun: string): string {

@@ -30,6 +30,8 @@ export type RightsReader = {
   unknownIn: (rights: Rights) => Hole[];
   /** The sets of actions that openings are made of. */
   sets: ActionSets;
+  /** How many actions a service has. */
+  countOf: (service: string) => number;
   /** What limits the statements of a policy that no role is known to hold: its own Deny statements. */
   ownGuard: (statements: readonly Fact[]) => Guard;
 };
@@ -123,6 +125,7 @@ function createReader(facts: FactIndex, tables: Tables, table: ActionsTable): Ri
     },
     unknownIn: ({ openings, missing }) => [...missing, ...unknownIn(openings, () => true)],
     sets,
+    countOf: (service) => table.expand(`${service}:*`)?.length ?? 0,
     ownGuard: (statements) => ({ denies: denialsOf(statements.map(heldStatement), table, sets), boundary: null }),
   };
 
