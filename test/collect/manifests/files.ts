@@ -35,6 +35,10 @@ export async function readings(contents: Readonly<Record<string, string>>, setti
       signatures: none,
       tests: none,
       logs: { ...none, functions: [] },
+      documents: none,
+      drift: none,
+      packages: none,
+      workflows: none,
     };
     const config = { path: null, collect } as unknown as Config;
     const context: ReadContext = { config, files: new Map(found.map((file) => [file.path, file])), tables };

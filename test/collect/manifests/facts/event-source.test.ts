@@ -39,6 +39,7 @@ describe('what Lambda polls', () => {
       partialResponses: true,
       maxConcurrency: 2,
       filters: 2,
+      matches: [],
       failureTarget: `\${ImportValue Letters}`,
       enabled: false,
     });

@@ -555,6 +555,7 @@ describe('what watches', () => {
 `);
     expect(factOf(facts, 'trail:template.yaml#Trail').attributes).toEqual({
       stack: 'stack:template.yaml',
+      service: 'cloudtrail',
       logicalId: 'Trail',
       name: 'all',
       logging: true,

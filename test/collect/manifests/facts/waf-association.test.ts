@@ -43,7 +43,7 @@ describe('what stands behind a web ACL', () => {
     expect(associations(`  Cdn: {Type: 'AWS::CloudFront::Distribution', Properties: {${config}}}\n`)).toMatchObject([
       {
         service: 'cloudfront',
-        resource: null,
+        resource: 'domain:template.yaml#Cdn',
         name: 'Cdn',
         rules: [{ unresolved: 'the web ACL is declared elsewhere' }],
       },

@@ -24,7 +24,8 @@ export function settingFact(
     secretWord: secretWord(name) ?? (surface === 'stored-value' ? 'secret' : null),
     noEcho: null,
     findings: secretFindings(writtenTexts(value)),
-    addresses: addressesOf(value),
+    // What is fetched from a vault is not the vault's address.
+    addresses: form === 'secret-reference' ? [] : addressesOf(value),
     refersTo: [],
   });
   fact.place = resource.placeOf(path);
