@@ -3,7 +3,7 @@ import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import type { FactIndex, Relation } from './relation.ts';
 
-/** `function.identity` and `trust-statement.usedBy`: who made the role of a function and who may take it on, and the reverse. */
+/** `function.identity` and `trust-statement.usedBy`: what the role of a function is and who may take it on, and the reverse. */
 export const identities: Relation = {
   name: 'identities',
   derive: (facts) => [
@@ -21,7 +21,8 @@ function identityOf({ attributes: { role = null } }: Fact, facts: FactIndex): Js
   const fact = facts.get(role);
   if (fact === undefined) return { unresolved: 'the role is declared elsewhere' };
   const { madeBy = null, trustedServices = [] } = fact.attributes;
-  return { madeBy, trustedServices };
+  const kind = isHole(madeBy) ? { unresolved: madeBy.unresolved } : madeBy === 'platform' ? 'default' : 'own';
+  return { kind, trustedServices };
 }
 
 function usersOf(role: Json, facts: FactIndex): Json {

@@ -5,14 +5,17 @@ import { derivedOf, fact, unresolved } from './fact-builder.ts';
 
 const role = fact('role', 'Orders', { madeBy: 'template', trustedServices: ['lambda.amazonaws.com'], usedBy: ['f'] });
 
+const shared = fact('role', 'default', { madeBy: 'platform', trustedServices: [] });
+
 test.each<[Json, Json | object]>([
-  [role.id, { madeBy: 'template', trustedServices: ['lambda.amazonaws.com'] }],
+  [role.id, { kind: 'own', trustedServices: ['lambda.amazonaws.com'] }],
+  ['role:template.yaml#default', { kind: 'default', trustedServices: [] }],
   [null, null],
   ['role:elsewhere.yaml#Shared', unresolved('elsewhere')],
   [{ unresolved: 'parameter RoleArn' }, unresolved('parameter RoleArn')],
 ])('the identity of a function with role %j', (given, expected) => {
   const one = fact('function', 'Orders', { role: given });
-  expect(derivedOf(identities, [role, one], one.id).attributes.identity).toEqual(expected);
+  expect(derivedOf(identities, [role, shared, one], one.id).attributes.identity).toEqual(expected);
 });
 
 test.each<[Json, Json | object]>([
