@@ -1,4 +1,4 @@
-import type { Attributes, Fact } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Relation } from './relation.ts';
@@ -9,50 +9,68 @@ const USAGE = new Set<Json>([
   ...['BytesOutToDestination', 'BytesDownloaded', 'FunctionExecutionCount', 'FunctionExecutionUnits', 'Requests'],
 ]);
 
-/** What a release says of itself as a whole: its account can hold the same where the release does not. */
-function none(what: string): Json[] {
-  return [
-    { unresolved: `no ${what} is declared in this release: where the account has one, state it under assertions` },
-  ];
-}
+/** Things that are listed of each stack, its own first. */
+const MAX_LISTED = 20;
 
-/** `stack.detectors`, `logExports`, `budgets` and `usageAlarms`: of the release as a whole, the same for each of its stacks. */
+/** `stack.detectors`, `logExports`, `budgets` and `usageAlarms`: a release watches itself as a whole, whichever stack does it. */
 export const monitoring: Relation = {
   name: 'monitoring',
   derive: (facts) => {
-    const detectors = facts
-      .all('detector')
-      .map(({ id, attributes: { service = null, enabled = null, features = [] } }) => ({
-        detector: id,
-        service,
-        enabled,
-        features,
-      }));
-    const exports = facts.all('log-group').flatMap(({ id, attributes: { subscriptions } }): Json[] => {
-      const targets = listOf(subscriptions);
-      return targets.length === 0 ? [] : [{ logGroup: id, targets: [...targets] }];
-    });
-    const budgets = facts.all('budget').map(({ id, attributes: { subscribers } }) => ({
-      budget: id,
-      subscribers: [...listOf(subscribers)],
-    }));
     const alarms = facts.all('alarm');
-    const attributes: Attributes = {
-      detectors: detectors.length === 0 ? none('detector') : detectors,
-      logExports: exports.length === 0 ? none('log group whose lines are passed on') : exports,
-      budgets: budgets.length === 0 ? none('budget') : budgets,
-      usageAlarms: alarms.length === 0 ? none('alarm') : alarms.flatMap(usage),
-    };
-    return facts.all('stack').map(({ id }) => ({ fact: id, attributes: { ...attributes } }));
+    const detectors = createList('detector', facts.all('detector').map(detector));
+    const exports = createList('log group whose lines are passed on', facts.all('log-group').flatMap(logExport));
+    const budgets = createList('budget', facts.all('budget').map(budget));
+    const usage = createList('alarm', alarms.flatMap(usageOf), alarms.length > 0);
+    return facts.all('stack').map(({ id }) => ({
+      fact: id,
+      attributes: { detectors: detectors(id), logExports: exports(id), budgets: budgets(id), usageAlarms: usage(id) },
+    }));
   },
 };
 
-function usage({ id, attributes: { metrics, actionsEnabled = true, actions } }: Fact): Json[] {
-  return listOf(metrics).flatMap((one): Json[] => {
-    if (isHole(one)) return [{ unresolved: `what ${id} watches is not known` }];
-    const { metric = null } = one as JsonObject;
-    if (isHole(metric)) return [{ unresolved: `what ${id} watches is not known` }];
-    return USAGE.has(metric) ? [{ alarm: id, metric, enabled: actionsEnabled, actions: [...listOf(actions)] }] : [];
+type Declared = { stack: Json; value: Json };
+
+/** What is listed of a stack. Where the release has none of the kind its account can, so that it is not known; `some`: it has. */
+function createList(kind: string, all: readonly Declared[], some = all.length > 0): (stack: string) => Json[] {
+  const none = `no ${kind} is declared in this release: where the account has one, state it under assertions`;
+  const byStack = new Map<Json, Declared[]>();
+  for (const one of all) {
+    const list = byStack.get(one.stack);
+    if (list === undefined) byStack.set(one.stack, [one]);
+    else if (list.length < MAX_LISTED) list.push(one);
+  }
+  const first = all.slice(0, MAX_LISTED);
+  return (stack) => {
+    if (!some) return [{ unresolved: none }];
+    const own = byStack.get(stack) ?? [];
+    const others = first.filter((one) => one.stack !== stack).slice(0, MAX_LISTED - own.length);
+    const listed = [...own, ...others].map(({ value }) => value);
+    return listed.length === all.length
+      ? listed
+      : [...listed, { unresolved: `of ${all.length} only these are listed` }];
+  };
+}
+
+function detector({ id, attributes: { stack = null, service = null, enabled = null, features = [] } }: Fact): Declared {
+  return { stack, value: { detector: id, service, enabled, features } };
+}
+
+function logExport({ id, attributes: { stack = null, subscriptions } }: Fact): Declared[] {
+  const targets = listOf(subscriptions);
+  return targets.length === 0 ? [] : [{ stack, value: { logGroup: id, targets: [...targets] } }];
+}
+
+function budget({ id, attributes: { stack = null, subscribers } }: Fact): Declared {
+  return { stack, value: { budget: id, subscribers: [...listOf(subscribers)] } };
+}
+
+function usageOf({ id, attributes: { stack = null, metrics, actionsEnabled = true, actions } }: Fact): Declared[] {
+  const unknown = { stack, value: { unresolved: `what ${id} watches is not known` } };
+  return listOf(metrics).flatMap((one): Declared[] => {
+    const metric = isHole(one) ? one : ((one as JsonObject).metric ?? null);
+    if (isHole(metric)) return [unknown];
+    if (!USAGE.has(metric)) return [];
+    return [{ stack, value: { alarm: id, metric, enabled: actionsEnabled, actions: [...listOf(actions)] } }];
   });
 }
 
