@@ -1,72 +1,118 @@
 // checkov's own tests: resources that pass and fail a check, or how many of them do.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { casesOf, foldersOf } from './folders.mjs';
 import { byResource, checksByRule, joined, judge } from './judge.mjs';
+import { resourcesIn } from './subject.mjs';
 
 /** Which rule a case of the graph tests is about; upstream names the policy only. */
-const GRAPH_RULES = { LambdaFunction: 'CKV_AWS_50', LambdaOpenCorsPolicy: 'CKV2_AWS_75' };
+const GRAPH_RULES = {
+  ALBRedirectHTTPtoHTTPS: 'CKV2_AWS_20',
+  AppSyncProtectedByWAF: 'CKV2_AWS_33',
+  LambdaFunction: 'CKV_AWS_50',
+  LambdaOpenCorsPolicy: 'CKV2_AWS_75',
+};
 
 export async function* checkovCases(corpusDir) {
   const rules = checksByRule('checkov');
-  const folder = join(corpusDir, 'cfn-labelled/bridgecrewio+checkov');
-  for (const [name, known] of Object.entries(casesOf(folder))) {
-    if (rules.has(known.check)) yield* compared(known.check, name, folder, known.files, known, rules.get(known.check));
-  }
-  const graph = join(corpusDir, 'cfn-labelled/bridgecrewio+checkov__graph');
-  for (const [name, known] of Object.entries(casesOf(graph))) {
-    const rule = GRAPH_RULES[name];
-    if (!rules.has(rule)) continue;
-    const files = readdirSync(join(graph, known.dir)).filter((file) => file !== 'expected.yaml');
-    yield* compared(
-      rule,
-      name,
-      graph,
-      files.map((file) => join(known.dir, file)),
-      known,
-      rules.get(rule),
-    );
+  for (const folder of foldersOf(corpusDir, 'bridgecrewio+checkov')) {
+    for (const [name, known] of Object.entries(casesOf(folder))) {
+      const rule = known.check ?? GRAPH_RULES[name];
+      if (!rules.has(rule) || known.facts !== undefined) continue;
+      const files = known.files ?? filesIn(folder, known.dir);
+      yield* compared({ rule, name, folder, files: files.filter((file) => isManifest(file, files)), known }, rules);
+    }
   }
 }
 
-function casesOf(folder) {
-  return existsSync(folder) ? JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')).cases : {};
+function filesIn(folder, dir) {
+  return readdirSync(join(folder, dir))
+    .filter((file) => file !== 'expected.yaml')
+    .map((file) => join(dir, file));
+}
+
+/** What lies beside a serverless.yml is read with it. */
+function isManifest(file, files) {
+  return /^serverless\.ya?ml$/.test(basename(file)) || !files.some((one) => isBeside(one, file));
+}
+
+function isBeside(one, file) {
+  return /^serverless\.ya?ml$/.test(basename(one)) && dirname(one) === dirname(file);
 }
 
 /** A template is judged by itself, as it is there. */
-async function* compared(rule, name, folder, files, known, checks) {
+async function* compared({ rule, name, folder, files, known }, rules) {
   const verdicts = new Map();
+  const judgedOf = new Map();
   for (const path of files) {
-    const judged = await judge([{ absolute: join(folder, path), path }]);
-    for (const [resource, verdict] of byResource(judged, checks)) verdicts.set(resource, verdict);
+    const absolute = join(folder, path);
+    const beside = known.files?.map((one) => ({ absolute: join(folder, one), path: one })) ?? [];
+    const judged = await judge([{ absolute, path }], beside);
+    judgedOf.set(path, judged);
+    for (const [resource, verdict] of byResource(judged, rules.get(rule))) verdicts.set(nameOf(absolute, resource), { path, ...verdict });
   }
+  const about = (path, logicalId) => ({
+    judged: judgedOf.get(path),
+    subject: resourcesIn(join(folder, path), logicalId),
+  });
   for (const wanted of ['pass', 'fail']) {
     for (const resource of known[wanted] ?? []) {
-      const logicalId = resource.replaceAll("'", '').split('.').at(-1);
-      const found = [...verdicts].filter(([key]) => key.endsWith(`#${logicalId}`)).map(([, verdict]) => verdict);
-      yield { rule, name: `${name} ${logicalId}`, wanted, ...joined(found) };
+      const named = resource.replaceAll("'", '');
+      const logicalId = named.split('.').at(-1);
+      const found = [...verdicts].filter(([key]) => isNamed(key, named)).map(([, verdict]) => verdict);
+      const path = found[0]?.path ?? fileOf(folder, files, logicalId);
+      yield { rule, name: `${name} ${logicalId}`, wanted, ...joined(found), ...about(path, logicalId) };
     }
   }
-  if ([...(known.pass ?? []), ...(known.fail ?? [])].length === 0) yield* counted(rule, name, known.counts, verdicts);
+  if ([...(known.pass ?? []), ...(known.fail ?? [])].length > 0 || known.counts === undefined) return;
+  for (const one of counted(files, known.counts, verdicts)) {
+    yield { rule, name: `${name} ${one.path}${one.logicalId ?? ''}`, ...one, ...about(one.path, one.logicalId) };
+  }
 }
 
-/** Where upstream tells only how many pass and fail: as many of ours, and for the rest what there is instead. */
-function* counted(rule, name, counts, verdicts) {
+/** Templates of Azure hold their resources in a list: what stands at a place is called by its type and name. */
+function nameOf(absolute, resource) {
+  const [path, own] = resource.split('#');
+  if (!/^\d+$/.test(own)) return resource;
+  const { type, name } = JSON.parse(resourcesIn(absolute))[own] ?? {};
+  return `${path}#${type}.${name}`;
+}
+
+/** Upstream names a resource `Type.Name`, ours is `path#Name`, or `path#Type.Name`. */
+function isNamed(key, resource) {
+  const own = key.slice(key.indexOf('#') + 1).toLowerCase();
+  return own === resource.toLowerCase() || own === resource.toLowerCase().split('.').slice(1).join('.');
+}
+
+function fileOf(folder, files, logicalId) {
+  return files.find((path) => resourcesIn(join(folder, path)).includes(JSON.stringify(logicalId))) ?? files[0];
+}
+
+/**
+ * Where upstream tells only how many pass and fail: as many of ours, those first that are in a file with such a name; and for the
+ * rest what there is instead.
+ */
+function counted(files, counts, verdicts) {
   const left = [...verdicts]
-    .map(([key, verdict]) => ({ key, ...verdict }))
+    .map(([key, verdict]) => ({ ...verdict, logicalId: key.slice(key.indexOf('#') + 1) }))
     .filter(({ outcome }) => outcome !== 'nothing');
-  const take = (wanted) => {
-    for (const one of wanted) {
-      const at = left.findIndex(({ outcome }) => outcome === one);
-      if (at >= 0) return left.splice(at, 1)[0];
+  const take = (outcomes, name) => {
+    for (const isRight of [(one) => name.test(one.path), () => true]) {
+      for (const outcome of outcomes) {
+        const at = left.findIndex((one) => one.outcome === outcome && isRight(one));
+        if (at >= 0) return left.splice(at, 1);
+      }
     }
-    return null;
+    return [];
   };
-  const wanted = [...Array(counts.failed ?? 0).fill('fail'), ...Array(counts.passed ?? 0).fill('pass')];
-  const found = wanted.map((one) =>
-    take(one === 'fail' ? ['fail', 'lesser fail'] : ['pass', 'not-applicable', 'outside']),
-  );
-  for (const [at, verdict] of found.entries()) {
-    const { key = '', outcome, texts } = verdict ?? left.shift() ?? { outcome: 'nothing', texts: [] };
-    yield { rule, name: `${name} ${key.slice(key.lastIndexOf('/') + 1)}`, wanted: wanted[at], outcome, texts };
-  }
+  const wanted = [
+    ...Array(counts.failed ?? 0).fill({ wanted: 'fail', outcomes: ['fail', 'lesser fail'], name: /fail/i }),
+    ...Array(counts.passed ?? 0).fill({ wanted: 'pass', outcomes: ['pass', 'not-applicable', 'outside'], name: /pass/i }),
+  ];
+  const found = wanted.map(({ outcomes, name }) => take(outcomes, name)[0]);
+  return wanted.map(({ wanted: theirs, name }, at) => {
+    const own = found[at] ?? take(['no-evidence', 'error', 'fail', 'lesser fail', 'outside', 'pass'], name)[0];
+    const path = own?.path ?? files.find((file) => name.test(file)) ?? files[0];
+    return { outcome: 'nothing', texts: [], logicalId: null, ...own, path, wanted: theirs };
+  });
 }

@@ -7,6 +7,7 @@ import { readEvidence } from '../../../src/collect/read-evidence.ts';
 import { READERS } from '../../../src/collect/readers.ts';
 import { derive } from '../../../src/derive/derive.ts';
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
+import { COLLECTED_KINDS } from '../../../src/model/evidence.ts';
 
 const { catalogue, problems } = loadCatalogue(
   readControls(fileURLToPath(new URL('../../../controls', import.meta.url)), 'controls').files,
@@ -35,7 +36,6 @@ const checkOf = new Map(checks.map((check) => [check.id, check]));
 
 /** The day on which every file is judged: after the runtimes that the sets call outdated had ended. */
 const AT = '2026-05-10T00:00:00Z';
-const KINDS = ['manifest', 'policy', 'signature', 'test', 'log'];
 const declarations = { public: [], internal: [], accounts: null, functions: [] };
 const config = {
   path: null,
@@ -65,21 +65,26 @@ export function contextOf(files) {
   return { config, files, tables: catalogue.tables };
 }
 
-/** Evidence, facts and problems of one file, as collect reads it; `reader` null where nothing recognises it. */
-export async function readFile(absolute, path) {
+/** Evidence, facts and problems of one file, as collect reads it with those beside it, by path; `reader` null where nothing recognises it. */
+export async function readFile(absolute, path, beside = new Map()) {
   const head = readFileSync(absolute).subarray(0, 65_536);
   const reader = READERS.find((one) => one.recognises(head, path));
   if (reader === undefined) return { reader: null, evidence: [], facts: [], problems: [] };
-  const file = { path, absolute, size: statSync(absolute).size, tracked: false, foundBy: 'corpus' };
-  const read = await readEvidence({ file, reader }, contextOf(new Map()), null);
+  const file = sourceFile({ absolute, path });
+  const read = await readEvidence({ file, reader }, contextOf(beside), null);
   const problems = [...read.problems, ...read.evidence.flatMap((one) => one.problems)];
   return { reader: reader.dialect, evidence: read.evidence, facts: read.facts, problems };
 }
 
-/** Files judged together. `files`: [{ absolute, path }]. */
-export async function judge(files) {
+function sourceFile({ absolute, path }) {
+  return { path, absolute, size: statSync(absolute).size, tracked: false, foundBy: 'corpus' };
+}
+
+/** Files judged together, as they are read with those beside them. `files`, `beside`: [{ absolute, path }]. */
+export async function judge(files, beside = []) {
+  const others = new Map([...files, ...beside].map((one) => [one.path, sourceFile(one)]));
   const reads = [];
-  for (const { absolute, path } of files) reads.push(await readFile(absolute, path));
+  for (const { absolute, path } of files) reads.push(await readFile(absolute, path, others));
   const evidence = reads.flatMap((one) => one.evidence);
   const facts = derive(
     reads.flatMap((one) => one.facts),
@@ -90,7 +95,7 @@ export async function judge(files) {
     facts,
     evidence,
     problems: [],
-    missing: KINDS.filter((kind) => !evidence.some((one) => one.kind === kind)),
+    missing: COLLECTED_KINDS.filter((kind) => !evidence.some((one) => one.kind === kind)),
     profile: 'standard',
     at: AT,
     author: null,
@@ -129,10 +134,12 @@ export function byResource({ facts, results }, checks) {
   for (const { place, type } of facts)
     say(resourceOf(place), { outcome: types.has(type) ? 'outside' : 'nothing', texts: [] });
   for (const check of checks) {
-    for (const { fact, outcome, severity, texts } of results.get(check).facts) {
+    for (const { fact, outcome, severity, texts: said, reasons } of results.get(check).facts) {
       const { place, attributes } = byId.get(fact);
       const functionPlace = byId.get(attributes.function)?.place ?? place;
       const lesser = outcome === 'fail' && severity !== checkOf.get(check).severity ? 'lesser fail' : outcome;
+      // Where there is no evidence, why there is none.
+      const texts = outcome === 'no-evidence' ? reasons.flatMap(({ why }) => why ?? []) : said;
       const verdict = { outcome: lesser, texts: texts.map((text) => `${check} (${severity ?? outcome}): ${text}`) };
       for (const resource of new Set([resourceOf(place), resourceOf(functionPlace)])) say(resource, verdict);
     }

@@ -6,8 +6,9 @@ const JSON_SECTION = new RegExp(`"(?:${SECTIONS})"\\s*:`);
 
 /** Whether the beginning of a file can be that of a CloudFormation or SAM template. */
 export function isTemplateHead(head: Buffer, path: string): boolean {
-  const text = decodeText(head);
-  const isJson = /^[\s\uFEFF]*\{/.test(text);
+  const whole = decodeText(head);
+  const isJson = /^[\s\uFEFF]*\{/.test(whole);
+  const text = isJson ? whole : atMargin(whole);
   if (isJson ? /"AWSTemplateFormatVersion"\s*:/.test(text) : /^["']?AWSTemplateFormatVersion["']?\s*:/m.test(text))
     return true;
   if (isJson ? isJsonTemplate(text) : isYamlTemplate(text)) return true;
@@ -15,6 +16,12 @@ export function isTemplateHead(head: Buffer, path: string): boolean {
     return isBroken(text) || (isJson ? JSON_SECTION : YAML_SECTION).test(text);
   }
   return false;
+}
+
+/** YAML may be indented as a whole: without the indent of its first key. */
+function atMargin(text: string): string {
+  const indent = /^(?:[ \t]*(?:#[^\n]*|---[^\n]*)?\r?\n)*( +)["'\w]/.exec(text)?.[1];
+  return indent === undefined ? text : text.replaceAll(new RegExp(`^ {${indent.length}}`, 'gm'), '');
 }
 
 function isJsonTemplate(text: string): boolean {
