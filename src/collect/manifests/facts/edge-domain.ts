@@ -38,7 +38,8 @@ function listenerDomain(stack: Stack, listener: Resource): Draft[] {
     openDefaultEndpoints: [],
   });
   const open = actions.find((action) => isHole(action));
-  if (known === 'HTTP' && isHole(open)) fact.attributes.tlsFloor = hole(`whether it only redirects: ${open.unresolved}`);
+  if (known === 'HTTP' && isHole(open))
+    fact.attributes.tlsFloor = hole(`whether it only redirects: ${open.unresolved}`);
   else if (known === 'HTTP') fact.attributes.tlsFloor = 'none';
   else if (isHole(known)) fact.attributes.tlsFloor = hole(known.unresolved);
   else {
