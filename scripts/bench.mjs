@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stageTimes } from './bench/stages.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const runsAt = process.argv.indexOf('--runs');
@@ -87,7 +88,9 @@ const manifests = sizes.map((functions) => {
   const taken = Array.from({ length: 3 }, () => time([cli, ...args]));
   const failed = taken.find(({ status }) => status !== 0);
   if (failed) throw new Error(`${functions} functions failed: ${failed.stderr}`);
-  return { functions, taken };
+  const profile = join(work, `profile-${functions}`);
+  time(['--cpu-prof', `--cpu-prof-dir=${profile}`, cli, ...args]);
+  return { functions, taken, stages: stageTimes(profile) };
 });
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -114,5 +117,11 @@ for (const { functions, taken } of manifests) {
   const peak = median(taken.map((one) => one.peakMb));
   const row = [ms.toFixed(0).padStart(7), (ms / functions).toFixed(2).padStart(7), peak.toFixed(0).padStart(8)];
   console.log(`${`${functions} functions`.padEnd(34)} ${row.join(' ')}`);
+}
+for (const { functions, stages } of manifests) {
+  const shares = Object.entries(stages.times).map(
+    ([stage, ms]) => `${stage} ${((ms / stages.all) * 100).toFixed(0)} %`,
+  );
+  console.log(`${functions} functions, share of the time: ${shares.join(', ')}`);
 }
 rmSync(work, { recursive: true, force: true });
