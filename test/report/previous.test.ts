@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { permissionChanges } from '../../src/derive/permission-change.ts';
 import { contentDigest } from '../../src/report/digest.ts';
-import { readPrevious } from '../../src/report/previous.ts';
+import { earlierOf, readPrevious } from '../../src/report/previous.ts';
+import { CONTEXT } from '../derive/fact-builder.ts';
 import { sampleInput, samplePrevious, sampleReport } from './sample-report.ts';
 
 const code = async (text: string) => (await readPrevious(text, 'v1.3.0/evidence.json')).problem?.code;
@@ -46,6 +48,100 @@ describe('readPrevious', () => {
     );
     const { problem } = await readPrevious('{"schema":"AKIA-secret"}', 'evidence.json');
     expect(problem?.message).not.toContain('AKIA');
+  });
+});
+
+describe('earlier facts', () => {
+  it('of any shape are refused or held against those of now, and never a throw', async () => {
+    const types = [
+      'function',
+      'role',
+      'policy-statement',
+      'endpoint',
+      'event-source',
+      'trust-statement',
+      'resource-policy-statement',
+    ];
+    const names = [
+      ...[
+        'role',
+        'stack',
+        'effect',
+        'kind',
+        'policy',
+        'actions',
+        'notActions',
+        'resources',
+        'notResources',
+        'conditions',
+        'managedPolicies',
+      ],
+      ...[
+        'inlinePolicies',
+        'permissionsBoundary',
+        'maxSessionSeconds',
+        'principals',
+        'accounts',
+        'guards',
+        'source',
+        'function',
+        'narrowedBy',
+      ],
+    ];
+    const word = fc.constantFrom<unknown>(
+      'role:a#b',
+      'allow',
+      '*',
+      '${X}',
+      'arn:aws:iam::aws:policy/__proto__',
+      null,
+      1,
+      {},
+    );
+    const hole = fc.record({ unresolved: fc.constant('why'), among: fc.array(word, { maxLength: 1 }) });
+    const item = fc.oneof(
+      hole,
+      word,
+      fc.record({
+        pattern: word,
+        level: fc.constantFrom(0, 4),
+        breadth: word,
+        name: word,
+        owner: word,
+        key: word,
+        operator: word,
+        values: word,
+      }),
+    );
+    const value = fc.oneof(word, hole, fc.array(item, { maxLength: 2 }));
+    const facts = fc.array(
+      fc.record({
+        type: fc.constantFrom(...types),
+        id: fc.constantFrom('role:a#b', 'function:a#c', 'x', ''),
+        attributes: fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 12 }),
+        origins: fc.dictionary(fc.constant('/effect'), fc.oneof(word, fc.record({ kind: fc.constant('conditional') }))),
+      }),
+      { maxLength: 4 },
+    );
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(facts, async (some) => {
+        const { report, problem } = await readPrevious(textWith({ facts: some }), 'evidence.json');
+        if (report === null) expect(problem.code).toBe('previous-shape');
+        else {
+          compared++;
+          permissionChanges(sampleInput().facts, earlierOf(report), CONTEXT.tables);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(compared).toBeGreaterThan(0);
+  });
+
+  it('are held against those of now under the name of their release', async () => {
+    const reading = await readPrevious(JSON.stringify(samplePrevious()), 'evidence.json');
+    if (reading.report === null) throw new Error('refused');
+    expect(earlierOf(reading.report)).toMatchObject({ release: 'v1.3.0', facts: samplePrevious().facts });
   });
 });
 
