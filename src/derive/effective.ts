@@ -2,7 +2,7 @@ import { byCodeUnit, canonicalJson } from '../catalogue/canonical.ts';
 import type { Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { hasWildcard } from './action-pattern.ts';
+import { hasWildcard, patternsOverlap } from './action-pattern.ts';
 import { type ActionClass, type ActionSet, type ActionSets, NAMED_ACTIONS } from './action-sets.ts';
 import { type Action, type ActionsTable, changes } from './actions-table.ts';
 import { canBeEverything, type Opening, type Part } from './openings.ts';
@@ -84,13 +84,25 @@ export function statementsOf({ statements }: { statements: ReadonlySet<string> }
   return [...statements].sort(byCodeUnit);
 }
 
-/** Why more may be allowed on resources of such a level: an action is not known, or is in no table. */
-export function unknownIn(openings: readonly Opening[], on: (level: number | Hole) => boolean): Hole[] {
+/**
+ * Why more may be allowed on resources of such a level: an action is not known, or is in no table. `named`: the actions that it
+ * could be, where it can be these alone; what is written down and overlaps none of them is then none of them.
+ */
+export function unknownIn(
+  openings: readonly Opening[],
+  on: (level: number | Hole) => boolean,
+  named: readonly string[] | null = null,
+): Hole[] {
   const reasons = openings.flatMap(({ unknownActions: unknown, strange, parts }) => {
-    const reason = unknown ?? (strange.length > 0 ? unknownActions(strange) : null);
+    const possible = named === null ? strange : strange.filter((pattern) => overlapsAny(pattern, named));
+    const reason = unknown ?? (possible.length > 0 ? unknownActions(possible) : null);
     return reason !== null && parts.some(({ level }) => on(level)) ? [reason] : [];
   });
   return holes(reasons);
+}
+
+function overlapsAny(pattern: string, named: readonly string[]): boolean {
+  return named.some((one) => patternsOverlap(pattern.toLowerCase(), one.toLowerCase()));
 }
 
 /** Why nothing can be said of actions that are written down. */

@@ -51,6 +51,11 @@ function createReader(facts: FactIndex, tables: Tables, table: ActionsTable): Ri
   const escalationsOf = createEscalations(facts, tables, sets);
   const sensitive = kindsOf(tables.sensitiveActions.kinds, table);
   const removal = kindsOf(tables.escalations.defenceRemoval, table);
+  const named = {
+    sensitive: Object.values(tables.sensitiveActions.kinds).flat(),
+    removal: Object.values(tables.escalations.defenceRemoval).flat(),
+    escalation: tables.escalations.sets.flatMap(({ ways }) => ways.flatMap(({ actions }) => actions)),
+  };
   const textOf = createTexts(tables);
 
   const boundaryOf = (
@@ -89,7 +94,7 @@ function createReader(facts: FactIndex, tables: Tables, table: ActionsTable): Ri
     },
     ofRole: (role, { openings, guard, missing }) => {
       const groups = groupsOf(openings, sets);
-      const anywhere = [...missing, ...unknownIn(openings, () => true)];
+      const anywhere = [...missing, ...unknownIn(openings, anyLevel)];
       const wide = groups.filter(({ level, scopeable }) => scopeable && canBeWide(level));
       return {
         grants: once([...groups.map((group) => groupFact(group, sets)), ...anywhere]),
@@ -97,11 +102,19 @@ function createReader(facts: FactIndex, tables: Tables, table: ActionsTable): Ri
         sensitive: once([
           ...groupsByKind(wide, sets, sensitive, 'sensitive'),
           ...missing,
-          ...unknownIn(openings, canBeWide),
+          ...unknownIn(openings, canBeWide, named.sensitive),
         ]),
-        passRole: once([...passRoleOf(openings), ...anywhere]),
-        escalations: once([...escalationsOf(role, openings, guard), ...anywhere]),
-        defenceRemoval: once([...groupsByKind(groups, sets, removal, 'removal'), ...anywhere]),
+        passRole: once([...passRoleOf(openings), ...missing, ...unknownIn(openings, anyLevel, ['iam:PassRole'])]),
+        escalations: once([
+          ...escalationsOf(role, openings, guard),
+          ...missing,
+          ...unknownIn(openings, anyLevel, named.escalation),
+        ]),
+        defenceRemoval: once([
+          ...groupsByKind(groups, sets, removal, 'removal'),
+          ...missing,
+          ...unknownIn(openings, anyLevel, named.removal),
+        ]),
       };
     },
     ofStatement: (fact, guards) => {
@@ -123,7 +136,7 @@ function createReader(facts: FactIndex, tables: Tables, table: ActionsTable): Ri
         wildcards: wildcardsOf(opening, table, sets),
       };
     },
-    unknownIn: ({ openings, missing }) => [...missing, ...unknownIn(openings, () => true)],
+    unknownIn: ({ openings, missing }) => [...missing, ...unknownIn(openings, anyLevel)],
     sets,
     countOf: (service) => table.expand(`${service}:*`)?.length ?? 0,
     ownGuard: (statements) => ({ denies: denialsOf(statements.map(heldStatement), table, sets), boundary: null }),
@@ -170,6 +183,8 @@ function createTexts(tables: Pick<Tables, 'managedPolicies'>): (policy: RolePoli
     return held;
   };
 }
+
+const anyLevel = (): boolean => true;
 
 function heldStatement({ id, attributes, origins }: Fact): HeldStatement {
   return {

@@ -49,7 +49,8 @@ async function* compared({ rule, name, folder, files, known }, rules) {
     const beside = known.files?.map((one) => ({ absolute: join(folder, one), path: one })) ?? [];
     const judged = await judge([{ absolute, path }], beside);
     judgedOf.set(path, judged);
-    for (const [resource, verdict] of byResource(judged, rules.get(rule))) verdicts.set(nameOf(absolute, resource), { path, ...verdict });
+    for (const [resource, verdict] of byResource(judged, rules.get(rule)))
+      verdicts.set(nameOf(absolute, resource), { path, ...verdict });
   }
   const about = (path, logicalId) => ({
     judged: judgedOf.get(path),
@@ -61,7 +62,11 @@ async function* compared({ rule, name, folder, files, known }, rules) {
       const logicalId = named.split('.').at(-1);
       const found = [...verdicts].filter(([key]) => isNamed(key, named)).map(([, verdict]) => verdict);
       const path = found[0]?.path ?? fileOf(folder, files, logicalId);
-      yield { rule, name: `${name} ${logicalId}`, wanted, ...joined(found), ...about(path, logicalId) };
+      const verdict = joined(found);
+      const attached = () =>
+        joined([...verdicts].filter(([key]) => namesIt(folder, key, logicalId)).map(([, one]) => one));
+      const ours = verdict.outcome === 'nothing' ? attached() : verdict;
+      yield { rule, name: `${name} ${logicalId}`, wanted, ...ours, ...about(path, logicalId) };
     }
   }
   if ([...(known.pass ?? []), ...(known.fail ?? [])].length > 0 || known.counts === undefined) return;
@@ -82,6 +87,13 @@ function nameOf(absolute, resource) {
 function isNamed(key, resource) {
   const own = key.slice(key.indexOf('#') + 1).toLowerCase();
   return own === resource.toLowerCase() || own === resource.toLowerCase().split('.').slice(1).join('.');
+}
+
+/** Whether a resource names the other: a listener its load balancer, an address its function. */
+function namesIt(folder, key, logicalId) {
+  const [path, own] = key.split('#');
+  const written = resourcesIn(join(folder, path), own);
+  return own !== '' && !written.startsWith(`{"${logicalId}"`) && written.includes(JSON.stringify(logicalId));
 }
 
 function fileOf(folder, files, logicalId) {
@@ -107,7 +119,11 @@ function counted(files, counts, verdicts) {
   };
   const wanted = [
     ...Array(counts.failed ?? 0).fill({ wanted: 'fail', outcomes: ['fail', 'lesser fail'], name: /fail/i }),
-    ...Array(counts.passed ?? 0).fill({ wanted: 'pass', outcomes: ['pass', 'not-applicable', 'outside'], name: /pass/i }),
+    ...Array(counts.passed ?? 0).fill({
+      wanted: 'pass',
+      outcomes: ['pass', 'not-applicable', 'outside'],
+      name: /pass/i,
+    }),
   ];
   const found = wanted.map(({ outcomes, name }) => take(outcomes, name)[0]);
   return wanted.map(({ wanted: theirs, name }, at) => {

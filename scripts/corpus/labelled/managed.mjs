@@ -10,7 +10,11 @@ export async function* managedCases(corpusDir) {
   const flags = [...checksByRule('iam-dataset')];
   const asked = new Map(
     flags.map(([, checks]) => [
-      flags.filter(([, others]) => others.join() === checks.join()).map(([flag]) => flag).sort().join(' or '),
+      flags
+        .filter(([, others]) => others.join() === checks.join())
+        .map(([flag]) => flag)
+        .sort()
+        .join(' or '),
       checks,
     ]),
   );

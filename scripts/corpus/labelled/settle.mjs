@@ -22,7 +22,9 @@ function checked(entry, index) {
 
 /** `whose`: `ours`, `theirs` or `unclear`; `why`: the verdict and its reason, null where nothing settles it. */
 export function settle(difference) {
-  const entry = entries.find(({ rules, if: wanted = {} }) => rules.includes(difference.rule) && holds(wanted, difference));
+  const entry = entries.find(
+    ({ rules, if: wanted = {} }) => rules.includes(difference.rule) && holds(wanted, difference),
+  );
   if (entry === undefined) return { whose: 'unclear', why: null };
   return { whose: entry.verdict === 'ours' ? 'ours' : 'theirs', why: `${entry.verdict}: ${entry.because}` };
 }
@@ -35,7 +37,11 @@ function holds(wanted, { wanted: theirs, outcome, texts, subject, judged }) {
   const { facts = [], problems = [] } = judged ?? {};
   const has = (type) => facts.some((fact) => fact.type === type);
   const granted = () =>
-    new Set(facts.flatMap(({ type, attributes }) => (type === 'role' ? attributes.grants : [])).flatMap(({ actions = [] }) => actions));
+    new Set(
+      facts
+        .flatMap(({ type, attributes }) => (type === 'role' ? attributes.grants : []))
+        .flatMap(({ actions = [] }) => actions),
+    );
   const tests = {
     theirs: (answer) => answer === theirs,
     ours: (answers) => [answers].flat().includes(outcome),

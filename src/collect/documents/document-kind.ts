@@ -50,6 +50,9 @@ export function slug(text: string): string {
 /** Where platforms look for it; a page `security.md` among others may be about anything. */
 const CONTACT = /(?:^|\/)(?:SECURITY\.(?:md|markdown|txt)|security\.txt)$|^(?:\.github\/)?security\.md$/;
 
+/** A policy, a template or a report can have such a word in its name. */
+const DATA = /\.(?:json|jsonl|ndjson|ya?ml|xml|tf|bicep|log)$/i;
+
 /** What the front matter calls it; `other` where that is none of the kinds. */
 export function statedKind(text: string): DocumentKind {
   const word = slug(text);
@@ -60,6 +63,7 @@ export function statedKind(text: string): DocumentKind {
 export function namedKind(path: string): DocumentKind | null {
   const file = path.slice(path.lastIndexOf('/') + 1);
   if (CONTACT.test(path)) return 'security-contact';
+  if (DATA.test(file)) return null;
   const stem = slug(file.replace(/\.(?:md|markdown|txt)$/i, ''));
   return NAMES.find(([pattern]) => pattern.test(stem))?.[1] ?? null;
 }
