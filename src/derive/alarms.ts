@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { LOGICAL_ID } from '../model/logical-id.ts';
+import { listOf } from './lists.ts';
 import type { Relation } from './relation.ts';
 
 /** What is watched: by which dimension of a metric it is named, in which namespaces. */
@@ -34,7 +35,9 @@ export const alarms: Relation = {
       listOf(metrics).some(isHole) ? [{ unresolved: `what ${id} watches is not known` }] : [],
     );
     return WATCHED.flatMap(({ type, dimensions, namespaces }) => {
-      const own = watches.filter(({ metric }) => namespaces.some((one) => one === metric.namespace));
+      const own = watches.filter(
+        ({ metric: { namespace = null } }) => isHole(namespace) || namespaces.some((one) => one === namespace),
+      );
       const watchersOf = createWatchers(own, dimensions);
       return facts.all(type).map((thing) => {
         const found = [...watchersOf(thing), ...unread];
@@ -56,15 +59,25 @@ function isForeign({ type, attributes: { platform, service } }: Fact): boolean {
 function watchesOf(all: readonly Fact[]): Watch[] {
   const composites = all.filter(({ attributes }) => attributes.kind === 'composite');
   return all.flatMap((alarm) => {
-    const { name, logicalId, stack, actions } = alarm.attributes;
-    const above = composites.filter(({ attributes }) =>
-      listOf(attributes.alarms).some((one) => one === name || (attributes.stack === stack && refersTo(one, logicalId))),
-    );
-    const told = [actions, ...above.map(({ attributes }) => attributes.actions)].flatMap((list) => [...listOf(list)]);
+    const above = composites.flatMap((composite): Json[] => {
+      const watched = watches(composite, alarm);
+      if (watched === null) return [{ unresolved: `whether ${composite.id} goes off with it` }];
+      return watched ? listOf(composite.attributes.actions) : [];
+    });
+    const told = [...listOf(alarm.attributes.actions), ...above];
     return listOf(alarm.attributes.metrics).flatMap((metric) =>
       isHole(metric) ? [] : [{ alarm, metric: metric as JsonObject, actions: told }],
     );
   });
+}
+
+/** Whether an alarm over others is about this one; null: that is not known. */
+function watches(composite: Fact, { attributes: { name = null, logicalId, stack } }: Fact): boolean | null {
+  const named = listOf(composite.attributes.alarms);
+  const own = composite.attributes.stack === stack;
+  if (named.some((one) => one === name || (own && refersTo(one, logicalId)))) return true;
+  const called = named.some((one) => typeof one === 'string' && !one.includes('${'));
+  return named.some(isHole) || (isHole(name) && called) ? null : false;
 }
 
 /** What watches a thing: by a reference within its stack, by the name that it has once deployed, or as all of the account. */
@@ -78,8 +91,10 @@ function createWatchers(watches: readonly Watch[], names: readonly string[]): (t
   };
   for (const { alarm, metric, actions } of watches) {
     const { actionsEnabled: enabled = true, stack } = alarm.attributes;
-    const element: Json = { alarm: alarm.id, metric: metric.metric ?? null, enabled, actions };
+    const unknown: Json = { unresolved: `what ${alarm.id} watches is not known` };
     const dimensions = listOf(metric.dimensions);
+    const open = isHole(metric.namespace) || dimensions.some((one) => isHole((one as JsonObject).name));
+    const element = open ? unknown : { alarm: alarm.id, metric: metric.metric ?? null, enabled, actions };
     const named = dimensions.flatMap((one) => {
       if (isHole(one)) return [one];
       const { name = null, value = null } = one as JsonObject;
@@ -89,7 +104,7 @@ function createWatchers(watches: readonly Watch[], names: readonly string[]): (t
     for (const value of named) {
       const reference = typeof value === 'string' ? REFERENCE.exec(value)?.[1] : undefined;
       if (reference !== undefined) add(`${stack} ${reference}`, element);
-      else if (typeof value !== 'string') everywhere.push({ unresolved: `what ${alarm.id} watches is not known` });
+      else if (typeof value !== 'string') everywhere.push(unknown);
       // An ARN ends in the name; a version or an alias follows it.
       else
         for (const part of [value, value.slice(value.lastIndexOf(':') + 1), value.split(':', 1)[0]])
@@ -110,8 +125,3 @@ function refersTo(value: Json, logicalId: Json | undefined): boolean {
 }
 
 const REFERENCE = new RegExp(`^\\$\\{(${LOGICAL_ID})(?:\\.\\w+)?\\}(?::[\\w-]+)?$`);
-
-function listOf(value: Json | undefined): readonly Json[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
-}

@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { listOf } from './lists.ts';
 import type { FactIndex, Relation } from './relation.ts';
 import { createStrangers } from './strangers.ts';
 
@@ -118,8 +119,4 @@ function forArtifact(verification: Json, sameBytes: boolean): Json {
   if (!sameBytes) return verification === 'invalid' ? verification : 'verified-other-artifact';
   const open = OPEN[verification];
   return open === undefined ? verification : { unresolved: open.why, among: open.among };
-}
-
-function listOf(value: Json | undefined): Json[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -2,6 +2,7 @@ import { daysBetween } from '../model/days.ts';
 import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { listOf } from './lists.ts';
 import type { FactIndex, Relation } from './relation.ts';
 
 /** `document`: how long ago it was looked at, which documents stand beside it, and what the release holds and it does not speak of. */
@@ -65,13 +66,8 @@ function kindsOf(all: readonly Fact[]): Json[] {
 
 function daysAgo(date: Json | undefined, at: string): Json {
   if (date === undefined || date === null) return null;
-  if (isHole(date)) return date;
+  if (isHole(date)) return { unresolved: date.unresolved };
   return daysBetween(String(date), at) ?? { unresolved: 'a date that cannot be read' };
-}
-
-function listOf(value: Json | undefined): Json[] {
-  if (Array.isArray(value)) return value;
-  return isHole(value) ? [value] : [];
 }
 
 /** A thing by its name, and whether there may be others that are not known. */

@@ -7,7 +7,8 @@ import type { ActionSets } from './action-sets.ts';
 import { NAMED_ACTIONS } from './action-sets.ts';
 import { holes } from './effective.ts';
 import type { Guard } from './guard.ts';
-import { listOf, NAMED_LEVEL, type Opening, type Part } from './openings.ts';
+import { listOf } from './lists.ts';
+import { NAMED_LEVEL, type Opening, type Part } from './openings.ts';
 import type { FactIndex } from './relation.ts';
 
 /** How surely a way leads to more rights; each includes those before it. */

@@ -3,6 +3,7 @@ import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import type { Origin } from '../model/origin.ts';
 import { note, originOf } from './carry.ts';
+import { listOf } from './lists.ts';
 import type { Relation } from './relation.ts';
 import { createStrangers } from './strangers.ts';
 
@@ -43,8 +44,7 @@ export const firewalls: Relation = {
 };
 
 function rulesOf({ id, attributes: { rules = [] } }: Fact): Json[] {
-  const listed = Array.isArray(rules) ? rules : [rules];
-  return listed.map((rule) =>
+  return listOf(rules).map((rule) =>
     isHole(rule) || rule === null || typeof rule !== 'object' || Array.isArray(rule)
       ? rule
       : { association: id, ...rule },

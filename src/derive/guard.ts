@@ -5,7 +5,8 @@ import type { Json } from '../model/json.ts';
 import { coversPattern, patternsOverlap } from './action-pattern.ts';
 import type { ActionSet, ActionSets } from './action-sets.ts';
 import type { ActionsTable } from './actions-table.ts';
-import { actionsOf, type HeldStatement, listOf, type Opening, type Part } from './openings.ts';
+import { listOf } from './lists.ts';
+import { actionsOf, type HeldStatement, type Opening, type Part } from './openings.ts';
 
 /** What a Deny statement takes away for certain. `resources` null: all but those in `except`. */
 type Deny = { set: ActionSet; resources: string[] | null; except: string[]; conditions: string[] };

@@ -1,6 +1,7 @@
 import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { listOf } from './lists.ts';
 import { createLogGroups } from './log-groups.ts';
 import type { FactIndex, Relation } from './relation.ts';
 
@@ -34,11 +35,6 @@ function shown(aspect: Aspect, fact: Json): Json {
 
 function unknown(aspect: Aspect, why: string): Json {
   return { unresolved: `${aspect}: ${why}` };
-}
-
-function listOf(value: Json | undefined): Json[] {
-  if (Array.isArray(value)) return value;
-  return isHole(value) ? [value] : [];
 }
 
 function triggerEvidence({ attributes }: Fact): Json[] {

@@ -1,6 +1,8 @@
+import type { Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import { LOGICAL_ID } from '../model/logical-id.ts';
+import { listOf } from './lists.ts';
 import type { Relation } from './relation.ts';
 
 /** A layer of the manifest itself, or of one that is deployed with it. */
@@ -15,12 +17,13 @@ export const layers: Relation = {
   derive: (facts) =>
     facts.all('function').map(({ id, attributes: { layers: named = [] } }) => ({
       fact: id,
-      attributes: { layerVersions: (Array.isArray(named) ? named : [named]).map(takenApart) },
+      attributes: { layerVersions: listOf(named).map(takenApart) },
     })),
 };
 
 function takenApart(layer: Json): Json {
-  if (typeof layer !== 'string') return isHole(layer) ? layer : { unresolved: 'a layer that is no text' };
+  if (isHole(layer)) return orOf(layer);
+  if (typeof layer !== 'string') return { unresolved: 'a layer that is no text' };
   if (OWN.test(layer)) return { layer, account: null, version: null };
   const [, , , account, , version] = ARN.exec(layer) ?? [];
   if (account === undefined) return { unresolved: 'whose layer it is cannot be told from its name' };
@@ -31,6 +34,12 @@ function takenApart(layer: Json): Json {
     account: isOpen(account) ? { unresolved: 'the account is only known at deployment' } : account,
     version: open ? { unresolved: 'the version is only known at deployment' } : number,
   };
+}
+
+/** A layer of which some are possible is any of those, where each can be taken apart. */
+function orOf({ unresolved, among }: Hole): Json {
+  const parts = among?.map(takenApart);
+  return parts === undefined || parts.some(isHole) ? { unresolved } : { unresolved, among: parts };
 }
 
 /** The account that it is deployed to stands for itself. */

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { Origin } from '../model/origin.ts';
 import { matchesPattern } from './action-pattern.ts';
 import { note, originOf } from './carry.ts';
+import { listOf } from './lists.ts';
 import { createLogGroups, type FoundGroups } from './log-groups.ts';
 import type { DeriveContext, FactIndex, Relation } from './relation.ts';
 import { createRolePolicies } from './role-policies.ts';
@@ -90,11 +91,6 @@ function createLogPolicies(facts: FactIndex, { tables }: DeriveContext): (role: 
     known.set(fact.id, made);
     return made;
   };
-}
-
-function listOf(value: Json | undefined): Json[] {
-  if (Array.isArray(value)) return value;
-  return isHole(value) ? [value] : [];
 }
 
 /** Whether a statement speaks of writing log events; null where that is not known. Whose log group it names is not looked at. */

@@ -3,6 +3,7 @@ import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { LOGICAL_ID } from '../model/logical-id.ts';
 import { matchesPattern, patternsOverlap } from './action-pattern.ts';
+import { listOf } from './lists.ts';
 import type { DeriveContext, FactIndex, Relation } from './relation.ts';
 import { createRolePolicies } from './role-policies.ts';
 
@@ -133,9 +134,4 @@ function nameOf(facts: FactIndex, service: Json, stack: Json | undefined, logica
   const path = String(stack).replace(/^stack:/, '');
   const name = facts.get(`${TYPES.get(service)}:${path}#${logicalId}`)?.attributes.name;
   return typeof name === 'string' && name !== logicalId && !name.includes('${') ? name : undefined;
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { listOf } from './lists.ts';
 import type { Relation } from './relation.ts';
 
 /** Metrics that rise with what is used, and so with what it costs. */
@@ -57,7 +58,10 @@ function detector({ id, attributes: { stack = null, service = null, enabled = nu
 
 function logExport({ id, attributes: { stack = null, subscriptions } }: Fact): Declared[] {
   const targets = listOf(subscriptions);
-  return targets.length === 0 ? [] : [{ stack, value: { logGroup: id, targets: [...targets] } }];
+  if (targets.length === 0) return [];
+  // What is not known can be no subscription at all.
+  if (targets.every(isHole)) return [{ stack, value: { unresolved: `whether the lines of ${id} are passed on` } }];
+  return [{ stack, value: { logGroup: id, targets } }];
 }
 
 function budget({ id, attributes: { stack = null, subscribers } }: Fact): Declared {
@@ -72,9 +76,4 @@ function usageOf({ id, attributes: { stack = null, metrics, actionsEnabled = tru
     if (!USAGE.has(metric)) return [];
     return [{ stack, value: { alarm: id, metric, enabled: actionsEnabled, actions: [...listOf(actions)] } }];
   });
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
 }

@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import { LOGICAL_ID } from '../model/logical-id.ts';
+import { listOf } from './lists.ts';
 import type { Relation } from './relation.ts';
 
 const NO_GROUP = { unresolved: 'no security group of it is stated, and the network has one of its own' };
@@ -46,11 +47,6 @@ function logicalIdIn(value: string): string | undefined {
 
 function text(value: Json): string {
   return typeof value === 'string' ? value : 'one';
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
 }
 
 function ruleOf(group: string, rule: Json): Json {

@@ -3,6 +3,7 @@ import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import type { ActionSet, ActionSets } from './action-sets.ts';
 import type { ActionsTable } from './actions-table.ts';
+import { listOf } from './lists.ts';
 import { narrowingKeys } from './narrowing.ts';
 
 /** Resources from this level on are named, if only by a prefix. */
@@ -119,9 +120,4 @@ export function canBeEverything(level: number | Hole): boolean {
 
 function serviceOf(pattern: string): string | null {
   return /^arn:[^:]*:([a-z0-9-]+):/i.exec(pattern)?.[1]?.toLowerCase() ?? null;
-}
-
-export function listOf(value: Json | undefined): Json[] {
-  if (Array.isArray(value)) return value;
-  return isHole(value) ? [value] : [];
 }

@@ -1,6 +1,7 @@
 import type { Fact, Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
+import { listOf } from './lists.ts';
 import { narrowingKeys } from './narrowing.ts';
 import type { Relation } from './relation.ts';
 
@@ -61,9 +62,4 @@ function accountOf(principal: Json): (string | Hole)[] {
   const [, arnAccount] = /^arn:[^:]*:[^:]*:[^:]*:([^:]*):/.exec(principal) ?? [];
   const account = arnAccount ?? /[^@]*$/.exec(principal)?.[0] ?? principal;
   return account === '' || /\$\{|[*?]/.test(account) ? [] : [account];
-}
-
-function listOf(value: Json | undefined): Json[] {
-  if (Array.isArray(value)) return value;
-  return isHole(value) ? [value] : [];
 }

@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { LOGICAL_ID } from '../model/logical-id.ts';
+import { listOf } from './lists.ts';
 import type { Relation } from './relation.ts';
 
 const ATTRIBUTE = new RegExp(`^\\$\\{(${LOGICAL_ID})\\.(.+)\\}$`);
@@ -40,8 +41,4 @@ function reached({ id, attributes }: Fact, stores: ReadonlyMap<string, Fact>): J
     return [{ setting: id, store: null, service: null, attribute: null, host }];
   });
   return [...named, ...hosts];
-}
-
-function listOf(value: Json): readonly Json[] {
-  return Array.isArray(value) ? value : [];
 }

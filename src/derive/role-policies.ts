@@ -3,6 +3,7 @@ import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { LOGICAL_ID } from '../model/logical-id.ts';
 import type { Tables } from '../model/tables.ts';
+import { listOf } from './lists.ts';
 import type { FactIndex } from './relation.ts';
 
 /** A policy of a role: where its text is, and its statements, unless they are in the snapshot of managed policies. */
@@ -135,9 +136,4 @@ function groupBy(facts: readonly Fact[], keyOf: (fact: Fact) => Json | undefined
     else group.push(fact);
   }
   return groups;
-}
-
-function listOf(value: Json | undefined): Json[] {
-  if (Array.isArray(value)) return value;
-  return isHole(value) ? [value] : [];
 }

@@ -1,6 +1,7 @@
 import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { listOf } from './lists.ts';
 import type { Relation } from './relation.ts';
 import { createStrangers } from './strangers.ts';
 
@@ -40,40 +41,50 @@ export const transport: Relation = {
   },
 };
 
-/** A statement that denies something where the transport is not secure; null: another. */
+/** A statement that denies something where the transport is not secure, a hole where it may be one; null: another. */
 function denialOf({ id, attributes }: Fact): Json {
-  const { effect, actions = [], resources = [], principals = [], notActions = [], notPrincipals = [] } = attributes;
+  const { effect = null, actions, resources, principals } = attributes;
   const conditions = listOf(attributes.conditions);
-  const about = conditions.find(isAboutTls);
-  if (effect !== 'deny' || about === undefined) return null;
-  // Everyone or everything but some is less than all.
-  const narrowed = listOf(notActions).length + listOf(notPrincipals).length > 0;
+  const about = conditions.find((one) => isAboutTls(one) === true);
+  const perhaps = about ?? conditions.find((one) => isAboutTls(one) === null);
+  if (!(effect === 'deny' || isHole(effect)) || perhaps === undefined) return null;
+  if (isHole(effect) || about === undefined) return { unresolved: `whether ${id} refuses what is not encrypted` };
   const further = conditions
     .filter((one) => one !== about)
-    .map((one) => (isHole(one) ? one : ((one as JsonObject).key ?? null)));
+    .map((one) => (isHole(one) ? { unresolved: one.unresolved } : ((one as JsonObject).key ?? null)));
   return {
     statement: id,
     principals: listOf(principals).map(principal),
-    actions: [...listOf(actions)],
-    resources: [...listOf(resources)],
-    furtherConditions: narrowed ? [...further, 'all but some'] : further,
+    actions: listOf(actions),
+    resources: listOf(resources),
+    furtherConditions: [
+      ...further,
+      ...leftOut([...listOf(attributes.notActions), ...listOf(attributes.notPrincipals)]),
+    ],
   };
 }
 
-function isAboutTls(condition: Json): boolean {
-  if (typeof condition !== 'object' || condition === null || Array.isArray(condition) || isHole(condition))
-    return false;
+/** Everyone or everything but some is less than all. */
+function leftOut(excluded: readonly Json[]): Json[] {
+  if (excluded.length === 0) return [];
+  const unknown = excluded.find(isHole);
+  const all = unknown !== undefined && excluded.every(isHole);
+  return [all ? { unresolved: unknown.unresolved } : 'all but some'];
+}
+
+/** Null: that is not known. */
+function isAboutTls(condition: Json): boolean | null {
+  if (isHole(condition)) return null;
+  if (typeof condition !== 'object' || condition === null || Array.isArray(condition)) return false;
   const { operator, key, values } = condition;
-  const refused = listOf(values).some((value) => String(value).toLowerCase() === 'false');
-  return key === TLS && refused && /^Bool(IfExists)?$/i.test(String(operator));
+  if (key !== TLS || !/^Bool(IfExists)?$/i.test(String(operator))) return false;
+  const refused = listOf(values).map((value) => (isHole(value) ? null : String(value).toLowerCase() === 'false'));
+  return refused.includes(true) ? true : refused.includes(null) ? null : false;
 }
 
 function principal(one: Json): Json {
-  if (typeof one !== 'object' || one === null || Array.isArray(one) || isHole(one)) return one;
+  if (isHole(one)) return { unresolved: one.unresolved };
+  if (typeof one !== 'object' || one === null || Array.isArray(one)) return one;
+  if (isHole(one.kind)) return { unresolved: one.kind.unresolved };
   return one.kind === 'anyone' ? '*' : `${String(one.kind)} ${typeof one.id === 'string' ? one.id : ''}`;
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
 }

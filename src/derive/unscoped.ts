@@ -5,7 +5,8 @@ import type { Json } from '../model/json.ts';
 import type { ActionSet, ActionSets } from './action-sets.ts';
 import { type ActionsTable, changes } from './actions-table.ts';
 import { holes, unknownActions, unknownIn, widestFirst } from './effective.ts';
-import { canBeWide, listOf, type Opening } from './openings.ts';
+import { listOf } from './lists.ts';
+import { canBeWide, type Opening } from './openings.ts';
 
 /** What an opening lets do on resources wider than it needs, by level and class, and why there may be more. */
 export function unscopedOf(opening: Opening, sets: ActionSets, own: readonly (string | Hole)[]): Json[] {
