@@ -252,3 +252,34 @@ describe('laws', () => {
     );
   });
 });
+
+describe('an action that no table knows', () => {
+  const parts = (written: JsonObject) => {
+    const { sensitive, passRole, escalations, defenceRemoval, grants: granted } = roleOf([written]);
+    return { sensitive, passRole, escalations, defenceRemoval, granted };
+  };
+  const why = (pattern: string) => [{ unresolved: `the actions table does not know ${pattern}` }];
+
+  test('is no way to more, no secret and no role that is passed, since those are named', () => {
+    expect(parts(allow(['nowhere:Act', 'nowhere:*'], '*'))).toEqual({
+      sensitive: [],
+      passRole: [],
+      escalations: [],
+      defenceRemoval: [],
+      granted: why('anything that matches nowhere:*, nowhere:Act'),
+    });
+  });
+
+  test('is unknown where what is written can be one of those', () => {
+    const hole = { unresolved: 'the parameter Action has no value' };
+    expect(parts(allow([hole], '*'))).toMatchObject({ passRole: [hole], escalations: [hole], sensitive: [hole] });
+  });
+});
+
+test.each(['sqs:ReceiveMessage', 'kinesis:GetRecords', 'logs:FilterLogEvents', 'athena:GetQueryResults'])(
+  'who may %s of everything may read what others sent or kept',
+  (action) => {
+    expect(roleOf([allow(action, '*')]).sensitive).toMatchObject([{ level: 0, actions: [action] }]);
+    expect(roleOf([allow(action, QUEUE.replace('sqs', action.split(':')[0] ?? ''))]).sensitive).toEqual([]);
+  },
+);

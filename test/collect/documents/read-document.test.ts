@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_LINKS } from '../../../src/collect/documents/document-text.ts';
+import { document } from '../../../src/collect/documents/read-document.ts';
 import { collected, ofType, told } from '../collected.ts';
 
 async function read(text: string, path = 'docs/threat-model.md') {
@@ -66,6 +67,13 @@ describe('a document', () => {
         'operations.md': 'operations',
       },
     );
+  });
+
+  it('is not what holds data, whatever its name', () => {
+    const policy = Buffer.from('{"Version":"2012-10-17","Statement":[]}');
+    expect(document.recognises(policy, 'policies/SecurityIncidentResponse.json')).toBe(false);
+    expect(document.recognises(Buffer.from('Resources: {}'), 'infra/threat-model.yaml')).toBe(false);
+    expect(document.recognises(Buffer.from('# When'), 'docs/SecurityIncidentResponse.md')).toBe(true);
   });
 
   it.each([
