@@ -8,8 +8,14 @@ import type { ActionsTable } from './actions-table.ts';
 import { listOf } from './lists.ts';
 import { actionsOf, type HeldStatement, type Opening, type Part } from './openings.ts';
 
-/** What a Deny statement takes away for certain. `resources` null: all but those in `except`. */
-type Deny = { set: ActionSet; resources: string[] | null; except: string[]; conditions: string[] };
+/**
+ * What a Deny statement takes away. `resources` null: all but those in `except`. `doubt`: why it need not take it away; then `set`
+ * null is any action. Null: it does for certain.
+ */
+type Deny = { resources: string[] | null; except: string[]; conditions: string[] } & (
+  | { set: ActionSet; doubt: null }
+  | { set: ActionSet | null; doubt: string }
+);
 
 /** What limits the Allow statements of a role: its Deny statements, and its permissions boundary. */
 export type Guard = { denies: readonly Deny[]; boundary: Boundary | null };
@@ -18,23 +24,35 @@ export type Guard = { denies: readonly Deny[]; boundary: Boundary | null };
 export type Boundary = { openings: readonly Opening[]; unknown: string | null };
 
 /**
- * The Deny statements that cancel something for certain. One cancels where its condition is part of the Allow's own; a part of it that
- * is not known cancels nothing.
+ * The Deny statements that cancel something. One cancels where its condition is part of the Allow's own. What is not known of one
+ * makes it doubtful what else it cancels.
  */
 export function denialsOf(statements: readonly HeldStatement[], table: ActionsTable, sets: ActionSets): Deny[] {
-  return statements.flatMap(({ attributes, conditional }): Deny[] => {
-    if (attributes.effect !== 'deny' || conditional) return [];
-    const conditions = conditionTexts(attributes);
-    const excludedResources = listOf(attributes.notResources);
-    const { patterns, excluded } = actionsOf(attributes, table);
+  return statements.flatMap(({ id, attributes, conditional }): Deny[] => {
+    const { effect = null } = attributes;
+    if (!(effect === 'deny' || isHole(effect)) || conditional) return [];
+    const known = listOf(attributes.conditions).filter((condition) => !hasHole(condition));
+    const conditions = known.map(canonicalJson);
+    const { patterns, excluded, unknown } = actionsOf(attributes, table);
     const set = sets.of(patterns, excluded);
-    if (conditions === null || excludedResources.some(isHole) || set === sets.empty) return [];
+    const excludedResources = listOf(attributes.notResources);
     const except = excludedResources.filter((one) => typeof one === 'string');
-    const resources = listOf(attributes.resources).flatMap((one) =>
-      isHole(one) ? [] : [(one as { pattern: string }).pattern],
-    );
-    return [{ set, resources: except.length > 0 ? null : resources, except, conditions }];
+    const resources = listOf(attributes.resources);
+    const named = except.length > 0 ? null : resources.flatMap((one) => patternIn(one) ?? []);
+
+    const isSure = effect === 'deny' && !hasHole(attributes.conditions ?? null) && !excludedResources.some(isHole);
+    const found: Deny[] =
+      isSure && set !== sets.empty ? [{ set, resources: named, except, conditions, doubt: null }] : [];
+    const anywhere = [...resources, ...excludedResources].some(isHole);
+    if (isSure && unknown === null && !anywhere) return found;
+    const where = anywhere ? { resources: null, except: [] } : { resources: named, except };
+    const doubt = `${id} may take it away, and not all of that statement is known`;
+    return [...found, { ...where, set: unknown === null ? set : null, conditions, doubt }];
   });
+}
+
+function patternIn(resource: Json): string | null {
+  return isHole(resource) ? null : (resource as { pattern: string }).pattern;
 }
 
 /** Each condition as text; null where one is not known. */
@@ -58,13 +76,23 @@ export function limited(opening: Opening, { denies, boundary }: Guard, sets: Act
   const own = conditionTexts(opening.attributes) ?? [];
   const inForce = denies.filter(({ conditions }) => conditions.every((condition) => own.includes(condition)));
   const parts = opening.parts.flatMap((part) => {
-    const left = inForce.reduce((set, deny) => (isDenied(part, deny) ? sets.minus(set, deny.set) : set), part.set);
-    return left === sets.empty ? [] : within({ ...part, set: left }, boundary, sets);
+    let { set } = part;
+    for (const deny of inForce) if (deny.doubt === null && isDenied(part, deny)) set = sets.minus(set, deny.set);
+    if (set === sets.empty) return [];
+    const doubt = inForce.find((deny) => deny.doubt !== null && mayBeDenied({ ...part, set }, deny, sets))?.doubt;
+    const narrowedBy = doubt ? [...part.narrowedBy, { unresolved: doubt }] : part.narrowedBy;
+    return within({ ...part, set, narrowedBy }, boundary, sets);
   });
   // Actions that are not known are taken away by nothing.
   const isOpen = opening.unknownActions !== null || opening.strange.length > 0;
   const rest = isOpen ? opening.parts.map((part) => ({ ...part, set: sets.empty })) : [];
   return { ...opening, parts: [...parts, ...rest] };
+}
+
+/** Whether a doubtful Deny may take away some of a part. */
+function mayBeDenied(part: Part, deny: Deny, sets: ActionSets): boolean {
+  if (deny.set !== null && sets.meet(part.set, deny.set) === sets.empty) return false;
+  return isHole(part.level) || isDenied(part, deny);
 }
 
 function isDenied({ patterns, level }: Part, { resources, except }: Deny): boolean {

@@ -133,7 +133,7 @@ function createReader(facts: FactIndex, tables: Tables, table: ActionsTable): Ri
       return {
         narrowedBy,
         unscoped: unscopedOf(opening, sets, narrowedBy),
-        wildcards: wildcardsOf(opening, table, sets),
+        wildcards: wildcardsOf(opening, table, sets, narrowedBy),
       };
     },
     unknownIn: ({ openings, missing }) => [...missing, ...unknownIn(openings, anyLevel)],

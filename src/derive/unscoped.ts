@@ -15,8 +15,7 @@ export function unscopedOf(opening: Opening, sets: ActionSets, own: readonly (st
   for (const { level, set, narrowedBy } of widestFirst(opening.parts, sets)) {
     const scopeable = canBeWide(level) ? sets.where(set, 'scopeable', (action) => action.scopeable) : sets.empty;
     if (scopeable === sets.empty) continue;
-    // What the statement itself is narrowed by stands beside this; here counts what its role's boundary adds.
-    const limits = narrowedBy.filter((key) => !own.includes(key));
+    const limits = limitsOf(narrowedBy, own);
     const doubt = isHole(level) ? level : limits.find(isHole);
     if (limits.some((key) => typeof key === 'string')) continue;
     if (doubt !== undefined) unknown.add(doubt.unresolved);
@@ -40,9 +39,22 @@ export function unscopedOf(opening: Opening, sets: ActionSets, own: readonly (st
   ];
 }
 
-/** The wildcards of an opening's statement that are left: each stands for more than one action. */
-export function wildcardsOf(opening: Opening, table: ActionsTable, sets: ActionSets): Json[] {
+/** What the statement itself is narrowed by stands beside what is open; here counts what its role's boundary and Deny statements add. */
+function limitsOf(narrowedBy: readonly (string | Hole)[], own: readonly (string | Hole)[]): (string | Hole)[] {
+  const textOf = (key: string | Hole) => (isHole(key) ? key.unresolved : key);
+  const stated = new Set(own.map(textOf));
+  return narrowedBy.filter((key) => !stated.has(textOf(key)));
+}
+
+/** The wildcards of an opening's statement that are left: each stands for more than one action. `own`: what narrows the statement itself. */
+export function wildcardsOf(
+  opening: Opening,
+  table: ActionsTable,
+  sets: ActionSets,
+  own: readonly (string | Hole)[],
+): Json[] {
   const open = opening.parts.reduce((all, part) => sets.join(all, part.set), sets.empty);
+  const [doubt] = opening.parts.flatMap(({ narrowedBy }) => limitsOf(narrowedBy, own).filter(isHole));
   return listOf(opening.attributes.actions).flatMap((action): Json[] => {
     if (isHole(action)) return [{ unresolved: action.unresolved }];
     const { pattern, breadth } = action as { pattern: string; breadth: string };
@@ -51,6 +63,7 @@ export function wildcardsOf(opening: Opening, table: ActionsTable, sets: ActionS
       return [{ pattern, breadth, writes: { unresolved: unknownActions([pattern]) } }];
     const left = sets.meet(sets.of([table.lists ? pattern.toLowerCase() : pattern], []), open);
     if (left === sets.empty) return [];
+    if (doubt !== undefined) return [{ unresolved: doubt.unresolved }];
     return [{ pattern, breadth, writes: sets.where(left, 'changes', changes).actions.length }];
   });
 }
