@@ -11,6 +11,16 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const example = join(root, 'examples/orders');
 const cli = join(root, 'dist/cli.js');
 
+/** What v1.4.0 changed in the rights of functions and in who may call what; each pair is the text of now and that of before. */
+const BEFORE_RIGHTS = [
+  [
+    "              Action: 's3:*'\n              Resource: '*'",
+    '              Action: s3:PutObject\n              Resource: arn:aws:s3:::acme-shop-reports/*',
+  ],
+  ['              Action: ses:SendEmail\n', '              Action: [ses:SendEmail, ses:SendRawEmail]\n'],
+  ['            Auth: { Authorizer: NONE }\n', ''],
+];
+
 const RELEASES = [
   {
     tag: 'v1.2.0',
@@ -21,10 +31,7 @@ const RELEASES = [
         ['    Tracing: Active\n', ''],
         ['      maxReceiveCount: 5', '      maxReceiveCount: 50'],
         ['      Runtime: nodejs20.x', '      Runtime: nodejs22.x'],
-        [
-          "              Action: 's3:*'\n              Resource: '*'",
-          '              Action: s3:PutObject\n              Resource: arn:aws:s3:::acme-shop-reports/*',
-        ],
+        ...BEFORE_RIGHTS,
       ],
     },
   },
@@ -33,14 +40,20 @@ const RELEASES = [
     commit: '2b8cf31dae95046f7c18d2e3f4a5b6c7d8e9f0a1',
     at: '2026-09-29T09:00:00Z',
     changes: {
-      'template.yaml': [
-        [
-          "              Action: 's3:*'\n              Resource: '*'",
-          '              Action: s3:PutObject\n              Resource: arn:aws:s3:::acme-shop-reports/*',
-        ],
-      ],
+      'template.yaml': BEFORE_RIGHTS,
     },
   },
+];
+
+/** Evidence with a date of its own. */
+const DATED = [
+  'test-results/junit.xml',
+  'logs/CreateOrder.jsonl',
+  'logs/worker.log',
+  'drift/orders-drift.json',
+  'artifacts/orders-api.zip.txt',
+  'artifacts/orders-report.zip.txt',
+  'artifacts/orders-worker.zip.txt',
 ];
 
 function replaceOnce(text, from, to) {
@@ -78,10 +91,10 @@ try {
         pairs.reduce((whole, [from, to]) => replaceOnce(whole, from, to), readFileSync(file, 'utf8')),
       );
     }
-    // Tests and logs of the time: the same ones, dated days before that release.
+    // Tests, logs and listings of the time: the same ones, dated by that release.
     const day = at.slice(0, 10);
     const before = new Date(Date.parse(at) - 86_400_000).toISOString().slice(0, 10);
-    for (const path of ['test-results/junit.xml', 'logs/CreateOrder.jsonl', 'logs/worker.log']) {
+    for (const path of DATED) {
       const file = join(folder, path);
       writeFileSync(file, readFileSync(file, 'utf8').replaceAll('2026-11-10', day).replaceAll('2026-11-09', before));
     }
