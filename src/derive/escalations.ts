@@ -3,6 +3,7 @@ import type { Fact, Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import type { Tables } from '../model/tables.ts';
+import { coversPattern } from './action-pattern.ts';
 import type { ActionSets } from './action-sets.ts';
 import { NAMED_ACTIONS } from './action-sets.ts';
 import { holes } from './effective.ts';
@@ -25,6 +26,17 @@ type Found = { least: number; most: number; statements: string[]; reason: string
 export function createEscalations(facts: FactIndex, { escalations }: Pick<Tables, 'escalations'>, sets: ActionSets) {
   const wanted = new Set(escalations.sets.flatMap(({ ways }) => ways.flatMap(({ actions }) => actions.map(lower))));
   const strengthOf = targets(facts);
+  const beside = new Map(Object.entries(escalations.beside).map(([action, patterns]) => [lower(action), patterns]));
+
+  /** Whether a part holds only what the action needs beside what it takes over. */
+  const isBeside = (action: string, { patterns, level }: Part): boolean => {
+    const known = beside.get(action) ?? [];
+    return (
+      known.length > 0 &&
+      !isHole(level) &&
+      patterns.every((one) => known.some((pattern) => coversPattern(pattern, one)))
+    );
+  };
 
   return (role: Fact, openings: readonly Opening[], { boundary }: Guard): Json[] => {
     const held = new Map<string, { part: Part; opening: Opening }[]>();
@@ -85,7 +97,8 @@ export function createEscalations(facts: FactIndex, { escalations }: Pick<Tables
   ): Chance {
     const { part, opening } = one;
     const passes = action === PASS_ROLE ? passable(opening, part, passedTo) : true;
-    if (passes === false) return { least: 0, most: 0, statement: opening.statement, reason: null };
+    if (passes === false || isBeside(action, part))
+      return { least: 0, most: 0, statement: opening.statement, reason: null };
     const narrowing = part.narrowedBy.filter((key) => !(action === PASS_ROLE && key === PASSED_TO));
     const strength = isHole(part.level) ? null : part.level < NAMED_LEVEL ? 3 : strengthOf(role, part.patterns);
     // What narrows it for certain leaves a way to what it is narrowed to.

@@ -34,11 +34,13 @@ export type Tables = {
   sensitiveActions: TableSource & { kinds: Record<string, string[]> };
   /**
    * Ways by which an identity comes to the rights of others: a set holds ways of one kind, a way all actions that it takes.
-   * `passedTo`: service principals that a role is passed to on the way. `defenceRemoval`: actions that take away what would tell of it
+   * `passedTo`: service principals that a role is passed to on the way. `beside`: resources that an action needs beside the one that it
+   * takes over, by action. `defenceRemoval`: actions that take away what would tell of it
    * or limit it, by kind.
    */
   escalations: TableSource & {
     sets: { group: string; name: string; ways: { actions: string[]; passedTo: string[] }[] }[];
+    beside: Record<string, string[]>;
     defenceRemoval: Record<string, string[]>;
   };
   /** What resources are called in sentences: by service a noun, and what stands before the name in an ARN; verbs and prepositions by the verb of an action. */

@@ -38,6 +38,15 @@ describe('escalations', () => {
     ]);
   });
 
+  test('is not what an action needs beside the thing that it takes over', () => {
+    const documents = 'arn:aws:ssm:*:*:document/*';
+    expect(ways([on('ssm:StartSession', documents)])).toEqual([]);
+    expect(ways([on('ssm:StartSession', [documents, 'arn:aws:ec2:*:*:instance/*'])])).toEqual([
+      ['D', 'high', 'ssm:StartSession'],
+    ]);
+    expect(ways([on('ssm:StartSession', '*')])).toEqual([['D', 'high', 'ssm:StartSession']]);
+  });
+
   test('names the statements of it', () => {
     const found = roleOf([on('s3:GetObject', '*'), on('iam:PassRole', '*'), on('cloudformation:CreateStack', '*')]);
     expect(found.escalations).toEqual([

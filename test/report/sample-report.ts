@@ -187,7 +187,7 @@ export const SAMPLE_TABLES: Tables = {
   conditionKeys: { ...source, identity: [], resource: [], never: [] },
   starActions: { ...source, accepted: [], scoped: [] },
   sensitiveActions: { ...source, kinds: {} },
-  escalations: { ...source, sets: [], defenceRemoval: {} },
+  escalations: { ...source, sets: [], beside: {}, defenceRemoval: {} },
   resourceWords: { ...source, services: {}, verbs: {}, prepositions: {} },
   managedPolicies: { ...source, policies: {} },
   runtimes: { ...source, runtimes: {} },
