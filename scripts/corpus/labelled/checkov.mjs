@@ -107,7 +107,9 @@ function fileOf(folder, files, logicalId) {
 function counted(files, counts, verdicts) {
   const left = [...verdicts]
     .map(([key, verdict]) => ({ ...verdict, logicalId: key.slice(key.indexOf('#') + 1) }))
-    .filter(({ outcome }) => outcome !== 'nothing');
+    .filter(({ outcome }) => outcome !== 'nothing')
+    // What is written down passes before what rests on a default of the provider.
+    .sort((a, b) => Number(a.inherits) - Number(b.inherits));
   const take = (outcomes, name) => {
     for (const isRight of [(one) => name.test(one.path), () => true]) {
       for (const outcome of outcomes) {
