@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../model/json.ts';
+import type { Json, JsonObject } from '../../../model/json.ts';
 
 /** A route that an event adds to an API, before the API's own authorisation is known. */
 export type RouteDraft = {
@@ -11,6 +11,9 @@ export type RouteDraft = {
   machine: boolean;
   /** The event's own `Auth`, an empty map where it has none. */
   auth: JsonObject;
+  /** `RequestModel`, a map where it is there. */
+  requestModel: Json;
+  requestParameters: Json[];
   pointer: string[];
   condition: string | null;
 };

@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
-import { isReadable } from './api-definition.ts';
+import { writeBody } from './api-body.ts';
 import { makeDomain } from './api-domain.ts';
 import type { ApiDraft } from './api-draft.ts';
 import { readAuth } from './api-guards.ts';
-import { routesOf } from './api-merge.ts';
-import { emitRoute } from './api-routes.ts';
+import { writePolicy } from './api-policy.ts';
+import { expandUsagePlan } from './api-usage-plan.ts';
 import { validateApi } from './api-validation.ts';
 import {
   anyOf,
@@ -54,7 +54,7 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
   const condition = draft.implicit ? sharedCondition(expansion, draft) : resource.condition;
   const from: MadeFrom = { pointer, condition };
   const auth = readAuth(expansion, kind, member(properties, 'Auth'));
-  const { DefinitionBody: body, DefinitionUri: uri } = picked(properties, ['DefinitionBody', 'DefinitionUri']);
+  const uri = member(properties, 'DefinitionUri');
   validateApi(kind, draft, resource);
   const api = make(
     expansion,
@@ -63,19 +63,27 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
     `AWS::ApiGateway${kind === 'rest' ? '::RestApi' : 'V2::Api'}`,
     {
       ...picked(properties, API[kind]),
-      ...(kind === 'http' ? { ProtocolType: 'HTTP', CorsConfiguration: member(properties, 'CorsConfiguration') } : {}),
+      ProtocolType: kind === 'http' ? 'HTTP' : undefined,
       EndpointConfiguration: kind === 'rest' ? endpoint(properties) : undefined,
     },
   );
-  // What is not read here, the facts find on the API and say so.
-  if (!isAbsent(body) && !isReadable(body)) api.properties.Body = body ?? null;
   if (uri !== undefined && !isAbsent(uri)) api.properties.BodyS3Location = uri;
   for (const name of [...API[kind], 'EndpointConfiguration']) carryOrigins(resource, api, name);
+  if (kind === 'rest') {
+    // A deployment without a version of OpenAPI leaves a stage of its own behind.
+    make(expansion, from, `${id}Deployment`, 'AWS::ApiGateway::Deployment', {
+      RestApiId: ref(id),
+      StageName: isAbsent(member(properties, 'OpenApiVersion')) ? 'Stage' : undefined,
+    });
+  }
   const stageId = makeStage(expansion, resource, draft, from);
   makeDomain(expansion, resource, kind, from, stageId);
   permitAuthorizers(expansion, resource, kind, from);
-
-  for (const route of routesOf(expansion, resource, draft, auth)) emitRoute(expansion, api, kind, route);
+  writeBody(expansion, resource, draft, auth, api);
+  if (kind === 'rest') {
+    writePolicy(resource, draft, api);
+    expandUsagePlan(expansion, resource, from, stageId);
+  }
 }
 
 /** The condition of an implicit API: it is there as soon as one of its routes is. */

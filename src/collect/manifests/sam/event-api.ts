@@ -46,7 +46,18 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
   const { pointer, from, target } = event;
   api.taken.add(key);
   if (path === '$default') api.defaultTargets.add(target.variable);
-  api.routes.push({ method, path, target: target.variable, auth, pointer, condition: from.condition, machine });
+  const asked = member(event.properties, 'RequestParameters');
+  api.routes.push({
+    method,
+    path,
+    target: target.variable,
+    auth,
+    requestModel: mapOf(member(event.properties, 'RequestModel'), 'RequestModel'),
+    requestParameters: Array.isArray(asked) ? asked : [],
+    pointer,
+    condition: from.condition,
+    machine,
+  });
   return NO_NEEDS;
 }
 
@@ -74,11 +85,11 @@ function routeOf(event: SamEvent, kind: 'rest' | 'http'): { path: string; method
     throw new Refusal('Path and Method must be texts.', event.pointer);
   }
   const written = (method ?? 'any').toLowerCase();
-  const verb = written === '*' || written === 'x-amazon-apigateway-any-method' ? 'any' : written;
+  const verb = written === 'x-amazon-apigateway-any-method' ? 'any' : written;
   const standard = kind === 'http' && path === '/$default';
   const below = kind === 'http' && path === '$default' ? '' : pathPattern(path, kind);
   return {
-    path: standard ? '$default' : path,
+    path,
     method: verb,
     pattern: standard && verb === 'any' ? '$default' : `${verb === 'any' ? '*' : verb.toUpperCase()}${below}`,
   };
