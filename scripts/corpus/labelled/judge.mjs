@@ -43,21 +43,21 @@ export function contextOf(files) {
   return { config, files, tables: catalogue.tables };
 }
 
-/** Evidence, facts and problems of one file, as collect reads it; `reader` null where nothing recognises it. */
-export async function readFile(absolute, path) {
+/** Evidence, facts and problems of one file, as collect reads it; `reader` null where nothing recognises it. `beside`: files by path. */
+export async function readFile(absolute, path, beside = new Map()) {
   const head = readFileSync(absolute).subarray(0, 65_536);
   const reader = READERS.find((one) => one.recognises(head, path));
   if (reader === undefined) return { reader: null, evidence: [], facts: [], problems: [] };
   const file = { path, absolute, size: statSync(absolute).size, tracked: false, foundBy: 'corpus' };
-  const read = await readEvidence({ file, reader }, contextOf(new Map()), null);
+  const read = await readEvidence({ file, reader }, contextOf(beside), null);
   const problems = [...read.problems, ...read.evidence.flatMap((one) => one.problems)];
   return { reader: reader.dialect, evidence: read.evidence, facts: read.facts, problems };
 }
 
-/** Files judged together. `files`: [{ absolute, path }]. */
+/** Files judged together. `files`: [{ absolute, path, beside }]. */
 export async function judge(files) {
   const reads = [];
-  for (const { absolute, path } of files) reads.push(await readFile(absolute, path));
+  for (const { absolute, path, beside } of files) reads.push(await readFile(absolute, path, beside));
   const evidence = reads.flatMap((one) => one.evidence);
   const facts = derive(
     reads.flatMap((one) => one.facts),

@@ -26,7 +26,7 @@ import type { Service } from './service.ts';
 import { sizeOf } from './variables.ts';
 
 /** Values that all functions together may take over from the provider. */
-const MAX_TAKEN_OVER = 1_000_000;
+const MAX_TAKEN_OVER = 400_000;
 
 /** Every function of the service, before anything is made of it. */
 export function declaredFunctions(service: Service): Map<string, Fn> {
