@@ -7,6 +7,7 @@ import { routesOf } from './api-merge.ts';
 import { corsExtension } from './api-preflight.ts';
 import { methodName, pathsOf, type Route } from './api-routes.ts';
 import { schemesOf } from './api-schemes.ts';
+import { isOpenApi3 } from './api-validation.ts';
 import type { Validators } from './api-validators.ts';
 import { type Expansion, isAbsent, picked, type SamResource } from './expansion.ts';
 
@@ -31,7 +32,7 @@ export function writeBody(
   if (!isAbsent(uri)) return;
   const validators: Validators = {};
   const routes = routesOf(expansion, resource, draft, auth, validators);
-  const definition = isReadable(body) ? body : newDocument(draft.kind, member(properties, 'OpenApiVersion'));
+  const definition = isReadable(body) ? body : newDocument(draft.kind === 'http' || isOpenApi3(expansion, resource));
   const document: JsonObject = { ...definition, paths: pathsOf(routes, member(definition, 'paths')) };
   addSchemes(document, schemesOf(draft.kind, member(properties, 'Auth'), askedFor(document, routes)));
   const cors = member(properties, 'CorsConfiguration');
@@ -46,11 +47,9 @@ export function writeBody(
   notePlaces(expansion, resource, api, routes);
 }
 
-function newDocument(kind: 'rest' | 'http', version: Json | undefined): JsonObject {
+function newDocument(three: boolean): JsonObject {
   const info = { version: '1.0', title: { Ref: 'AWS::StackName' } };
-  return kind === 'http' || String(version ?? '').startsWith('3')
-    ? { openapi: '3.0.1', info }
-    : { swagger: '2.0', info };
+  return three ? { openapi: '3.0.1', info } : { swagger: '2.0', info };
 }
 
 /** Names of the security schemes that the document asks for. */

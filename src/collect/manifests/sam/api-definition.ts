@@ -25,8 +25,16 @@ export function isReadable(document: Json | undefined): document is JsonObject {
   return isObject(document) && intrinsic(document) === null && member(document, 'Fn::Transform') === undefined;
 }
 
-/** The operations of an OpenAPI document with what `Auth` of the API adds to them. Throws a Refusal. */
-export function readOperations(expansion: Expansion, document: JsonObject, api: ApiAuth): Operation[] {
+/**
+ * The operations of an OpenAPI document with what `Auth` of the API adds to them. `filled` says for which an event brings the
+ * integration. Throws a Refusal.
+ */
+export function readOperations(
+  expansion: Expansion,
+  document: JsonObject,
+  api: ApiAuth,
+  filled: (route: { method: string; path: string }) => boolean,
+): Operation[] {
   const schemes = readSchemes(document);
   const operations: Operation[] = [];
   const paths = mapOf(member(document, 'paths') ?? undefined, 'paths') ?? {};
@@ -43,7 +51,7 @@ export function readOperations(expansion: Expansion, document: JsonObject, api: 
           operations.push({
             path,
             method,
-            guard: guardOf(document, schemes, api, method, operation.value),
+            guard: guardOf(document, schemes, api, method, operation.value, filled({ method, path })),
             value: operation.value,
             condition: operation.condition ?? condition,
             pointer: operation.pointer,
@@ -105,6 +113,7 @@ function guardOf(
   api: ApiAuth,
   method: string,
   operation: JsonObject,
+  filled: boolean,
 ): Guard {
   const own = member(operation, 'security');
   if (own !== undefined && !Array.isArray(own) && api.defaultAuthorizer !== null) {
@@ -116,7 +125,7 @@ function guardOf(
   const types = names.map((name) => ({ name, type: api.authorizers.get(name) ?? schemes.get(name) ?? null }));
   const found = types.find(({ type }) => type !== null && type !== 'api-key');
   // The transform gives its defaults to operations with an integration only.
-  const integrated = member(operation, 'x-amazon-apigateway-integration') !== undefined;
+  const integrated = filled || member(operation, 'x-amazon-apigateway-integration') !== undefined;
   const fallback = integrated ? defaultGuard(api, method) : { type: 'NONE' as const, authorizer: null, apiKey: false };
   const apiKey = fallback.apiKey || types.some(({ name, type }) => type === 'api-key' || name === 'api_key');
   const marked = member(member(operation, 'x-amazon-apigateway-auth'), 'type');

@@ -1,4 +1,4 @@
-import type { Json } from '../../../model/json.ts';
+import type { Json, JsonObject } from '../../../model/json.ts';
 import { member } from '../resource.ts';
 import { isReadable, type Operation, readOperations } from './api-definition.ts';
 import type { ApiDraft, RouteDraft } from './api-draft.ts';
@@ -30,10 +30,11 @@ export function routesOf(
     }
   } else if (isReadable(body)) {
     const events = new Map(draft.routes.map((event) => [keyOf(event), event]));
-    for (const operation of readOperations(expansion, body, auth)) {
+    const merges = takesEvents(resource, draft) && hasVersion(draft.kind, body);
+    for (const operation of readOperations(expansion, body, auth, (route) => merges && events.has(keyOf(route)))) {
       routes.push(definedRoute(expansion, resource, auth, operation, events));
     }
-    if (hasVersion(draft.kind, body)) mergeEvents(expansion, resource, draft, auth, routes, validators);
+    if (merges) mergeEvents(expansion, resource, draft, auth, routes, validators);
   }
   const cors = member(resource.properties, 'Cors');
   if (draft.kind === 'rest' && !isAbsent(cors) && cors !== null) {
@@ -44,6 +45,11 @@ export function routesOf(
 
 function keyOf({ method, path }: { method: string; path: string }): string {
   return `${method} ${path}`;
+}
+
+/** Whether events add to the definition of the API: always to that of an HTTP API, to a REST API's only with `MergeDefinitions`. */
+function takesEvents({ properties }: SamResource, { kind }: ApiDraft): boolean {
+  return kind === 'http' || member(properties, 'MergeDefinitions') === true;
 }
 
 /** A route of the definition; the event of the same route counts only with `OverrideApiAuth`. */
@@ -73,8 +79,8 @@ function definedRoute(
 }
 
 /**
- * Adds the routes of events to those of the definition. An HTTP API takes one where the definition has no integration for it; a
- * REST API only with `MergeDefinitions`. What the event does not say about callers stays as the definition has it.
+ * Adds the routes of events to those of the definition. An HTTP API without `MergeDefinitions` takes one where the definition has no
+ * integration for it. Where the event asks for nothing of callers, what the definition asks for stays; otherwise the event counts.
  */
 function mergeEvents(
   expansion: Expansion,
@@ -89,18 +95,19 @@ function mergeEvents(
   for (const event of draft.routes) {
     const index = indices.get(keyOf(event));
     const written = index === undefined ? undefined : routes[index];
-    if (
-      !merges &&
-      (draft.kind === 'rest' || (written !== undefined && member(written.operation, INTEGRATION) !== undefined))
-    )
-      continue;
+    if (!merges && written !== undefined && member(written.operation, INTEGRATION) !== undefined) continue;
     refusing(expansion, event.pointer, () => {
       const silent = isAbsent(member(event.auth, 'Authorizer')) && isAbsent(member(event.auth, 'ApiKeyRequired'));
-      const guard =
-        written !== undefined && silent ? written.guard : eventGuard(auth, event.method, event.auth, event.pointer);
+      const kept = written !== undefined && silent;
+      const guard = kept ? written.guard : eventGuard(auth, event.method, event.auth, event.pointer);
       const route = eventRoute(event, guard, member(resource.properties, 'Models'), validators);
-      if (index === undefined || written === undefined) routes.push(route);
-      else routes[index] = { ...route, operation: { ...written.operation, ...route.operation } };
+      if (index === undefined || written === undefined) {
+        routes.push(route);
+        return;
+      }
+      const { security, ...operation } = written.operation;
+      const asked: JsonObject = kept && security !== undefined ? { security } : {};
+      routes[index] = { ...route, operation: { ...operation, ...asked, ...route.operation } };
     });
   }
 }

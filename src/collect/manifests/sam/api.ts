@@ -55,7 +55,7 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
   const from: MadeFrom = { pointer, condition };
   const auth = readAuth(expansion, kind, member(properties, 'Auth'));
   const uri = member(properties, 'DefinitionUri');
-  validateApi(kind, draft, resource);
+  validateApi(expansion, draft, resource);
   const api = make(
     expansion,
     { ...from, attributes: resource.attributes },
