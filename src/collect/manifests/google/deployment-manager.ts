@@ -60,7 +60,7 @@ function functionOf(
   const stated =
     wordOf(member(value, 'function')) || wordOf(member(value, 'functionId')) || lastOf(member(value, 'name'));
   const account = pick(value, ['serviceConfig', 'serviceAccountEmail']) ?? member(value, 'serviceAccountEmail');
-  const parent = /\/locations\/([^/]+)/.exec(`${wordOf(member(value, 'parent'))} ${wordOf(member(value, 'name'))}`);
+  const parent = /\/locations\/([^/\s]+)/.exec(`${wordOf(member(value, 'parent'))} ${wordOf(member(value, 'name'))}`);
   return cloudFunctionFacts(manifest, {
     written,
     logicalId,

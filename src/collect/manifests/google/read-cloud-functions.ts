@@ -135,7 +135,11 @@ function isHead(head: Buffer): boolean {
   const isJson = /^[\s\uFEFF]*[{[]/.test(text);
   if (BODY.test(text) && (isJson ? JSON_NAME : YAML_NAME).test(text)) return true;
   if (MANAGED.test(text) && /["']?resources["']?\s*:/.test(text)) return true;
-  return (isJson ? JSON_OPENAPI : YAML_OPENAPI).test(text) && /["']?x-google-[a-z]/.test(text) && !/x-amazon-apigateway/.test(text);
+  return (
+    (isJson ? JSON_OPENAPI : YAML_OPENAPI).test(text) &&
+    /["']?x-google-[a-z]/.test(text) &&
+    !/x-amazon-apigateway/.test(text)
+  );
 }
 
 /** Exports of Cloud Functions and Cloud Run, configurations of Deployment Manager, and OpenAPI of API Gateway. */
