@@ -105,6 +105,21 @@ describe('the packaged template of a service', () => {
     expect(factOf(alone, `stack:${PATH}`).attributes.stage).toBeNull();
   });
 
+  it('does not take the framework’s own limits for what the service states', () => {
+    const id = `function:${PATH}#HelloLambdaFunction`;
+    const filled = (functions: object, provider: object = {}) => {
+      const template = TEMPLATE.replace('"Timeout": 6,', '"Timeout": 6, "MemorySize": 1024,');
+      const state = JSON.stringify({ service: { provider, functions } });
+      return factOf(service({ [PATH]: template, 'api/.serverless/serverless-state.json': state }), id);
+    };
+    const unsure = { unresolved: expect.stringContaining('whether timeout is stated') };
+    const left = filled({ hello: { name: 'shop-prod-hello', timeout: 6, memory: 1024 } });
+    expect(left.attributes.declared).toEqual([unsure, 'runtime']);
+    expect(left.origins['/memoryMb']).toMatchObject({ kind: 'inherited-default' });
+    const own = filled({ hello: { name: 'shop-prod-hello', memorySize: 1024 } }, { timeout: 6 });
+    expect(own.attributes.declared).toEqual(['timeout', 'memory', 'runtime']);
+  });
+
   it('is looked for by its name, and wins over the service beside it', () => {
     expect(packagedServerless.recognises(Buffer.from('{}'), PATH)).toBe(true);
     expect(packagedServerless.recognises(Buffer.from('{}'), 'api/template.json')).toBe(false);
