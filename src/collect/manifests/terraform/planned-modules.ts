@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../model/json.ts';
 import { readHead } from '../../discover.ts';
 import { readWhole, type SourceFile } from '../../source-file.ts';
-import { isObject, member } from '../resource.ts';
+import { isObject, member, wordOf } from '../resource.ts';
 import { kindOfPlan, listedResources } from './listed.ts';
 import { MAX_PLAN_BYTES, parsePlan } from './plan.ts';
 import { listIn } from './planned-resources.ts';
@@ -39,8 +39,8 @@ function modulesIn(file: SourceFile): PlannedModule[] {
   if (isObject(root)) return configured(root, file.path);
   const byModule = new Map<string, Set<string>>();
   for (const { entry } of listedResources(plan.body, kind)) {
-    const address = String(entry.address);
-    const own = `${String(entry.type)}.${String(entry.name)}`;
+    const address = wordOf(entry.address);
+    const own = `${wordOf(entry.type)}.${wordOf(entry.name)}`;
     const module = address.slice(0, Math.max(0, address.lastIndexOf(own)));
     byModule.set(module, (byModule.get(module) ?? new Set()).add(own));
   }

@@ -6,6 +6,7 @@ import { readWhole, type SourceFile } from '../../source-file.ts';
 import { hole } from '../candidates.ts';
 import { manifestProblem } from '../manifest-problem.ts';
 import { manifestReading, unreadManifest } from '../manifest-reading.ts';
+import { wordOf } from '../resource.ts';
 import type { Draft } from '../stack.ts';
 import { listedResources } from './listed.ts';
 import { planFacts } from './plan-facts.ts';
@@ -59,7 +60,7 @@ function configurationOf(file: SourceFile, { files }: ReadContext): SourceFile[]
 function covers(module: PlannedModule, listed: readonly Listed[], modules: readonly string[]): boolean {
   if (listed.length + modules.length === 0) return false;
   return (
-    listed.every(({ entry }) => module.resources.has(String(entry.address))) &&
+    listed.every(({ entry }) => module.resources.has(wordOf(entry.address))) &&
     modules.every((name) => module.calls?.has(name) ?? listed.length > 0)
   );
 }
