@@ -304,7 +304,7 @@ describe('events', () => {
     expect(added.flatMap((one) => one.actions)).toEqual(actions);
     expect(schemaErrors(made.facts)).toEqual([]);
     const [source] = ofType(made, 'event-source');
-    if (!written.startsWith('alexa')) expect(source?.place.line).toBe(11);
+    if (!written.startsWith('alexa')) expect(source?.place.line).toBe(10);
   });
 
   it('of several functions share a topic and a bucket', () => {
@@ -343,9 +343,15 @@ describe('events', () => {
     );
   });
 
+  it('add statements in the order in which the framework takes their kinds up, whatever stands first', () => {
+    const hello = 'events:\n  - sqs: arn:aws:sqs:x:1:q\n  - stream: arn:aws:kinesis:x:1:stream/s';
+    const actions = grants(service(withHello({ hello })), 'IamRoleLambdaExecution').map((one) => one.actions[0]);
+    expect(actions.slice(-2)).toEqual(['kinesis:GetRecords', 'sqs:ReceiveMessage']);
+  });
+
   it('of a kind that is not known are told by name, and none is made up', () => {
     const made = event('telegram: {bot: x}');
-    expect(made.problems).toMatchObject([{ code: 'unknown-event', place: { line: 11 } }]);
+    expect(made.problems).toMatchObject([{ code: 'unknown-event', place: { line: 10 } }]);
     expect(made.problems[0]?.message).toContain('telegram');
     expect(sources(made)).toEqual([]);
   });
@@ -357,7 +363,7 @@ describe('events', () => {
 
   it('that the framework refuses are told with their place', () => {
     const made = event('sqs: {batchSize: 3}');
-    expect(made.problems).toMatchObject([{ code: 'serverless-refused', place: { path: 'serverless.yml', line: 11 } }]);
+    expect(made.problems).toMatchObject([{ code: 'serverless-refused', place: { path: 'serverless.yml', line: 10 } }]);
     expect(sources(made)).toEqual([]);
   });
 });

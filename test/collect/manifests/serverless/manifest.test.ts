@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { serverless } from '../../../../src/collect/manifests/serverless/read-serverless.ts';
 import { because, factOf, ofType, schemaErrors } from '../reading.ts';
-import { codes, hello, service, withHello } from './service.ts';
+import { codes, grants, hello, service, withHello } from './service.ts';
 
 describe('what is a service', () => {
   it.each([
@@ -102,6 +102,13 @@ describe('functions', () => {
     expect(hello(made).attributes).toMatchObject(wanted);
     expect(made.problems).toEqual([]);
     expect(schemaErrors(made.facts)).toEqual([]);
+  });
+
+  it('hand results to a function itself, also where its alias is the target', () => {
+    const hello = 'provisionedConcurrency: 1\ndestinations: {onSuccess: hello}';
+    const made = grants(service(withHello({ hello })), 'IamRoleLambdaExecution').at(-1);
+    expect(made?.actions).toEqual(['lambda:InvokeFunction']);
+    expect(made?.resources).toEqual([expect.stringMatching(/:function:shop-prod-hello$/)]);
   });
 
   it('can be images: of a registry, declared by the provider, or built at deployment', () => {
