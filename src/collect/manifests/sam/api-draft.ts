@@ -24,7 +24,7 @@ export type ApiDraft = {
   kind: 'rest' | 'http';
   implicit: boolean;
   routes: RouteDraft[];
-  /** Method, path and condition of each. */
+  /** Method and path of each. */
   taken: Set<string>;
   /** Targets of the events that take every call, as variables of Fn::Sub. */
   defaultTargets: Set<string>;

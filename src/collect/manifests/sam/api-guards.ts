@@ -16,6 +16,7 @@ export type ApiAuth = {
   authorizers: Map<string, Guard['type']>;
   /** Name of the one that counts where a route names none; null: there is none. */
   defaultAuthorizer: string | null;
+  /** Whether it counts for OPTIONS too, which it does in a REST API only. */
   onPreflight: boolean;
   apiKey: boolean;
   apiKeyOnPreflight: boolean;
@@ -55,7 +56,7 @@ export function readAuth(expansion: Expansion, kind: 'rest' | 'http', written: J
   return {
     authorizers,
     defaultAuthorizer: typeof wanted === 'string' && wanted !== 'NONE' ? wanted : null,
-    onPreflight: member(auth, 'AddDefaultAuthorizerToCorsPreflight') !== false,
+    onPreflight: kind === 'rest' && member(auth, 'AddDefaultAuthorizerToCorsPreflight') !== false,
     apiKey: member(auth, 'ApiKeyRequired') === true,
     apiKeyOnPreflight: member(auth, 'AddApiKeyRequiredToCorsPreflight') !== false,
   };

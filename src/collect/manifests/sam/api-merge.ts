@@ -29,7 +29,7 @@ export function routesOf(
       });
     }
   } else if (isReadable(body)) {
-    const events = new Map(draft.routes.map((event) => [keyOf(event), event]));
+    const events = new Map(draft.routes.flatMap((event) => (event.machine ? [] : [[keyOf(event), event]])));
     const merges = takesEvents(resource, draft) && hasVersion(draft.kind, body);
     for (const operation of readOperations(expansion, body, auth, (route) => merges && events.has(keyOf(route)))) {
       routes.push(definedRoute(expansion, resource, auth, operation, events));
@@ -93,6 +93,8 @@ function mergeEvents(
   const merges = member(resource.properties, 'MergeDefinitions') === true;
   const indices = new Map(routes.map((route, index) => [keyOf(route), index]));
   for (const event of draft.routes) {
+    // The transform adds no state machine to a definition.
+    if (event.machine) continue;
     const index = indices.get(keyOf(event));
     const written = index === undefined ? undefined : routes[index];
     if (!merges && written !== undefined && member(written.operation, INTEGRATION) !== undefined) continue;
@@ -102,7 +104,7 @@ function mergeEvents(
       const guard = kept ? written.guard : eventGuard(auth, event.method, event.auth, event.pointer);
       const route = eventRoute(event, guard, member(resource.properties, 'Models'), validators);
       if (index === undefined || written === undefined) {
-        routes.push(route);
+        indices.set(keyOf(event), routes.push(route) - 1);
         return;
       }
       const { security, ...operation } = written.operation;

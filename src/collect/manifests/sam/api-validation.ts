@@ -87,6 +87,18 @@ const CONFIGURATION = 'x-amazon-apigateway-endpoint-configuration';
 function checkDefinition(expansion: Expansion, kind: 'rest' | 'http', resource: SamResource, body: JsonObject): void {
   if (kind === 'http' && !Array.isArray(member(body, 'tags') ?? []))
     throw new Refusal('tags of a definition are a list.');
+  const info = member(body, 'info');
+  const titled = member(member(info, 'title'), 'Ref') !== 'AWS::StackName';
+  if (kind === 'http' && titled && !isAbsent(member(resource.properties, 'Name'))) {
+    throw new Refusal('Name of an HttpApi stands in the title of its definition.');
+  }
+  if (
+    kind === 'http' &&
+    member(info, 'description') !== undefined &&
+    !isAbsent(member(resource.properties, 'Description'))
+  ) {
+    throw new Refusal('Description of an HttpApi stands in its definition already.');
+  }
   if (!isAbsent(member(resource.properties, 'DisableExecuteApiEndpoint'))) {
     const servers = member(body, 'servers');
     const holder = Object.hasOwn(body, 'openapi') ? (Array.isArray(servers) ? servers[0] : undefined) : body;

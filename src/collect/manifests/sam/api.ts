@@ -81,7 +81,7 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
   permitAuthorizers(expansion, resource, kind, from);
   writeBody(expansion, resource, draft, auth, api);
   if (kind === 'rest') {
-    writePolicy(resource, draft, api);
+    writePolicy(expansion, resource, draft, api);
     expandUsagePlan(expansion, resource, from, stageId);
   }
 }
@@ -120,12 +120,18 @@ function makeStage(expansion: Expansion, resource: SamResource, draft: ApiDraft,
     stageId,
     kind === 'rest' ? 'AWS::ApiGateway::Stage' : 'AWS::ApiGatewayV2::Stage',
     {
-      ...(kind === 'rest' ? { RestApiId: ref(id) } : { ApiId: ref(id), AutoDeploy: true }),
+      ...(kind === 'rest' ? { RestApiId: ref(id), Tags: tagsOf(properties) } : { ApiId: ref(id), AutoDeploy: true }),
       ...settings,
     },
   );
   for (const setting of STAGE[kind]) carryOrigins(resource, stage, setting);
   return stageId;
+}
+
+/** `Tags` of a REST API, which the transform gives to its stage. */
+function tagsOf(properties: JsonObject): Json | undefined {
+  const tags = member(properties, 'Tags');
+  return isObject(tags) ? Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) : undefined;
 }
 
 function stageIdOf(id: string, name: Json): string {

@@ -25,7 +25,7 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
   }
   const id = named === undefined ? IMPLICIT[kind] : typeof named === 'string' ? named : referenced(named);
   const api = id === null ? undefined : event.expansion.apis.get(id);
-  const key = `${method} ${path} ${event.from.condition ?? ''}`;
+  const key = `${method} ${path}`;
   if (api === undefined) outsideApi(event, property, typeof named === 'string' ? null : id);
   else if (api.kind !== kind) throw new Refusal(`${property} refers to an API of the other kind.`, event.pointer);
   else if (api.taken.has(key) && !isDefined(event.expansion, api.id)) {

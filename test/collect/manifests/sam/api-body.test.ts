@@ -94,6 +94,33 @@ describe('who may call', () => {
     expect(conditions).toEqual([{ operator: 'StringNotEquals', key, values: [network] }]);
   });
 
+  test('networks and endpoints in one list must both fit', () => {
+    const made = shop('Auth: { ResourcePolicy: { SourceVpcWhitelist: [vpc-1, vpce-2] } }', api());
+    const denied = attributes(made, 'resource-policy-statement').filter(({ effect }) => effect === 'deny');
+    expect(denied).toMatchObject([{ conditions: [{ key: 'aws:sourcevpc' }, { key: 'aws:sourcevpce' }] }]);
+  });
+
+  test('ResourcePolicy of an event counts for what its path has by then, and for nothing of a definition', () => {
+    const event = (name: string, method: string, more = '') =>
+      `${name}: { Type: Api, Properties: { RestApiId: !Ref Shop, Path: /a, Method: ${method}${more} } }`;
+    const asked = ', Auth: { ResourcePolicy: { AwsAccountWhitelist: ["123456789012"] } }';
+    const events = [event('A', 'get'), event('B', 'post', asked), event('C', 'put')].join();
+    const allowed = (made: ReturnType<typeof expanded>) =>
+      attributes(made, 'resource-policy-statement').flatMap(({ service, resources }) =>
+        service === 'lambda' ? [] : [resources],
+      );
+    expect(allowed(shop('', events))).toEqual([['execute-api:/prod/GET/a', 'execute-api:/prod/POST/a']]);
+    expect(allowed(shop('DefinitionBody: { openapi: 3.0.1, paths: { /a: { post: {} } } }', events))).toEqual([]);
+  });
+
+  test('OPTIONS of an HTTP API is open, whatever its default authorizer is', () => {
+    const options = http.replace('get', 'options');
+    const guards = (event: string) =>
+      attributes(shop(`Auth: { ${JWT} }`, event, 'HttpApi'), 'endpoint').map((one) => one.guards);
+    expect(guards(http)).toEqual([['jwt']]);
+    expect(guards(options)).toEqual([[]]);
+  });
+
   test('a usage plan counts for the stage, and several APIs can share one', () => {
     const plan = (kind: string) =>
       `Auth: { ApiKeyRequired: true, UsagePlan: { CreateUsagePlan: ${kind}, Throttle: { RateLimit: 2, BurstLimit: 3 }, Quota: { Limit: 5, Period: DAY } } }`;
@@ -128,6 +155,13 @@ describe('an event of a route that the definition has', () => {
     expect(authorizer(shop(properties, api()))).toEqual(['Two']);
   });
 
+  test('of two of them the later counts', () => {
+    const again = api().replace('Get:', 'Again:').replace('!Ref Shop', '!Ref Shop, Auth: { Authorizer: One }');
+    const properties = `MergeDefinitions: true, Auth: { ${AUTHORIZERS} }, ${body('responses: {}')}`;
+    expect(authorizer(shop(properties, `${api()}, ${again}`))).toEqual(['One']);
+    expect(authorizer(shop(properties.replace('/a', '/b'), `${api()}, ${again}`)).sort()).toEqual(['One', 'null']);
+  });
+
   test('brings the integration, and with it the default authorizer of the API', () => {
     const properties = `Auth: { ${JWT} }, ${body('responses: {}', 'openapi: 3.0.1')}`;
     expect(authorizer(shop(properties, http, 'HttpApi'))).toEqual(['Users']);
@@ -157,6 +191,8 @@ test.each([
   ['Api', 'Cors: { AllowEverything: true }'],
   ['Api', 'Description: !Sub "${Names}"'],
   ['HttpApi', 'DefinitionBody: { openapi: 3.0.1, tags: { name: a }, paths: {} }'],
+  ['HttpApi', 'Name: a, DefinitionBody: { openapi: 3.0.1, info: { title: b }, paths: {} }'],
+  ['HttpApi', 'Description: a, DefinitionBody: { openapi: 3.0.1, info: { description: b }, paths: {} }'],
   ['HttpApi', 'Domain: { DomainName: a, CertificateArn: b, BasePath: [!Ref Names] }'],
   [
     'HttpApi',
@@ -172,4 +208,12 @@ test.each([
 test('an authorizer whose answers are not kept needs no identity', () => {
   const own = 'FunctionArn: a, FunctionPayloadType: REQUEST, Identity: { ReauthorizeEvery: 0 }';
   expect(shop(`Auth: { Authorizers: { Own: { ${own} } } }`).problems).toEqual([]);
+});
+
+test('one route of an API cannot have two events, whatever they hang on', () => {
+  const made = expanded(`Conditions: { Wanted: !Equals [!Ref 'AWS::Region', a] }
+Resources:
+${functionWith('Events: { Get: { Type: Api, Properties: { Path: /a, Method: get } } }')}
+${functionWith('Events: { Get: { Type: Api, Properties: { Path: /a, Method: get } } }', 'Others').replace('    Properties', '    Condition: Wanted\n    Properties')}`);
+  expect(made.problems).toMatchObject([{ code: 'sam-refused' }]);
 });

@@ -57,3 +57,18 @@ test('where a whole path hangs on a condition, its operations do', () => {
     ['GET', 'POST', 'PUT'].map((method) => ({ route: `${method} /a`, guards: [], origin: 'conditional' })),
   );
 });
+
+const OFF = 'x-amazon-apigateway-endpoint-configuration: {disableExecuteApiEndpoint: true}';
+
+test.each([
+  [`RestApi', Properties: {Body: {swagger: '2.0', ${OFF}, paths: {}}}`, false],
+  [`RestApi', Properties: {Body: {openapi: 3.0.1, servers: [{${OFF}}], paths: {}}}`, false],
+  [`RestApi', Properties: {DisableExecuteApiEndpoint: true, Body: {openapi: 3.0.1, paths: {}}}`, false],
+  [`RestApi', Properties: {Body: {openapi: 3.0.1, paths: {}}}`, true],
+])('the address of its own of an API: %s', (api, open) => {
+  const made = reading(`Resources:
+  Api: {Type: 'AWS::ApiGateway::${api}}
+  Stage: {Type: 'AWS::ApiGateway::Stage', Properties: {RestApiId: !Ref Api, StageName: prod}}
+`);
+  expect(ofType(made, 'api-stage')).toMatchObject([{ attributes: { defaultEndpoint: open } }]);
+});
