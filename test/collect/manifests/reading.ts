@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -72,18 +72,16 @@ function collected(schema: JsonObject): JsonObject {
 }
 
 const validators = new Map<string, ValidateFunction>();
+const ajv = new Ajv2020({ strict: false });
 
+/** Each schema takes its time to compile, so that only those are that a test asks for. */
 function validatorOf(type: string): ValidateFunction {
-  if (validators.size === 0) {
-    const ajv = new Ajv2020({ strict: false });
-    const folder = new URL('../../../controls/facts/', import.meta.url);
-    for (const name of readdirSync(folder)) {
-      const schema = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonObject;
-      validators.set(name.replace('.schema.json', ''), ajv.compile(collected(schema)));
-    }
+  let validate = validators.get(type);
+  if (validate === undefined) {
+    const file = new URL(`../../../controls/facts/${type}.schema.json`, import.meta.url);
+    validate = ajv.compile(collected(JSON.parse(readFileSync(file, 'utf8')) as JsonObject));
+    validators.set(type, validate);
   }
-  const validate = validators.get(type);
-  if (!validate) throw new Error(`no fact type ${type}`);
   return validate;
 }
 
