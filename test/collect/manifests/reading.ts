@@ -59,16 +59,25 @@ const HOLE = {
 
 /** A fact type's schema without what derive adds, a hole allowed at every position. */
 function collected(schema: JsonObject): JsonObject {
+  const parts: JsonObject = {};
+  return { ...withHoles(schema, parts), $defs: parts };
+}
+
+/** Each part stands once, and a hole's `among` refers to it: written out twice at each level it would take long to compile. */
+function withHoles(schema: JsonObject, parts: JsonObject): JsonObject {
   const kept: JsonObject = Object.fromEntries(Object.entries(schema).filter(([name]) => !/^(x-|\$)/.test(name)));
   const properties = kept.properties as { [name: string]: JsonObject } | undefined;
   if (properties) {
     const own = Object.entries(properties).filter(([, value]) => value['x-derived'] === undefined);
-    kept.properties = Object.fromEntries(own.map(([name, value]) => [name, collected(value)]));
+    kept.properties = Object.fromEntries(own.map(([name, value]) => [name, withHoles(value, parts)]));
     kept.required = own.map(([name]) => name);
   }
-  if (kept.items !== undefined) kept.items = collected(kept.items as JsonObject);
-  const hole = { ...HOLE, properties: { ...HOLE.properties, among: { type: 'array', items: kept } } };
-  return { anyOf: [hole as unknown as JsonObject, kept] };
+  if (kept.items !== undefined) kept.items = withHoles(kept.items as JsonObject, parts);
+  const name = `part${Object.keys(parts).length}`;
+  parts[name] = kept;
+  const part = { $ref: `#/$defs/${name}` };
+  const hole = { ...HOLE, properties: { ...HOLE.properties, among: { type: 'array', items: part } } };
+  return { anyOf: [hole as unknown as JsonObject, part] };
 }
 
 const validators = new Map<string, ValidateFunction>();
