@@ -6,7 +6,7 @@ import { readTags } from '../facts/tags.ts';
 import { isObject, wordOf } from '../resource.ts';
 import { type Draft, none, standard } from '../stack.ts';
 import { itemsOf } from './container.ts';
-import { draftIn, type Manifest, put, type Written } from './draft.ts';
+import { draftIn, type Manifest, placeOfName, put, type Written } from './draft.ts';
 import { codeSigning, functionFact, setNetwork } from './function-fact.ts';
 import { limit, mebibytes, seconds } from './quantity.ts';
 import { interfaceWays, UNSEEN_INVOKERS } from './service.ts';
@@ -60,7 +60,7 @@ function functionOf(manifest: Manifest, one: CloudFunction): Draft {
   const { value } = written;
   const second = isSecond(value);
   const settings = second ? (pick(value, ['serviceConfig']) ?? {}) : value;
-  const fact = functionFact(manifest, logicalId, 'google', written.placeOf([]));
+  const fact = functionFact(manifest, logicalId, 'google', placeOfName(written));
   fact.attributes.packageType = 'zip';
   put(fact, 'name', name, text, none(logicalId));
   put(fact, 'region', region, text, none());

@@ -140,7 +140,7 @@ describe('exports of what runs', () => {
     const web = factOf(made, 'function:deployed.json#web');
     expect(web.attributes).toMatchObject({ packageType: 'image', maxInstances: 5, timeoutSeconds: 30 });
     expect(because(web.attributes.role)).toBe('the service account is declared elsewhere');
-    expect(web.place.line).toBe(3);
+    expect(web.place.line).toBe(4);
     expect(ofType(made, 'endpoint')[0]?.attributes).toMatchObject({ kind: 'service', network: 'internet' });
     expect(schemaErrors(made.facts)).toEqual([]);
   });
