@@ -238,7 +238,7 @@ resource "aws_lambda_function" "pay" {
     variables = {
       DB_PASSWORD = "${PLANTED}"
       TOKEN       = var.token
-      NOTE        = "\${var.token} ${PLANTED}"
+      NOTE        = "\${var.stage} ${PLANTED}"
     }
   }
 }
