@@ -20,7 +20,7 @@ import type { CheckResult } from '../../src/model/result.ts';
 export type Tree = Readonly<Record<string, string | Buffer>>;
 
 /** Files by path below the root, in the order in which they are written; `.evidence.yml` is a file like any other. */
-async function inFolder<T>(tree: Tree, use: (root: string) => Promise<T>): Promise<T> {
+export async function inFolder<T>(tree: Tree, use: (root: string) => Promise<T>): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'collected-'));
   try {
     for (const [path, content] of Object.entries(tree)) {
