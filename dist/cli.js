@@ -142,12 +142,12 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-23XUM6WM.js");
+      const { inspect } = await import("./chunks/inspect-EU2EKE4S.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-4GOZUTU3.js");
+    const { generate } = await import("./chunks/generate-WT3OP4NC.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

@@ -18,7 +18,7 @@ import {
   walk,
   wantedBy,
   withoutClaimed
-} from "./chunk-MPPVDFJT.js";
+} from "./chunk-RPS67JFF.js";
 import {
   toolVersion
 } from "./chunk-XLHUJWVA.js";

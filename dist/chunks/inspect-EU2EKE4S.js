@@ -11,7 +11,7 @@ import {
   walk,
   wantedBy,
   withoutClaimed
-} from "./chunk-MPPVDFJT.js";
+} from "./chunk-RPS67JFF.js";
 import "./chunk-2IPRGKEF.js";
 import "./chunk-4WDMYWD2.js";
 import "./chunk-ZTDJHE6Q.js";

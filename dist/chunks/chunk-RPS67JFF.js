@@ -30939,6 +30939,7 @@ import { basename as basename5, dirname as dirname3 } from "node:path/posix";
 
 // src/collect/manifests/terraform/planned-modules.ts
 var NAME3 = /(?:^|\/)(?:[^/]*plan[^/]*|tfstate[^/]*|show[^/]*|[^/]*\.tfstate)\.json$|\.tfstate$/;
+var NAMING = ["function_name", "name", "bucket"];
 var known4 = /* @__PURE__ */ new WeakMap();
 function plannedModules(files) {
   let modules = known4.get(files);
@@ -30957,25 +30958,38 @@ function modulesIn(file2) {
   const { plan } = parsePlan(readWhole(file2), file2.path);
   const kind = plan === null ? null : kindOfPlan(plan.body);
   if (plan === null || kind === null) return [];
+  const listed8 = listedResources(plan.body, kind);
+  const names4 = namesIn(listed8);
   const root = member(plan.body.configuration, "root_module");
-  if (isObject(root)) return configured(root, file2.path);
+  if (isObject(root)) return configured(root, file2.path, names4);
   const byModule = /* @__PURE__ */ new Map();
-  for (const { entry } of listedResources(plan.body, kind)) {
+  for (const { entry } of listed8) {
     const address = wordOf(entry.address);
     const own = `${wordOf(entry.type)}.${wordOf(entry.name)}`;
     const module = address.slice(0, Math.max(0, address.lastIndexOf(own)));
     byModule.set(module, (byModule.get(module) ?? /* @__PURE__ */ new Set()).add(own));
   }
-  return [...byModule.values()].map((resources) => ({ path: file2.path, resources, calls: null }));
+  return [...byModule.values()].map((resources) => ({ path: file2.path, resources, calls: null, names: names4 }));
 }
-function configured(module, path) {
+function namesIn(listed8) {
+  const names4 = /* @__PURE__ */ new Map();
+  for (const { entry, values } of listed8) {
+    for (const attribute of NAMING) {
+      const value = member(values, attribute);
+      const key3 = `${wordOf(entry.type)}.${wordOf(entry.name)} ${attribute}`;
+      if (typeof value === "string") names4.set(key3, (names4.get(key3) ?? /* @__PURE__ */ new Set()).add(value));
+    }
+  }
+  return names4;
+}
+function configured(module, path, names4) {
   const own = listIn(module.resources).flatMap(({ address }) => typeof address === "string" ? [address] : []);
   const calls2 = isObject(module.module_calls) ? module.module_calls : {};
   const below4 = Object.keys(calls2).flatMap((name) => {
     const called = member(calls2[name], "module");
-    return isObject(called) ? configured(called, path) : [];
+    return isObject(called) ? configured(called, path, names4) : [];
   });
-  return [{ path, resources: new Set(own), calls: new Set(Object.keys(calls2)) }, ...below4];
+  return [{ path, resources: new Set(own), calls: new Set(Object.keys(calls2)), names: names4 }, ...below4];
 }
 
 // src/collect/manifests/terraform/hcl.ts
@@ -31385,7 +31399,10 @@ function configurationOf(file2, { files }) {
 }
 function covers(module, listed8, modules) {
   if (listed8.length + modules.length === 0) return false;
-  return listed8.every(({ entry }) => module.resources.has(wordOf(entry.address))) && modules.every((name) => module.calls?.has(name) ?? listed8.length > 0);
+  return listed8.every(({ entry }) => module.resources.has(wordOf(entry.address))) && modules.every((name) => module.calls?.has(name) ?? listed8.length > 0) && [...namesIn(listed8)].every(([key3, names4]) => {
+    const planned = module.names.get(key3);
+    return planned === void 0 || [...names4].some((name) => planned.has(name));
+  });
 }
 function counted(facts, open2) {
   if (open2 === 0) return facts;
