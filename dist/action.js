@@ -5,11 +5,11 @@ import {
 import {
   EXIT,
   explain
-} from "./chunks/chunk-422ISM4U.js";
+} from "./chunks/chunk-A3DKGFAW.js";
 import {
   UsageError
 } from "./chunks/chunk-M5IPWJQ2.js";
-import "./chunks/chunk-PJTODSNN.js";
+import "./chunks/chunk-W3JPNJFX.js";
 
 // src/action.ts
 import { relative, sep } from "node:path";
@@ -262,7 +262,7 @@ function octokitOf(inputs) {
   let client = null;
   return async () => {
     if (inputs.token === "") return null;
-    client ??= import("./chunks/github-MLUSNSM6.js").then(({ connect }) => connect(inputs.token));
+    client ??= import("./chunks/github-Q5JWG7HA.js").then(({ connect }) => connect(inputs.token));
     return client;
   };
 }
@@ -280,9 +280,9 @@ async function publishToRelease(inputs, event, octokit, done) {
   if (by.id === null && by.tag === null && !required)
     return skipped("This run is for no release: the files stay in the workspace.");
   const [{ attach }, { assetPrefix, nameAssets }, { renderSums, SUMS_NAME }] = await Promise.all([
-    import("./chunks/release-GF5HGV5Z.js"),
-    import("./chunks/asset-names-LAQATKFG.js"),
-    import("./chunks/sums-NLI6VAEB.js")
+    import("./chunks/release-G3K7Q6E2.js"),
+    import("./chunks/asset-names-KSOCBEEZ.js"),
+    import("./chunks/sums-ZLOMVH2J.js")
   ]);
   const assets = nameAssets(
     done.files.filter((file) => file.name !== SUMS_NAME),
@@ -324,7 +324,7 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-CJ7O52EJ.js");
+  const { generate } = await import("./chunks/generate-WT3OP4NC.js");
   const octokit = octokitOf(inputs);
   startGroup("Collecting and judging the evidence");
   const done = await generate(inputs.options, {
@@ -333,19 +333,19 @@ async function main() {
     earlier: async (config) => {
       const client2 = inputs.history === 0 ? null : await octokit();
       if (client2 === null || event.repository === null) return [];
-      const { fetchEarlier } = await import("./chunks/earlier-QK3SEORR.js");
+      const { fetchEarlier } = await import("./chunks/earlier-VRKOVPWS.js");
       return fetchEarlier(client2, event.repository, config, inputs.history);
     }
   });
   endGroup();
   for (const line of done.lines) info(logLine(line));
-  const { writeSummary } = await import("./chunks/summary-VTSAI6ID.js");
+  const { writeSummary } = await import("./chunks/summary-7LH3LCRT.js");
   const summary = await writeSummary(process.env.GITHUB_STEP_SUMMARY, done.report, event.serverUrl);
   const client = inputs.attach === "never" || event.fork ? null : await octokit();
   const release = await publishToRelease(inputs, event, client, done);
   const receipts = [done.receipt, summary, release];
   setOutputs(done, receipts);
-  const { annotationsOf } = await import("./chunks/annotations-OAIBAW3C.js");
+  const { annotationsOf } = await import("./chunks/annotations-RSQYGSYI.js");
   const folder = relative(process.env.GITHUB_WORKSPACE || process.cwd(), done.config.root).split(sep).join("/");
   for (const { message, ...at } of annotationsOf(done.report, folder)) warning(message, at);
   if (release.status === "done") notice(logLine(release.message), { title: "Release Evidence" });

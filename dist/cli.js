@@ -13,11 +13,11 @@ import {
   EXIT,
   exitCodeOf,
   explain
-} from "./chunks/chunk-422ISM4U.js";
+} from "./chunks/chunk-A3DKGFAW.js";
 import {
   UsageError
 } from "./chunks/chunk-M5IPWJQ2.js";
-import "./chunks/chunk-PJTODSNN.js";
+import "./chunks/chunk-W3JPNJFX.js";
 
 // src/config/arguments.ts
 import { parseArgs } from "node:util";
@@ -134,7 +134,7 @@ async function main() {
     return EXIT.done;
   }
   if (command.name === "version") {
-    const { toolVersion } = await import("./chunks/version-3JDUUJBT.js");
+    const { toolVersion } = await import("./chunks/version-WQ6JR3IX.js");
     process.stdout.write(`release-evidence ${toolVersion()}
 `);
     return EXIT.done;
@@ -142,12 +142,12 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-YIERZRMU.js");
+      const { inspect } = await import("./chunks/inspect-EU2EKE4S.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-CJ7O52EJ.js");
+    const { generate } = await import("./chunks/generate-WT3OP4NC.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

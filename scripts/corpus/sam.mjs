@@ -16,7 +16,7 @@ const REGION = /\b(ap-southeast-1|cn-north-1|us-gov-west-1)\b/g;
 const PATH = 'template.yaml';
 /** Attributes that say which tool wrote a thing, which is what the two sides differ in. */
 const ASIDE = new Set(['madeBy']);
-const DIGESTED = ['AWS::Lambda::LayerVersion', 'AWS::Lambda::Version'];
+const DIGESTED = ['AWS::ApiGateway::Deployment', 'AWS::Lambda::LayerVersion', 'AWS::Lambda::Version'];
 const MORE_PARTITIONS = ['aws-cn', 'aws-us-gov'];
 
 /**

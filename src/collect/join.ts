@@ -2,6 +2,7 @@ import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
+import { foldStacks } from './same-stack.ts';
 
 /** A fact as its reader made it. `refers`: by JSON pointer, the deployed name or ARN of what is declared in another file. */
 export type ReadFact = Fact & { refers?: Record<string, string> };
@@ -40,7 +41,8 @@ const OF_THE_FORM: ReadonlySet<string> = new Set([
  * and in which attributes that differs; what speaks of the others then speaks of it. Two stacks of one form stay two: they are
  * other stages or accounts. References to what another file declares by name become ids.
  */
-export function joinFacts(read: readonly ReadFact[]): { facts: Fact[]; problems: Problem[] } {
+export function joinFacts(found: readonly ReadFact[]): { facts: Fact[]; problems: Problem[] } {
+  const read = found.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const forms = formsOf(read);
   const groups = new Map<string, ReadFact[]>();
   for (const fact of read) {
@@ -52,10 +54,27 @@ export function joinFacts(read: readonly ReadFact[]): { facts: Fact[]; problems:
   const folded = new Map<string, Fact>();
   const seenIn = new Map<string, Json[]>();
   const problems: Problem[] = [];
-  for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
-    problems.push(...fold(group, forms, folded, seenIn));
-  const ids = linkable(groups, folded);
-  const kept = read.filter(({ id }) => !folded.has(id));
+  const regions = regionsOf(read);
+  for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const inRegion of byRegion(group, regions)) problems.push(...fold(inRegion, forms, folded, seenIn));
+  }
+  const isNamed = (fact: Fact): boolean => deployedName(fact, forms) !== null;
+  const stacks = foldStacks(read, { forms, folded, isNamed });
+  problems.push(...stacks.problems);
+  const gone = new Set<string>();
+  for (const { fact, by } of stacks.outdone) {
+    if (by === null) gone.add(fact.id);
+    else folded.set(fact.id, by);
+  }
+  for (const [id, by] of folded) folded.set(id, standing(by, folded));
+  for (const { fact } of stacks.outdone) {
+    const by = folded.get(fact.id);
+    if (by === undefined || !('seenIn' in by.attributes)) continue;
+    seenIn.set(by.id, [...(seenIn.get(by.id) ?? []), sighting(fact, by, forms)]);
+  }
+  const left = ({ id }: Fact): boolean => !folded.has(id) && !gone.has(id);
+  const ids = linkable(groups, left);
+  const kept = read.filter(left);
   const joined = kept.map((fact) => resolved(repointed(fact, folded, seenIn.get(fact.id)), ids));
   return { facts: withoutRepeats(joined, read, folded), problems };
 }
@@ -81,6 +100,33 @@ function deployedName(fact: Fact, forms: ReadonlyMap<string, Form>): string | nu
   return `${typeof platform === 'string' ? platform : ''} ${name}`;
 }
 
+/** Where what stands for a fact stands for another itself: the one that is kept. */
+function standing(fact: Fact, folded: ReadonlyMap<string, Fact>): Fact {
+  let kept = fact;
+  for (let by = folded.get(kept.id); by !== undefined; by = folded.get(kept.id)) kept = by;
+  return kept;
+}
+
+function regionsOf(facts: readonly Fact[]): ReadonlyMap<string, Json> {
+  return new Map(
+    facts.flatMap(({ id, type, attributes }) => (type === 'stack' ? [[id, attributes.region ?? null]] : [])),
+  );
+}
+
+/** Of one name those in one region; none where they are in several and it is not known of all in which. */
+function byRegion(group: readonly ReadFact[], regions: ReadonlyMap<string, Json>): ReadFact[][] {
+  const found = new Map<string | null, ReadFact[]>();
+  for (const fact of group) {
+    const { region: own = null, stack } = fact.attributes;
+    const region = own ?? regions.get(String(stack)) ?? null;
+    const known = typeof region === 'string' && !region.includes('${') ? region : null;
+    found.set(known, [...(found.get(known) ?? []), fact]);
+  }
+  if (found.size <= 1) return [...found.values()];
+  if (!found.has(null)) return [...found.values()];
+  return found.size === 2 ? [[...group]] : [];
+}
+
 /** What is told of the things of one name that are one thing. */
 function fold(
   group: readonly ReadFact[],
@@ -93,19 +139,24 @@ function fold(
     (a, b) => rank(a) - rank(b) || holesIn(a) - holesIn(b) || (a.id < b.id ? -1 : 1),
   );
   if (first === undefined || others.length === 0) return [];
-  const same = others.filter((other) => rank(other) !== rank(first) || formOf(first, forms) === 'deployed');
-  // Which of several stages or accounts another form belongs to cannot be told.
-  if (same.length === 0 || same.length < others.length) return [];
+  // Which of several stages or accounts another form belongs to cannot be told; several exports of one thing are no stages.
+  const declaring = group.map((fact) => formOf(fact, forms)).filter((form) => form !== 'deployed');
+  if (new Set(declaring).size < declaring.length) return [];
   const seen: Json[] = [];
   const problems: Problem[] = [];
-  for (const other of same) {
+  for (const other of others) {
     folded.set(other.id, first);
-    seen.push({ fact: other.id, form: formOf(other, forms), differs: differing(first.attributes, other.attributes) });
+    seen.push(sighting(other, first, forms));
     const message = `It is the ${first.type} ${String(first.attributes.name)} of ${first.place.path}, where it is judged: ${formOf(first, forms)} comes before ${formOf(other, forms)}.`;
     problems.push({ code: 'same-thing', message, kinds: [], place: other.place });
   }
   seenIn.set(first.id, seen);
   return problems;
+}
+
+/** Where else a thing stands, and in which attributes that differs. */
+function sighting(other: Fact, kept: Fact, forms: ReadonlyMap<string, Form>): Json {
+  return { fact: other.id, form: formOf(other, forms), differs: differing(kept.attributes, other.attributes) };
 }
 
 function holesIn({ attributes }: Fact): number {
@@ -128,10 +179,10 @@ function isKnown(value: Json | undefined): boolean {
 }
 
 /** Ids by type and deployed name, where one thing has the name. */
-function linkable(groups: ReadonlyMap<string, ReadFact[]>, folded: ReadonlyMap<string, Fact>): Map<string, string> {
+function linkable(groups: ReadonlyMap<string, ReadFact[]>, isLeft: (fact: Fact) => boolean): Map<string, string> {
   const ids = new Map<string, string>();
   for (const [key, group] of groups) {
-    const left = group.filter(({ id }) => !folded.has(id));
+    const left = group.filter(isLeft);
     if (left.length === 1 && left[0] !== undefined) ids.set(key, left[0].id);
   }
   return ids;

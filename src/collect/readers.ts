@@ -6,6 +6,7 @@ import { arm } from './manifests/azure/read-arm.ts';
 import { azureFunctions } from './manifests/azure/read-azure-functions.ts';
 import { bicep } from './manifests/azure/read-bicep.ts';
 import { cdkAssembly } from './manifests/cdk/read-assembly.ts';
+import { cloudFunctions } from './manifests/google/read-cloud-functions.ts';
 import { knative } from './manifests/google/read-knative.ts';
 import { cloudformation } from './manifests/read-cloudformation.ts';
 import { packagedServerless } from './manifests/serverless/read-packaged.ts';
@@ -36,6 +37,7 @@ export const READERS: readonly Reader[] = [
   cloudformation,
   knative,
   terraform,
+  cloudFunctions,
   terraformSource,
   policyDocument,
   junit,

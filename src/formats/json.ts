@@ -7,28 +7,47 @@ const DEEP = new Set(['results', 'frameworks', 'delta']);
 const DEEP_LEVELS = 4;
 const LEVELS = 2;
 
+/** Characters after which the text is turned to bytes: of thousands of functions it is long, and is never held as a whole. */
+const PIECE = 1 << 20;
+
 /** `evidence.json`: keys sorted, one fact, one result of a fact, one control on a line, so that it is small and differs by lines. */
 export function renderJson(report: Report): OutputFile {
-  return {
-    name: 'evidence.json',
-    mediaType: 'application/json',
-    bytes: new TextEncoder().encode(`${layOut(report, 0, LEVELS)}\n`),
-  };
+  const pieces: Uint8Array[] = [];
+  const encoder = new TextEncoder();
+  let text = '';
+  for (const part of layOut(report, 0, LEVELS)) {
+    text += part;
+    if (text.length < PIECE) continue;
+    pieces.push(encoder.encode(text));
+    text = '';
+  }
+  pieces.push(encoder.encode(`${text}\n`));
+  return { name: 'evidence.json', mediaType: 'application/json', bytes: joined(pieces) };
 }
 
-function layOut(value: unknown, depth: number, levels: number): string {
-  if (depth >= levels || typeof value !== 'object' || value === null) return canonicalJson(value);
-  const pad = ' '.repeat(depth + 1);
-  const end = `\n${' '.repeat(depth)}`;
-  if (Array.isArray(value)) {
-    if (value.length === 0) return '[]';
-    return `[\n${value.map((item) => pad + layOut(item, depth + 1, levels)).join(',\n')}${end}]`;
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((total, { length }) => total + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
   }
-  const entries = Object.entries(value).sort(([a], [b]) => byCodeUnit(a, b));
-  if (entries.length === 0) return '{}';
-  const lines = entries.map(([key, item]) => {
-    const inner = depth === 0 && DEEP.has(key) ? DEEP_LEVELS : levels;
-    return `${pad}${JSON.stringify(key)}: ${layOut(item, depth + 1, inner)}`;
-  });
-  return `{\n${lines.join(',\n')}${end}}`;
+  return bytes;
+}
+
+function* layOut(value: unknown, depth: number, levels: number): Generator<string> {
+  if (depth >= levels || typeof value !== 'object' || value === null) {
+    yield canonicalJson(value);
+    return;
+  }
+  const pad = ' '.repeat(depth + 1);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  let before = `${open}\n${pad}`;
+  const entries = Array.isArray(value) ? value.entries() : Object.entries(value).sort(([a], [b]) => byCodeUnit(a, b));
+  for (const [key, item] of entries) {
+    yield typeof key === 'string' ? `${before}${JSON.stringify(key)}: ` : before;
+    yield* layOut(item, depth + 1, depth === 0 && DEEP.has(String(key)) ? DEEP_LEVELS : levels);
+    before = `,\n${pad}`;
+  }
+  yield before.startsWith(',') ? `\n${' '.repeat(depth)}${close}` : `${open}${close}`;
 }

@@ -7,14 +7,23 @@ import { createMasker, type Mask } from './masker.ts';
 /** What collect hands on: the things that are masked before any later stage sees them. */
 export type Collected = { facts: Fact[]; evidence: Evidence[]; problems: Problem[] };
 
-/** A value with every string in it masked, names of attributes too. */
+/** A value with every string in it masked, names of attributes too. What has nothing to mask is the value itself, not a copy. */
 export function maskAll<T>(value: T, mask: Mask): T;
 export function maskAll(value: unknown, mask: Mask): unknown {
   if (typeof value === 'string') return mask(value);
-  if (Array.isArray(value)) return value.map((element) => maskAll(element, mask));
   if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    const elements = value.map((element) => maskAll(element, mask));
+    return elements.every((element, index) => element === value[index]) ? value : elements;
+  }
+  let same = true;
+  const members = Object.entries(value).map(([name, inner]): [string, unknown] => {
+    const member: [string, unknown] = [mask(name), maskAll(inner, mask)];
+    same &&= member[0] === name && member[1] === inner;
+    return member;
+  });
   // fromEntries makes own properties of every name, `__proto__` too.
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [mask(name), maskAll(inner, mask)]));
+  return same ? value : Object.fromEntries(members);
 }
 
 /** Who signed is what a signature is evidence of, and stands in a public log: an address in it is kept. */

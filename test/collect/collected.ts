@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { readControls } from '../../src/catalogue/read-controls.ts';
+import { withoutClaimed } from '../../src/collect/claims.ts';
 import { type Collected, collect } from '../../src/collect/collect.ts';
+import { discover, wantedBy } from '../../src/collect/discover.ts';
+import type { ReadContext, Reading } from '../../src/collect/reader.ts';
+import { READERS } from '../../src/collect/readers.ts';
+import { walk } from '../../src/collect/walk.ts';
 import { readArguments } from '../../src/config/arguments.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { derive } from '../../src/derive/derive.ts';
@@ -15,7 +20,7 @@ import type { CheckResult } from '../../src/model/result.ts';
 export type Tree = Readonly<Record<string, string | Buffer>>;
 
 /** Files by path below the root, in the order in which they are written; `.evidence.yml` is a file like any other. */
-async function inFolder<T>(tree: Tree, use: (root: string) => Promise<T>): Promise<T> {
+export async function inFolder<T>(tree: Tree, use: (root: string) => Promise<T>): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'collected-'));
   try {
     for (const [path, content] of Object.entries(tree)) {
@@ -42,6 +47,22 @@ export async function collected(tree: Tree, mask?: Mask): Promise<Collected> {
   return inFolder(tree, async (root) => {
     const { config, git } = await configured(root);
     return collect(config, git, catalogue.tables, () => {}, mask);
+  });
+}
+
+/** What each reader made of each file that it reads, by path. Throws what a reader throws, and masks nothing. */
+export async function readEach(tree: Tree): Promise<Map<string, Reading>> {
+  return inFolder(tree, async (root) => {
+    const { config, git } = await configured(root);
+    const found = walk(config.root, config.out, wantedBy(READERS, config)).files;
+    const all = found.map((file) => ({ ...file, tracked: git.tracked.has(file.path), foundBy: '' }));
+    const files = new Map(all.map((file) => [file.path, file]));
+    const context: ReadContext = { config, files, tables: catalogue.tables };
+    const readings = new Map<string, Reading>();
+    for (const { file, reader } of withoutClaimed(discover(found, git.tracked, READERS, config), context)) {
+      readings.set(file.path, await reader.read(file, context));
+    }
+    return readings;
   });
 }
 

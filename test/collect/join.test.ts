@@ -78,8 +78,8 @@ describe('one thing in several forms', () => {
       }),
     ]);
     expect(of(facts, 'event-source').map(({ id, attributes }) => [id, attributes.function])).toEqual([
-      ['event-source:template.yaml#Poll', 'function:template.yaml#Orders'],
       ['event-source:live.json#Other', 'function:template.yaml#Orders'],
+      ['event-source:template.yaml#Poll', 'function:template.yaml#Orders'],
     ]);
   });
 

@@ -105,7 +105,12 @@ describe('derive', () => {
     const open = (pattern: string) => {
       const declared = {
         ...CONTEXT,
-        declarations: { public: [{ fact: pattern, reason: 'r', owner: 'o' }], internal: [], accounts: null, functions: [] },
+        declarations: {
+          public: [{ fact: pattern, reason: 'r', owner: 'o' }],
+          internal: [],
+          accounts: null,
+          functions: [],
+        },
       };
       return derive(system(), declared).find(({ type }) => type === 'endpoint')?.attributes.declaredPublic;
     };
@@ -124,7 +129,10 @@ describe('derive', () => {
       owner: 'o',
     } as const;
     const stated = (functions: DeriveContext['declarations']['functions']) => {
-      const found = derive(system(), { ...CONTEXT, declarations: { public: [], internal: [], accounts: null, functions } });
+      const found = derive(system(), {
+        ...CONTEXT,
+        declarations: { public: [], internal: [], accounts: null, functions },
+      });
       return found.find(({ type }) => type === 'function')?.attributes;
     };
     expect(stated([])).toMatchObject({ statedEffects: null, statedTenants: null, statedTemporaryFiles: null });

@@ -151,8 +151,9 @@ describe('docs/evidence.md', () => {
 
   it.each(Object.entries(headings))('lists the patterns that find %s files, and no others', (kind, heading) => {
     const patterns = READERS.filter((reader) => reader.kind === kind).flatMap((reader) => reader.patterns);
+    // Several readers look for the same names and know their files by what is in them.
     expect(patterns.length).toBeGreaterThan(0);
-    expect(blocks(section(page, heading), 'text').join('').trimEnd().split('\n')).toEqual(patterns);
+    expect(blocks(section(page, heading), 'text').join('').trimEnd().split('\n')).toEqual([...new Set(patterns)]);
   });
 
   it('has a row for each kind and for each outcome of a signature', () => {

@@ -738,7 +738,7 @@ export const SAM: JsonObject = {
     },
     Connector: {
       Type: 'AWS::Serverless::Connector',
-      Properties: { Source: { Id: 'Other' }, Destination: { Id: 'Table' }, Permissions: ['Read'] },
+      Properties: { Source: { Id: 'Inline' }, Destination: { Id: 'Table' }, Permissions: ['Read'] },
     },
     Capacity: {
       Type: 'AWS::Serverless::CapacityProvider',

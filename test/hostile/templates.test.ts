@@ -11,7 +11,8 @@ describe.each([
   test('reads whole', () => {
     const made = reading(JSON.stringify(template), {}, 'template.json');
     const told = made.problems.map(({ code }) => code);
-    expect(told.filter((code) => code !== 'sam-connector' && code !== 'policy-syntax')).toEqual([]);
+    // Its nested stack has no template here, and some of its policies are none on purpose.
+    expect(told.filter((code) => !['nested-unread', 'policy-syntax'].includes(code))).toEqual([]);
     expect(schemaErrors(made.facts)).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../github/stand-in.ts';
 import { SECRETS } from '../mask/secrets.ts';
-import { pdfText } from './pdf-text.ts';
-import { installProgram, type Program, type StepRan } from './program.ts';
+import { everything } from './let-out.ts';
+import { installProgram, type Program } from './program.ts';
 import { commitAll, writeTree } from './small-system.ts';
 
 let program: Program;
@@ -18,22 +18,6 @@ afterAll(async () => {
   await github.close();
   program.remove();
 });
-
-/** Everything that a run lets out, by where. */
-async function everything(ran: StepRan, workspace: string): Promise<Map<string, string>> {
-  const folder = join(workspace, 'release-evidence');
-  const all = new Map([
-    ['stdout', ran.stdout],
-    ['stderr', ran.stderr],
-    ['summary', ran.summary],
-    ['outputs', JSON.stringify(ran.outputs)],
-  ]);
-  for (const name of readdirSync(folder)) {
-    const bytes = readFileSync(join(folder, name));
-    all.set(name, name.endsWith('.pdf') ? await pdfText(bytes) : bytes.toString('utf8'));
-  }
-  return all;
-}
 
 describe('secrets', () => {
   // One that any rule knows, and one that no rule can know: it must not get as far as the rules.

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -59,31 +59,38 @@ const HOLE = {
 
 /** A fact type's schema without what derive adds, a hole allowed at every position. */
 function collected(schema: JsonObject): JsonObject {
+  const parts: JsonObject = {};
+  return { ...withHoles(schema, parts), $defs: parts };
+}
+
+/** Each part stands once, and a hole's `among` refers to it: written out twice at each level it would take long to compile. */
+function withHoles(schema: JsonObject, parts: JsonObject): JsonObject {
   const kept: JsonObject = Object.fromEntries(Object.entries(schema).filter(([name]) => !/^(x-|\$)/.test(name)));
   const properties = kept.properties as { [name: string]: JsonObject } | undefined;
   if (properties) {
     const own = Object.entries(properties).filter(([, value]) => value['x-derived'] === undefined);
-    kept.properties = Object.fromEntries(own.map(([name, value]) => [name, collected(value)]));
+    kept.properties = Object.fromEntries(own.map(([name, value]) => [name, withHoles(value, parts)]));
     kept.required = own.map(([name]) => name);
   }
-  if (kept.items !== undefined) kept.items = collected(kept.items as JsonObject);
-  const hole = { ...HOLE, properties: { ...HOLE.properties, among: { type: 'array', items: kept } } };
-  return { anyOf: [hole as unknown as JsonObject, kept] };
+  if (kept.items !== undefined) kept.items = withHoles(kept.items as JsonObject, parts);
+  const name = `part${Object.keys(parts).length}`;
+  parts[name] = kept;
+  const part = { $ref: `#/$defs/${name}` };
+  const hole = { ...HOLE, properties: { ...HOLE.properties, among: { type: 'array', items: part } } };
+  return { anyOf: [hole as unknown as JsonObject, part] };
 }
 
 const validators = new Map<string, ValidateFunction>();
+const ajv = new Ajv2020({ strict: false });
 
+/** Each schema takes its time to compile, so that only those are that a test asks for. */
 function validatorOf(type: string): ValidateFunction {
-  if (validators.size === 0) {
-    const ajv = new Ajv2020({ strict: false });
-    const folder = new URL('../../../controls/facts/', import.meta.url);
-    for (const name of readdirSync(folder)) {
-      const schema = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonObject;
-      validators.set(name.replace('.schema.json', ''), ajv.compile(collected(schema)));
-    }
+  let validate = validators.get(type);
+  if (validate === undefined) {
+    const file = new URL(`../../../controls/facts/${type}.schema.json`, import.meta.url);
+    validate = ajv.compile(collected(JSON.parse(readFileSync(file, 'utf8')) as JsonObject));
+    validators.set(type, validate);
   }
-  const validate = validators.get(type);
-  if (!validate) throw new Error(`no fact type ${type}`);
   return validate;
 }
 

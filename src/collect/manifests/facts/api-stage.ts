@@ -6,6 +6,7 @@ import { referenceOf } from '../reference.ts';
 import { isObject, member, type Resource, wordOf } from '../resource.ts';
 import { type Draft, draft, none, type Stack, set, standard } from '../stack.ts';
 import { networkOf } from './api-network.ts';
+import { closingPath } from './default-endpoint.ts';
 import { decimal } from './parts.ts';
 import { type DeclaredStage, stagesOf } from './stage-reference.ts';
 import { usagePlansOf } from './usage-plan.ts';
@@ -58,7 +59,7 @@ function stageFact(stack: Stack, stage: DeclaredStage, kind: Json): Draft {
   else {
     const open = (off: Json): Json => lift([boolean(off)], ([value]) => value === false);
     const source = stack.source(api);
-    set(fact, 'defaultEndpoint', source, ['DisableExecuteApiEndpoint'], open, standard(true, 'API Gateway: it is on'));
+    set(fact, 'defaultEndpoint', source, closingPath(stack, api), open, standard(true, 'API Gateway: it is on'));
   }
   return fact;
 }

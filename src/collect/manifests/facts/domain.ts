@@ -1,9 +1,9 @@
 import { isHole } from '../../../model/hole.ts';
-import type { Json } from '../../../model/json.ts';
-import { boolean, choice, originAt, pick, readAs, text } from '../attribute.ts';
+import { choice, originAt, pick, readAs, text } from '../attribute.ts';
 import { hole, lift } from '../candidates.ts';
 import type { Resource } from '../resource.ts';
 import { type Draft, none, type Stack, set } from '../stack.ts';
+import { isClosed } from './default-endpoint.ts';
 import { mappingsOf, openEndpoints } from './domain-mapping.ts';
 import { listOf, resourceFact } from './parts.ts';
 import { tlsFloor } from './tls-floor.ts';
@@ -69,11 +69,6 @@ function domainFact(stack: Stack, resource: Resource, service: string): Draft {
     openDefaultEndpoints: openEndpoints(stack, mappings, (api) => isClosed(stack, api)),
   });
   return fact;
-}
-
-/** Whether the provider's own address of an API is off. */
-export function isClosed(stack: Stack, api: Resource): Json {
-  return readAs(pick(stack.source(api).value, ['DisableExecuteApiEndpoint']), boolean, false);
 }
 
 /** Sets `securityPolicy` and what it means. API Gateway does not document which one counts where none is stated. */

@@ -4,7 +4,7 @@ import { originAt, pick, readAs, text } from '../attribute.ts';
 import { hole, lift } from '../candidates.ts';
 import type { Resource } from '../resource.ts';
 import { type Draft, none, type Stack, set, standard } from '../stack.ts';
-import { isClosed } from './domain.ts';
+import { isClosed } from './default-endpoint.ts';
 import { openEndpoints } from './domain-mapping.ts';
 import { balancerNetwork, balancerOf, isRedirect } from './load-balancer.ts';
 import { itemsOf, resourceFact } from './parts.ts';

@@ -1,7 +1,8 @@
-import { boolean, pick, readAs } from '../attribute.ts';
+import { pick } from '../attribute.ts';
 import { type Reference, referenceOf } from '../reference.ts';
 import { member, type Resource } from '../resource.ts';
 import type { Stack } from '../stack.ts';
+import { isClosed } from './default-endpoint.ts';
 
 const DOMAINS = ['AWS::ApiGateway::DomainName', 'AWS::ApiGatewayV2::DomainName'];
 
@@ -23,7 +24,7 @@ export function behindMutualTls(stack: Stack): ReadonlySet<string> {
   }
   const closed = [...guarded].filter(([id, safe]) => {
     const api = stack.resources.get(id);
-    const off = api && readAs(pick(stack.source(api).value, ['DisableExecuteApiEndpoint']), boolean, false);
+    const off = api && isClosed(stack, api);
     return safe && off === true;
   });
   return new Set(closed.map(([id]) => id));

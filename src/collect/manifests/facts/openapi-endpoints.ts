@@ -1,12 +1,15 @@
 import { isHole } from '../../../model/hole.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
+import type { Origin } from '../../../model/origin.ts';
 import { pick, readAs } from '../attribute.ts';
 import { hole } from '../candidates.ts';
+import { weightier } from '../evaluation.ts';
 import { isObject, member, type Resource } from '../resource.ts';
-import type { Draft, Stack } from '../stack.ts';
-import { networkOf } from './api-network.ts';
+import { type Draft, placeIn, type Stack } from '../stack.ts';
+import { alternatives } from './alternatives.ts';
+import { type Network, networkOf } from './api-network.ts';
 import { authorizerId } from './authorizer-reference.ts';
-import { headerCors, httpCors, NO_CORS } from './cors.ts';
+import { type Cors, headerCors, httpCors, NO_CORS } from './cors.ts';
 import { endpointFact, unknownEndpoint } from './endpoint.ts';
 import { integrated, isMock } from './integration.ts';
 import { SCHEMES } from './openapi-authorizers.ts';
@@ -35,40 +38,92 @@ export function bodyEndpoints(
   if (isHole(paths) || !isObject(body)) {
     return [unknownEndpoint(stack, api, kind, network, 'the OpenAPI definition is only known at deployment')];
   }
-  const schemes = schemesOf(body);
-  const shared = kind === 'http' ? httpCors(stack, api) : null;
-  const facts: Draft[] = [];
-  for (const [path, item] of Object.entries(isObject(paths) ? paths : {})) {
-    if (!path.startsWith('/') && path !== '$default') continue;
-    const pointer = [...api.pointer, 'Properties', 'Body', 'paths', path];
-    const cors = shared ?? headerCors(pick(item, ['options', INTEGRATION, 'responses'])) ?? NO_CORS;
-    const operations =
-      isObject(item) && !isHole(item) ? Object.entries(item) : [[ANY, hole('a path that is not known')] as const];
-    for (const [name, operation] of operations) {
-      if (name !== ANY && !METHODS.has(name.toLowerCase())) continue;
-      const integration = pick(operation, [INTEGRATION]);
-      const type = pick(integration, ['type']);
-      const guards = guardsOf(body, operation, schemes);
-      facts.push(
-        endpointFact(stack, api, {
-          api: api.logicalId,
-          kind,
-          method: name === ANY || path === '$default' ? 'ANY' : name.toUpperCase(),
-          path,
-          function: isHole(operation) ? operation : integrated(stack, type, pick(integration, ['uri'])),
-          guards: closed.has(api.logicalId) && Array.isArray(guards) ? [...guards, 'mtls'] : guards,
-          authorizer: authorizerIn(stack, api, body, operation),
-          mock: readAs(type, isMock, false),
-          cors,
-          network,
-          validation: kind === 'rest' ? operationValidation(body, item, operation) : [],
-          key: null,
-          pointer: [...pointer, name],
-        }),
-      );
+  const document: Document = {
+    stack,
+    api,
+    kind,
+    body,
+    schemes: schemesOf(body),
+    shared: kind === 'http' ? httpCors(stack, api) : null,
+    network,
+    closed: closed.has(api.logicalId),
+  };
+  const written = member(member(api.properties, 'Body'), 'paths');
+  return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, item]) =>
+    path.startsWith('/') || path === '$default'
+      ? operationsOf(stack, member(written, path), item).map((operation) =>
+          operationEndpoint(document, path, operation),
+        )
+      : [],
+  );
+}
+
+/** An OpenAPI body with what all its operations share. */
+type Document = {
+  stack: Stack;
+  api: Resource;
+  kind: 'rest' | 'http';
+  body: JsonObject;
+  schemes: Map<string, Json>;
+  shared: Cors | null;
+  network: Network;
+  closed: boolean;
+};
+
+/** One operation of a path, and the condition that it hangs on. */
+type Operation = { name: string; item: Json; value: Json; cors: Cors; origin: Origin | null };
+
+/** The operations of a path, each side of a condition by itself; one that stands for all where they are not known. */
+function operationsOf(stack: Stack, written: Json | undefined, item: Json): Operation[] {
+  return alternatives(stack, written, item).flatMap((path): Operation[] => {
+    if (!isObject(path.value) || isHole(path.value)) {
+      const value = hole('a path that is not known');
+      return [{ name: ANY, item: path.value, value, cors: NO_CORS, origin: path.origin }];
     }
-  }
-  return facts;
+    const resolved = path.value;
+    const [preflight] = alternatives(stack, member(path.written, 'options'), member(resolved, 'options'));
+    const cors = headerCors(pick(preflight?.value, [INTEGRATION, 'responses'])) ?? NO_CORS;
+    const names = isObject(path.written) && !isHole(path.written) ? Object.keys(path.written) : Object.keys(resolved);
+    return names
+      .filter((name) => name === ANY || METHODS.has(name.toLowerCase()))
+      .flatMap((name) =>
+        alternatives(stack, member(path.written, name), member(resolved, name)).map(({ value, origin }) => ({
+          name,
+          item: resolved,
+          value,
+          cors,
+          origin: origin ?? path.origin,
+        })),
+      );
+  });
+}
+
+function operationEndpoint(document: Document, path: string, operation: Operation): Draft {
+  const { name, item, value, cors, origin } = operation;
+  const { stack, api, kind, body, network } = document;
+  const integration = pick(value, [INTEGRATION]);
+  const type = pick(integration, ['type']);
+  const guards = guardsOf(body, value, document.schemes);
+  // The transform of SAM writes the route for all others so where no warnings are wanted.
+  const every = path === '$default' || (path === '/$default' && pick(value, ['isDefaultRoute']) === true);
+  const fact = endpointFact(stack, api, {
+    api: api.logicalId,
+    kind,
+    method: name === ANY || every ? 'ANY' : name.toUpperCase(),
+    path: every ? '$default' : path,
+    function: isHole(value) ? value : integrated(stack, type, pick(integration, ['uri'])),
+    guards: document.closed && Array.isArray(guards) ? [...guards, 'mtls'] : guards,
+    authorizer: authorizerIn(stack, api, body, value),
+    mock: readAs(type, isMock, false),
+    cors: document.shared ?? cors,
+    network,
+    validation: kind === 'rest' ? operationValidation(body, item, value) : [],
+    key: null,
+    pointer: api.pointer,
+  });
+  fact.place = placeIn(stack, api, stack.source(api, { arn: true }), ['Body', 'paths', path, name]);
+  if (origin !== null) fact.origins[''] = weightier(fact.origins[''], origin);
+  return fact;
 }
 
 /** By name: the guard that each security scheme of the document is; null where it guards nothing. */

@@ -1,6 +1,6 @@
 import type { Hole } from '../../../model/fact.ts';
 import type { Json } from '../../../model/json.ts';
-import { pick } from '../attribute.ts';
+import { pick, readAs, text } from '../attribute.ts';
 import { hole } from '../candidates.ts';
 import { referenceOf } from '../reference.ts';
 import { member, type Resource } from '../resource.ts';
@@ -23,7 +23,8 @@ export function stagesOf(stack: Stack): DeclaredStage[] {
     });
     const named = (resource: Resource, property: string): DeclaredStage => {
       const api = referenceOf(member(resource.properties, property))?.logicalId ?? null;
-      return of(resource, api, pick(stack.source(resource).value, ['StageName']) ?? hole('no StageName is stated'));
+      const stated = pick(stack.source(resource).value, ['StageName']);
+      return of(resource, api, readAs(stated, text, hole('no StageName is stated')));
     };
     const own = [
       ...stack.ofType('AWS::ApiGateway::Stage').map((resource) => named(resource, 'RestApiId')),

@@ -1,4 +1,5 @@
 import { boolean, choice, pick, text } from '../attribute.ts';
+import { hole } from '../candidates.ts';
 import { roleNamed } from '../role-reference.ts';
 import { type Draft, none, type Stack, set, standard } from '../stack.ts';
 import { objectsOf, resourceFact, setTags, textAt } from './parts.ts';
@@ -36,5 +37,5 @@ export function stateMachines(stack: Stack): Draft[] {
 }
 
 function destination(item: Parameters<typeof textAt>[0]): ReturnType<typeof textAt> {
-  return textAt(item, 'CloudWatchLogsLogGroup', 'LogGroupArn');
+  return textAt(item, 'CloudWatchLogsLogGroup', 'LogGroupArn') ?? hole('a destination that names no log group');
 }

@@ -43,17 +43,12 @@ export function brokerFacts(
     named.set(key, entry);
   }
   return [...named].map(([key, { broker, triggers: rules }]) => {
-    const fact = draftIn(
-      manifest,
-      'bus',
-      key,
-      (broker ?? rules[0])?.placeOf(['metadata', 'name']) ?? {
-        path: manifest.path,
-        line: null,
-        column: null,
-        pointer: null,
-      },
-    );
+    const [rule] = rules;
+    const isNamed = rule !== undefined && pick(rule.value, ['spec', 'broker']) !== undefined;
+    const place =
+      broker === null && isNamed ? rule.placeOf(['spec', 'broker']) : (broker ?? rule)?.placeOf(['metadata', 'name']);
+    const nowhere = { path: manifest.path, line: null, column: null, pointer: null };
+    const fact = draftIn(manifest, 'bus', key, place ?? nowhere);
     const elsewhere = hole('the broker is declared elsewhere');
     Object.assign(fact.attributes, {
       name: key.slice(key.indexOf('/') + 1),

@@ -6,10 +6,10 @@ import { readTags } from '../facts/tags.ts';
 import { isObject, wordOf } from '../resource.ts';
 import { type Draft, none, standard } from '../stack.ts';
 import { itemsOf } from './container.ts';
-import { draftIn, type Manifest, put, type Written } from './draft.ts';
+import { draftIn, type Manifest, placeOfName, put, type Written } from './draft.ts';
 import { codeSigning, functionFact, setNetwork } from './function-fact.ts';
 import { limit, mebibytes, seconds } from './quantity.ts';
-import { UNSEEN_INVOKERS } from './service.ts';
+import { interfaceWays, UNSEEN_INVOKERS } from './service.ts';
 import { settingFact } from './setting.ts';
 
 /** A function of Cloud Functions, in the words of its API: the first generation has none of `buildConfig` and `serviceConfig`. */
@@ -40,9 +40,9 @@ export function cloudFunctionFacts(manifest: Manifest, one: CloudFunction): Draf
   const { value } = one.written;
   const fact = functionOf(manifest, one);
   const event = pick(value, ['eventTrigger']);
-  const second = isSecond(value);
-  // One of the second generation is a service of Cloud Run, which has an address whatever calls it.
-  const called = second || event === undefined || pick(value, ['httpsTrigger']) !== undefined;
+  // One of the second generation is a service of Cloud Run, which has an address whatever calls it. The second API has both.
+  const runsAsService = isSecond(value) && pick(value, ['environment']) !== 'GEN_1';
+  const called = runsAsService || event === undefined || pick(value, ['httpsTrigger']) !== undefined;
   return [
     fact,
     ...(called ? [endpointOf(manifest, one, fact)] : []),
@@ -60,7 +60,7 @@ function functionOf(manifest: Manifest, one: CloudFunction): Draft {
   const { value } = written;
   const second = isSecond(value);
   const settings = second ? (pick(value, ['serviceConfig']) ?? {}) : value;
-  const fact = functionFact(manifest, logicalId, 'google', written.placeOf([]));
+  const fact = functionFact(manifest, logicalId, 'google', placeOfName(written));
   fact.attributes.packageType = 'zip';
   put(fact, 'name', name, text, none(logicalId));
   put(fact, 'region', region, text, none());
@@ -86,8 +86,10 @@ function functionOf(manifest: Manifest, one: CloudFunction): Draft {
   put(fact, 'kmsKey', pick(value, ['kmsKeyName']), text, none());
   fact.attributes.role = role;
   const connector = pick(settings, ['vpcConnector']);
-  const ways = connector === undefined || connector === null || connector === '' ? [] : [readAs(connector, text, null)];
-  setNetwork(fact, ways, pick(settings, ['vpcConnectorEgressSettings']));
+  const own = interfaceWays(pick(settings, ['directVpcNetworkInterface']));
+  const ways =
+    connector === undefined || connector === null || connector === '' ? own : [readAs(connector, text, null)];
+  setNetwork(fact, ways, pick(settings, [own.length > 0 ? 'directVpcEgress' : 'vpcConnectorEgressSettings']));
   fact.attributes.codeSigning = readAs(pick(settings, ['binaryAuthorizationPolicy']), codeSigning, null);
   fact.attributes.codeForm = 'bucket';
   fact.attributes.codeLocation = codeLocation(value);

@@ -1,7 +1,8 @@
 import type { Json } from '../../../model/json.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
-import { readAs } from '../attribute.ts';
+import { pick, readAs } from '../attribute.ts';
+import { wordOf } from '../resource.ts';
 import type { Absent, Draft } from '../stack.ts';
 
 /** One manifest of Google's or of Kubernetes, as facts are made of it. */
@@ -14,6 +15,12 @@ export type Manifest = {
 
 /** A thing that a manifest declares: its value, and the place of what stands at a path inside it. */
 export type Written = { value: Json; placeOf: (pointer: readonly string[]) => Place };
+
+/** Where a thing is named: an object of Kubernetes in its metadata, an export of Google by its full name, another where it begins. */
+export function placeOfName({ value, placeOf }: Written): Place {
+  if (typeof pick(value, ['metadata', 'name']) === 'string') return placeOf(['metadata', 'name']);
+  return wordOf(pick(value, ['name'])).startsWith('projects/') ? placeOf(['name']) : placeOf([]);
+}
 
 export function manifestAt(path: string): Manifest {
   return { path, stack: `stack:${path}`, problems: [] };

@@ -85,6 +85,8 @@ const EGRESS = choice({
   ALL_TRAFFIC: 'all',
   'private-ranges-only': 'private-ranges',
   PRIVATE_RANGES_ONLY: 'private-ranges',
+  VPC_EGRESS_ALL_TRAFFIC: 'all',
+  VPC_EGRESS_PRIVATE_RANGES_ONLY: 'private-ranges',
   VPC_CONNECTOR_EGRESS_SETTINGS_UNSPECIFIED: 'private-ranges',
 });
 

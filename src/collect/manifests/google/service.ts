@@ -6,7 +6,7 @@ import { readTags } from '../facts/tags.ts';
 import { isObject, wordOf } from '../resource.ts';
 import { type Absent, type Draft, none, standard } from '../stack.ts';
 import { containerRights, environment, mainContainer, type Pod } from './container.ts';
-import { draftIn, type Manifest, put } from './draft.ts';
+import { draftIn, type Manifest, placeOfName, put } from './draft.ts';
 import {
   codeSigning,
   functionFact,
@@ -76,7 +76,7 @@ export function serviceFacts(manifest: Manifest, service: Service): Draft[] {
 
 function serviceFunction(manifest: Manifest, service: Service): Draft {
   const { platform, pod } = service;
-  const fact = functionFact(manifest, service.logicalId, platform, pod.written.placeOf([]));
+  const fact = functionFact(manifest, service.logicalId, platform, placeOfName(pod.written));
   const main = mainContainer(pod.containers);
   const onGoogle = (google: Absent, elsewhere: Absent): Absent => (platform === 'google' ? google : elsewhere);
   put(fact, 'name', service.name, text, none(service.logicalId));

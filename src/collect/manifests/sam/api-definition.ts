@@ -1,8 +1,7 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
-import { operationValidation } from '../facts/request-validation.ts';
 import { isObject, member } from '../resource.ts';
 import { type ApiAuth, defaultGuard, type Guard } from './api-guards.ts';
-import { asText, intrinsic, mapOf, Refusal } from './expansion.ts';
+import { asText, type Expansion, intrinsic, mapOf, negated, Refusal } from './expansion.ts';
 
 /** One operation of an OpenAPI document. */
 export type Operation = {
@@ -10,10 +9,9 @@ export type Operation = {
   /** In lower case, `any` for every method. */
   method: string;
   guard: Guard;
-  integration: JsonObject | null;
+  /** The operation itself. */
+  value: JsonObject;
   condition: string | null;
-  /** What the gateway checks of a request, as in the fact type of endpoints. */
-  validation: readonly Json[];
   /** Below the document. */
   pointer: string[];
 };
@@ -27,29 +25,35 @@ export function isReadable(document: Json | undefined): document is JsonObject {
   return isObject(document) && intrinsic(document) === null && member(document, 'Fn::Transform') === undefined;
 }
 
-/** The operations of an OpenAPI document with what `Auth` of the API adds to them. Throws a Refusal. */
-export function readOperations(document: JsonObject, api: ApiAuth): Operation[] {
+/**
+ * The operations of an OpenAPI document with what `Auth` of the API adds to them. `filled` says for which an event brings the
+ * integration. Throws a Refusal.
+ */
+export function readOperations(
+  expansion: Expansion,
+  document: JsonObject,
+  api: ApiAuth,
+  filled: (route: { method: string; path: string }) => boolean,
+): Operation[] {
   const schemes = readSchemes(document);
   const operations: Operation[] = [];
   const paths = mapOf(member(document, 'paths') ?? undefined, 'paths') ?? {};
   for (const [path, item] of Object.entries(paths)) {
     if (path.startsWith('x-') || path.startsWith('Fn::')) continue;
-    for (const { value, condition, pointer } of branches(item, ['paths', path])) {
+    for (const { value, condition, pointer } of branches(expansion, item, ['paths', path])) {
       if (!isObject(value)) throw new Refusal(`the path ${path} must be a map.`);
       for (const [name, written] of Object.entries(value)) {
         if (NOT_METHODS.includes(name) || (name.startsWith('x-') && name !== ANY)) continue;
-        for (const operation of branches(written, [...pointer, name])) {
+        for (const operation of branches(expansion, written, [...pointer, name])) {
           if (!isObject(operation.value)) throw new Refusal(`the method ${name} of the path ${path} must be a map.`);
           if (!METHODS.includes(name.toLowerCase()) && name !== ANY) continue;
           const method = name === ANY ? 'any' : name.toLowerCase();
-          const integration = member(operation.value, 'x-amazon-apigateway-integration');
           operations.push({
             path,
             method,
-            guard: guardOf(document, schemes, api, method, operation.value),
-            integration: isObject(integration) ? integration : null,
+            guard: guardOf(document, schemes, api, method, operation.value, filled({ method, path })),
+            value: operation.value,
             condition: operation.condition ?? condition,
-            validation: operationValidation(document, value, operation.value),
             pointer: operation.pointer,
           });
         }
@@ -62,14 +66,14 @@ export function readOperations(document: JsonObject, api: ApiAuth): Operation[] 
 type Branch = { value: Json; condition: string | null; pointer: string[] };
 
 /** A value, or both sides of an Fn::If around it; a side that is AWS::NoValue is left out. */
-function branches(value: Json, pointer: string[]): Branch[] {
+function branches(expansion: Expansion, value: Json, pointer: string[]): Branch[] {
   const parts = intrinsic(value) === 'Fn::If' ? member(value, 'Fn::If') : undefined;
   if (!Array.isArray(parts) || parts.length !== 3) return [{ value, condition: null, pointer }];
   const [name, ...sides] = parts;
   const condition = typeof name === 'string' ? name : null;
   return sides.flatMap((side, index): Branch[] => {
     if (member(side, 'Ref') === 'AWS::NoValue') return [];
-    const named = index === 0 || condition === null ? condition : `NOT${condition}`;
+    const named = index === 0 || condition === null ? condition : negated(expansion, condition);
     return [{ value: side, condition: named, pointer: [...pointer, 'Fn::If', String(index + 1)] }];
   });
 }
@@ -109,6 +113,7 @@ function guardOf(
   api: ApiAuth,
   method: string,
   operation: JsonObject,
+  filled: boolean,
 ): Guard {
   const own = member(operation, 'security');
   if (own !== undefined && !Array.isArray(own) && api.defaultAuthorizer !== null) {
@@ -119,7 +124,9 @@ function guardOf(
   const names = security.flatMap((entry) => (isObject(entry) ? Object.keys(entry) : []));
   const types = names.map((name) => ({ name, type: api.authorizers.get(name) ?? schemes.get(name) ?? null }));
   const found = types.find(({ type }) => type !== null && type !== 'api-key');
-  const fallback = defaultGuard(api, method);
+  // The transform gives its defaults to operations with an integration only.
+  const integrated = filled || member(operation, 'x-amazon-apigateway-integration') !== undefined;
+  const fallback = integrated ? defaultGuard(api, method) : { type: 'NONE' as const, authorizer: null, apiKey: false };
   const apiKey = fallback.apiKey || types.some(({ name, type }) => type === 'api-key' || name === 'api_key');
   const marked = member(member(operation, 'x-amazon-apigateway-auth'), 'type');
   if (found?.type != null && found.type !== 'api-key') return { type: found.type, authorizer: found.name, apiKey };

@@ -11,8 +11,9 @@ export type RouteDraft = {
   machine: boolean;
   /** The event's own `Auth`, an empty map where it has none. */
   auth: JsonObject;
-  /** What the gateway checks of a request, as in the fact type of endpoints. */
-  validation: readonly Json[];
+  /** `RequestModel`, a map where it is there. */
+  requestModel: Json;
+  requestParameters: Json[];
   pointer: string[];
   condition: string | null;
 };
@@ -23,7 +24,7 @@ export type ApiDraft = {
   kind: 'rest' | 'http';
   implicit: boolean;
   routes: RouteDraft[];
-  /** Method, path and condition of each. */
+  /** Method and path of each. */
   taken: Set<string>;
   /** Targets of the events that take every call, as variables of Fn::Sub. */
   defaultTargets: Set<string>;

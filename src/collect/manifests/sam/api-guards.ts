@@ -16,6 +16,7 @@ export type ApiAuth = {
   authorizers: Map<string, Guard['type']>;
   /** Name of the one that counts where a route names none; null: there is none. */
   defaultAuthorizer: string | null;
+  /** Whether it counts for OPTIONS too, which it does in a REST API only. */
   onPreflight: boolean;
   apiKey: boolean;
   apiKeyOnPreflight: boolean;
@@ -55,7 +56,7 @@ export function readAuth(expansion: Expansion, kind: 'rest' | 'http', written: J
   return {
     authorizers,
     defaultAuthorizer: typeof wanted === 'string' && wanted !== 'NONE' ? wanted : null,
-    onPreflight: member(auth, 'AddDefaultAuthorizerToCorsPreflight') !== false,
+    onPreflight: kind === 'rest' && member(auth, 'AddDefaultAuthorizerToCorsPreflight') !== false,
     apiKey: member(auth, 'ApiKeyRequired') === true,
     apiKeyOnPreflight: member(auth, 'AddApiKeyRequiredToCorsPreflight') !== false,
   };
@@ -79,7 +80,7 @@ function authorizerType(kind: 'rest' | 'http', name: string, authorizer: Json): 
   if (!isObject(authorizer)) throw new Refusal(`the authoriser ${name} must be a map.`);
   const has = (property: string): boolean => !isAbsent(member(authorizer, property));
   const identity = member(authorizer, 'Identity');
-  if (identity !== undefined && kind === 'rest') checkIdentity(name, identity);
+  if (identity !== undefined) checkIdentity(kind, name, identity);
   if (kind === 'http') {
     const settings = mapOf(member(authorizer, 'JwtConfiguration'), 'JwtConfiguration');
     if (settings !== null) {
@@ -100,18 +101,36 @@ function authorizerType(kind: 'rest' | 'http', name: string, authorizer: Json): 
     return 'CUSTOM';
   }
   if (has('UserPoolArn')) return 'COGNITO_USER_POOLS';
-  if (has('FunctionArn')) return 'CUSTOM';
+  if (has('FunctionArn')) {
+    if (member(authorizer, 'FunctionPayloadType') === 'REQUEST') checkRequest(name, identity);
+    return 'CUSTOM';
+  }
   throw new Refusal(`the authoriser ${name} needs UserPoolArn or FunctionArn.`);
 }
 
-function checkIdentity(name: string, identity: Json): void {
+const IDENTITY = ['Headers', 'QueryStrings', 'StageVariables', 'Context'];
+
+/** The transform makes one text of each part; for an HTTP API it takes no functions of CloudFormation there. */
+function checkIdentity(kind: 'rest' | 'http', name: string, identity: Json): void {
   if (!isObject(identity)) throw new Refusal(`Identity of the authoriser ${name} must be a map.`);
-  for (const part of ['Headers', 'QueryStrings', 'StageVariables', 'Context']) {
+  const passes = (value: Json): boolean => kind === 'rest' && intrinsic(value) !== null;
+  for (const part of IDENTITY) {
     const value = member(identity, part);
-    if (value === undefined || intrinsic(value) !== null) continue;
-    if (!Array.isArray(value) || value.some((entry) => typeof entry !== 'string' && intrinsic(entry) === null)) {
+    if (value === undefined || passes(value)) continue;
+    if (!Array.isArray(value) || value.some((entry) => typeof entry !== 'string' && !passes(entry))) {
       throw new Refusal(`${part} in Identity of the authoriser ${name} must be a list of texts.`);
     }
+  }
+}
+
+/** An authoriser of whole requests must say by what its answers are kept, unless they are not. */
+function checkRequest(name: string, identity: Json | undefined): void {
+  const isEmpty = (value: Json | undefined): boolean =>
+    value === undefined || (Array.isArray(value) && value.length === 0);
+  const seconds = member(identity, 'ReauthorizeEvery');
+  const kept = seconds !== 0 && seconds !== '0';
+  if (kept && IDENTITY.every((part) => isEmpty(member(identity, part)))) {
+    throw new Refusal(`the authoriser ${name} needs an Identity with ${IDENTITY.join(', ')} or several of them.`);
   }
 }
 

@@ -1,101 +1,71 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
-import type { Resource } from '../resource.ts';
-import { authorizerIdOf } from './api-authorizers.ts';
+import { isObject, member } from '../resource.ts';
 import type { Guard } from './api-guards.ts';
-import { type Expansion, type MadeFrom, make, Refusal, ref } from './expansion.ts';
+import { ref } from './expansion.ts';
 
-/** A route as it will be deployed. */
+/** One operation of the OpenAPI document that is deployed. */
 export type Route = {
   path: string;
   /** In lower case, `any` for every method. */
   method: string;
   guard: Guard;
-  /** `Type` and `Uri`; null where the definition has none. */
-  integration: { Type: Json; Uri?: Json } | null;
-  /** What the gateway checks of a request, as in the fact type. */
-  validation: readonly Json[];
+  /** As it is deployed, but for what `guard` adds to its `security`. */
+  operation: JsonObject;
   pointer: string[];
+  /** Its own; that of the API counts for all. */
   condition: string | null;
 };
 
-/**
- * Adds one route as the resource that CloudFormation has for it. The transform writes routes into the API's OpenAPI body instead;
- * as resources of their own they keep their place. Their names hold a space, which no name of a template can.
- */
-export function emitRoute(expansion: Expansion, api: Resource, kind: 'rest' | 'http', route: Route): void {
-  const method = route.method.toUpperCase();
-  const key = route.path === '$default' ? '$default' : `${method} ${route.path}`;
-  const id = `${api.logicalId} ${key}${route.condition === null ? '' : ` if ${route.condition}`}`;
-  const from: MadeFrom = { pointer: route.pointer, condition: route.condition };
-  if (expansion.resources.has(id)) throw new Refusal(`${key} of ${api.logicalId} is there already.`, route.pointer);
-  if (kind === 'rest') {
-    const resource = `${api.logicalId} ${route.path}`;
-    const root = { 'Fn::GetAtt': [api.logicalId, 'RootResourceId'] };
-    if (route.path !== '/' && !expansion.resources.has(resource)) {
-      make(expansion, { pointer: api.pointer, condition: api.condition }, resource, 'AWS::ApiGateway::Resource', {
-        RestApiId: ref(api.logicalId),
-        ParentId: root,
-        PathPart: route.path.replace(/^\//, ''),
-      });
-    }
-    make(expansion, from, id, 'AWS::ApiGateway::Method', {
-      RestApiId: ref(api.logicalId),
-      ResourceId: route.path === '/' ? root : ref(resource),
-      HttpMethod: method,
-      AuthorizationType: route.guard.type,
-      AuthorizerId: authorizerOf(expansion, api, route),
-      ApiKeyRequired: route.guard.apiKey,
-      Integration: integrationOf(route),
-      ...validated(expansion, api, id, route),
-    });
-    return;
+const ANY = 'x-amazon-apigateway-any-method';
+
+/** The security scheme of a usage plan's key. */
+export const API_KEY = 'api_key';
+
+/** The name that a route's method has in an OpenAPI document. */
+export function methodName(method: string): string {
+  return method === 'any' ? ANY : method;
+}
+
+/** The paths of a document: the routes, each under its condition, and what the document says of a path besides. */
+export function pathsOf(routes: readonly Route[], written: Json | undefined): JsonObject {
+  const byKey = new Map<string, Route[]>();
+  for (const route of routes) {
+    const key = `${route.method} ${route.path}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), route]);
   }
-  const integration = `${id} integration`;
-  make(expansion, from, integration, 'AWS::ApiGatewayV2::Integration', {
-    ApiId: ref(api.logicalId),
-    IntegrationType: integrationOf(route)?.Type,
-    IntegrationUri: integrationOf(route)?.Uri,
-  });
-  make(expansion, from, id, 'AWS::ApiGatewayV2::Route', {
-    ApiId: ref(api.logicalId),
-    RouteKey: key,
-    AuthorizationType: route.guard.type,
-    AuthorizerId: authorizerOf(expansion, api, route),
-    Target: { 'Fn::Join': ['/', ['integrations', ref(integration)]] },
-  });
+  const paths: JsonObject = Object.create(null);
+  for (const alternatives of byKey.values()) {
+    const [first] = alternatives;
+    if (first === undefined) continue;
+    const known = paths[first.path];
+    const item: JsonObject = isObject(known) ? known : sharedBy(member(written, first.path));
+    item[methodName(first.method)] = alternatives.reduceRight<Json>(
+      (otherwise, { condition, ...route }) =>
+        condition === null ? secured(route) : { 'Fn::If': [condition, secured(route), otherwise] },
+      ref('AWS::NoValue'),
+    );
+    paths[first.path] = item;
+  }
+  return paths;
 }
 
-function integrationOf(route: Route): JsonObject | undefined {
-  if (route.integration === null) return undefined;
-  const { Type, Uri } = route.integration;
-  const type = typeof Type === 'string' ? Type.toUpperCase() : Type;
-  return Uri === undefined || Uri === null ? { Type: type } : { Type: type, Uri };
+/** What the operations of a path share. */
+function sharedBy(item: Json | undefined): JsonObject {
+  const shared: JsonObject = Object.create(null);
+  for (const name of ['parameters', 'summary', 'description', 'servers']) {
+    const value = member(item, name);
+    if (value !== undefined) shared[name] = value;
+  }
+  return shared;
 }
 
-function authorizerOf(expansion: Expansion, api: Resource, { guard }: Route): JsonObject | undefined {
-  const id = guard.authorizer === null ? null : authorizerIdOf(api.logicalId, guard.authorizer);
-  return id !== null && expansion.resources.has(id) ? ref(id) : undefined;
-}
-
-/** The validator of a route, made beside it. What is not known of it is left to be found elsewhere. */
-function validated(
-  expansion: Expansion,
-  api: Resource,
-  route: string,
-  { validation, pointer, condition }: Route,
-): { [name: string]: Json } {
-  const [body, parameters] = [validation.includes('body'), validation.includes('parameters')];
-  if (validation.some((one) => typeof one !== 'string')) return { RequestValidatorId: 'unknown' };
-  if (!body && !parameters) return {};
-  const id = `${route} validator`;
-  make(expansion, { pointer, condition }, id, 'AWS::ApiGateway::RequestValidator', {
-    RestApiId: ref(api.logicalId),
-    ValidateRequestBody: body,
-    ValidateRequestParameters: parameters,
-  });
-  return {
-    RequestValidatorId: ref(id),
-    ...(body ? { RequestModels: { 'application/json': 'Model' } } : {}),
-    ...(parameters ? { RequestParameters: { stated: true } } : {}),
-  };
+/** The operation with what its guard asks for, besides what it asks for itself. */
+function secured({ operation, guard }: Pick<Route, 'operation' | 'guard'>): JsonObject {
+  const own = member(operation, 'security');
+  const security = Array.isArray(own) ? own : own === undefined ? [] : [own];
+  const asked = new Set(security.flatMap((entry) => (isObject(entry) ? Object.keys(entry) : [])));
+  const wanted = [...(guard.authorizer === null ? [] : [guard.authorizer]), ...(guard.apiKey ? [API_KEY] : [])];
+  const added = wanted.filter((name) => !asked.has(name)).map((name) => ({ [name]: [] }));
+  if (added.length === 0 && own !== undefined) return operation;
+  return { ...operation, security: [...security, ...added] };
 }

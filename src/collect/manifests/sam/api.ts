@@ -1,12 +1,11 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { isObject, member } from '../resource.ts';
-import { makeAuthorizers, makeDefinedAuthorizers } from './api-authorizers.ts';
-import { isReadable } from './api-definition.ts';
+import { writeBody } from './api-body.ts';
 import { makeDomain } from './api-domain.ts';
 import type { ApiDraft } from './api-draft.ts';
 import { readAuth } from './api-guards.ts';
-import { routesOf } from './api-merge.ts';
-import { emitRoute } from './api-routes.ts';
+import { writePolicy } from './api-policy.ts';
+import { expandUsagePlan } from './api-usage-plan.ts';
 import { validateApi } from './api-validation.ts';
 import {
   anyOf,
@@ -55,8 +54,8 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
   const condition = draft.implicit ? sharedCondition(expansion, draft) : resource.condition;
   const from: MadeFrom = { pointer, condition };
   const auth = readAuth(expansion, kind, member(properties, 'Auth'));
-  const { DefinitionBody: body, DefinitionUri: uri } = picked(properties, ['DefinitionBody', 'DefinitionUri']);
-  validateApi(kind, draft, resource);
+  const uri = member(properties, 'DefinitionUri');
+  validateApi(expansion, draft, resource);
   const api = make(
     expansion,
     { ...from, attributes: resource.attributes },
@@ -64,21 +63,27 @@ export function expandApi(expansion: Expansion, resource: SamResource, draft: Ap
     `AWS::ApiGateway${kind === 'rest' ? '::RestApi' : 'V2::Api'}`,
     {
       ...picked(properties, API[kind]),
-      ...(kind === 'http' ? { ProtocolType: 'HTTP', CorsConfiguration: member(properties, 'CorsConfiguration') } : {}),
+      ProtocolType: kind === 'http' ? 'HTTP' : undefined,
       EndpointConfiguration: kind === 'rest' ? endpoint(properties) : undefined,
     },
   );
-  // What is not read here, the facts find on the API and say so.
-  if (!isAbsent(body) && !isReadable(body)) api.properties.Body = body ?? null;
   if (uri !== undefined && !isAbsent(uri)) api.properties.BodyS3Location = uri;
   for (const name of [...API[kind], 'EndpointConfiguration']) carryOrigins(resource, api, name);
+  if (kind === 'rest') {
+    // A deployment without a version of OpenAPI leaves a stage of its own behind.
+    make(expansion, from, `${id}Deployment`, 'AWS::ApiGateway::Deployment', {
+      RestApiId: ref(id),
+      StageName: isAbsent(member(properties, 'OpenApiVersion')) ? 'Stage' : undefined,
+    });
+  }
   const stageId = makeStage(expansion, resource, draft, from);
   makeDomain(expansion, resource, kind, from, stageId);
   permitAuthorizers(expansion, resource, kind, from);
-  makeAuthorizers(expansion, api, kind, member(properties, 'Auth'), from);
-  if (isReadable(body)) makeDefinedAuthorizers(expansion, api, kind, body, from);
-
-  for (const route of routesOf(expansion, resource, draft, auth)) emitRoute(expansion, api, kind, route);
+  writeBody(expansion, resource, draft, auth, api);
+  if (kind === 'rest') {
+    writePolicy(expansion, resource, draft, api);
+    expandUsagePlan(expansion, resource, from, stageId);
+  }
 }
 
 /** The condition of an implicit API: it is there as soon as one of its routes is. */
@@ -115,12 +120,18 @@ function makeStage(expansion: Expansion, resource: SamResource, draft: ApiDraft,
     stageId,
     kind === 'rest' ? 'AWS::ApiGateway::Stage' : 'AWS::ApiGatewayV2::Stage',
     {
-      ...(kind === 'rest' ? { RestApiId: ref(id) } : { ApiId: ref(id), AutoDeploy: true }),
+      ...(kind === 'rest' ? { RestApiId: ref(id), Tags: tagsOf(properties) } : { ApiId: ref(id), AutoDeploy: true }),
       ...settings,
     },
   );
   for (const setting of STAGE[kind]) carryOrigins(resource, stage, setting);
   return stageId;
+}
+
+/** `Tags` of a REST API, which the transform gives to its stage. */
+function tagsOf(properties: JsonObject): Json | undefined {
+  const tags = member(properties, 'Tags');
+  return isObject(tags) ? Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) : undefined;
 }
 
 function stageIdOf(id: string, name: Json): string {

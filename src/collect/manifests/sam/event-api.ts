@@ -1,5 +1,5 @@
 import type { Json } from '../../../model/json.ts';
-import { isObject, member, wordOf } from '../resource.ts';
+import { isObject, member } from '../resource.ts';
 import type { ApiDraft } from './api-draft.ts';
 import { NO_NEEDS, permit, type RoleNeeds, type SamEvent } from './event.ts';
 import { starterRole } from './event-rules.ts';
@@ -25,7 +25,7 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
   }
   const id = named === undefined ? IMPLICIT[kind] : typeof named === 'string' ? named : referenced(named);
   const api = id === null ? undefined : event.expansion.apis.get(id);
-  const key = `${method} ${path} ${event.from.condition ?? ''}`;
+  const key = `${method} ${path}`;
   if (api === undefined) outsideApi(event, property, typeof named === 'string' ? null : id);
   else if (api.kind !== kind) throw new Refusal(`${property} refers to an API of the other kind.`, event.pointer);
   else if (api.taken.has(key) && !isDefined(event.expansion, api.id)) {
@@ -46,21 +46,19 @@ function expandApiEvent(event: SamEvent, kind: 'rest' | 'http'): RoleNeeds {
   const { pointer, from, target } = event;
   api.taken.add(key);
   if (path === '$default') api.defaultTargets.add(target.variable);
-  const validation = kind === 'rest' ? validationOf(event) : [];
-  const { condition } = from;
-  api.routes.push({ method, path, target: target.variable, auth, validation, pointer, condition, machine });
+  const asked = member(event.properties, 'RequestParameters');
+  api.routes.push({
+    method,
+    path,
+    target: target.variable,
+    auth,
+    requestModel: mapOf(member(event.properties, 'RequestModel'), 'RequestModel'),
+    requestParameters: Array.isArray(asked) ? asked : [],
+    pointer,
+    condition: from.condition,
+    machine,
+  });
   return NO_NEEDS;
-}
-
-/** What `RequestModel` has the gateway check: the body against the model, and parameters where the event states some. */
-function validationOf({ properties }: SamEvent): Json[] {
-  const model = member(properties, 'RequestModel');
-  const parameters = member(properties, 'RequestParameters');
-  const asks = (name: string): boolean => wordOf(member(model, name)).toLowerCase() === 'true';
-  return [
-    ...(asks('ValidateBody') ? ['body'] : []),
-    ...(asks('ValidateParameters') && Array.isArray(parameters) && parameters.length > 0 ? ['parameters'] : []),
-  ];
 }
 
 /** Whether the API has a definition of its own, which a second event of one route changes once more. */
@@ -87,11 +85,11 @@ function routeOf(event: SamEvent, kind: 'rest' | 'http'): { path: string; method
     throw new Refusal('Path and Method must be texts.', event.pointer);
   }
   const written = (method ?? 'any').toLowerCase();
-  const verb = written === '*' || written === 'x-amazon-apigateway-any-method' ? 'any' : written;
+  const verb = written === 'x-amazon-apigateway-any-method' ? 'any' : written;
   const standard = kind === 'http' && path === '/$default';
   const below = kind === 'http' && path === '$default' ? '' : pathPattern(path, kind);
   return {
-    path: standard ? '$default' : path,
+    path,
     method: verb,
     pattern: standard && verb === 'any' ? '$default' : `${verb === 'any' ? '*' : verb.toUpperCase()}${below}`,
   };

@@ -239,7 +239,7 @@ function check(expansion: Expansion, { id, type, properties, pointer }: SamResou
   const types = resourceProperties(type.slice(PREFIX.length));
   if (expansion.apis.get(id)?.implicit === true || types === undefined) return;
   checkProperties(expansion, id, properties, types, pointer);
-  checkFunctions(properties);
+  checkFunctions(properties, member(expansion.template.body, 'Parameters'));
 }
 
 /** A SAM resource of a type that is not known here. */

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { member } from '../resource.ts';
 import {
+  asText,
   bothOf,
   carryOrigins,
   digestPart,
@@ -93,6 +94,6 @@ function destinationOf(
     const own = destination.makes === 'Queue' ? getAtt(made, 'Arn') : ref(made);
     arn = partly ? { 'Fn::If': [when, own, (isAbsent(then) ? otherwise : then) as Json] } : own;
   }
-  const name = wantedType === 'S3Bucket' ? 'S3' : String(wantedType);
+  const name = wantedType === 'S3Bucket' ? 'S3' : asText(wantedType);
   return { arn, policy: inlinePolicy(`${id}${name}Policy`, destination.statements(arn)) };
 }

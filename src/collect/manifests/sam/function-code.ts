@@ -38,7 +38,8 @@ export function locationOf(value: Json, name: string): Json {
     if (match?.[1] !== undefined && match[2] !== undefined) {
       return defined({ S3Bucket: match[1], S3Key: match[2], S3ObjectVersion: match[3] });
     }
-    if (value.startsWith('s3:')) throw new Refusal(`${name} is no address of the form s3://bucket/key.`);
+    if (value.startsWith('s3:') || /^[a-z][a-z0-9+.-]*:\/\//i.test(value))
+      throw new Refusal(`${name} is no address of the form s3://bucket/key.`);
     return value;
   }
   if (intrinsic(value) !== null) return value;

@@ -133,6 +133,13 @@ export function withGlobals(
   return { properties: mergeMaps(kept, properties, [], note), origins };
 }
 
+/** What is taken over whole, and each name in it: a variable stands at its own line. */
+function noteAll(value: Json, path: string[], note: (path: string[], pointer: string[]) => void): void {
+  note(path, path);
+  if (!isObject(value) || intrinsic(value) !== null) return;
+  for (const [name, inner] of Object.entries(value)) noteAll(inner, [...path, name], note);
+}
+
 /** A map of Globals under a resource's own: maps name by name, lists one after the other, all else: the resource's own wins. */
 function mergeMaps(
   shared: JsonObject,
@@ -146,7 +153,7 @@ function mergeMaps(
     const mine = member(own, name);
     if (mine === undefined) {
       merged[name] = value;
-      note(at, at);
+      noteAll(value, at, note);
     } else if (Array.isArray(value) && Array.isArray(mine)) {
       merged[name] = [...value, ...mine];
       value.forEach((_, index) => {

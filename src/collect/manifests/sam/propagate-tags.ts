@@ -1,5 +1,5 @@
 import { isObject, member, type Resource } from '../resource.ts';
-import type { SamResource } from './expansion.ts';
+import { asText, type SamResource } from './expansion.ts';
 
 /** Types of what SAM makes that have `Tags`, a list of keys and values. */
 const TAGGED = new Set([
@@ -34,7 +34,7 @@ export function propagateTags({ properties, type }: SamResource, made: readonly 
     if (!TAGGED.has(resource.type)) continue;
     const own = member(resource.properties, 'Tags');
     const kept =
-      adds && Array.isArray(own) ? own.filter((tag) => !Object.hasOwn(tags, String(member(tag, 'Key')))) : [];
+      adds && Array.isArray(own) ? own.filter((tag) => !Object.hasOwn(tags, asText(member(tag, 'Key')))) : [];
     resource.properties.Tags = [...kept, ...list];
   }
 }

@@ -40,12 +40,23 @@ function isOf(kind: string, value: Json): boolean {
 }
 
 /** Throws a Refusal where a function of CloudFormation in a SAM resource has arguments that no transform can work with. */
-export function checkFunctions(value: Json): void {
+export function checkFunctions(value: Json, parameters: Json | undefined): void {
   if (Array.isArray(value)) {
-    for (const item of value) checkFunctions(item);
+    for (const item of value) checkFunctions(item, parameters);
   } else if (isObject(value)) {
     const map = member(value, 'Fn::FindInMap');
     if (Array.isArray(map) && map.length < 3) throw new Refusal('Fn::FindInMap takes three values.');
-    for (const item of Object.values(value)) checkFunctions(item);
+    checkVariables(member(value, 'Fn::Sub'), parameters);
+    for (const item of Object.values(value)) checkFunctions(item, parameters);
+  }
+}
+
+/** A variable of Fn::Sub that is a parameter must have a text as its default, and no list. */
+function checkVariables(written: Json | undefined, parameters: Json | undefined): void {
+  const [text, own] = Array.isArray(written) ? written : [written];
+  if (typeof text !== 'string') return;
+  for (const [, name = ''] of text.matchAll(/\$\{([A-Za-z0-9]+)\}/g)) {
+    const value = member(own, name) === undefined ? member(member(parameters, name), 'Default') : undefined;
+    if (Array.isArray(value) || isObject(value)) throw new Refusal(`Fn::Sub puts ${name} in a text, and it is none.`);
   }
 }

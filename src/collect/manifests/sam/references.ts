@@ -61,7 +61,8 @@ function referring(value: JsonObject, references: References): JsonObject | null
     const id = references.get(ref);
     return id === undefined ? null : { Ref: id };
   }
-  if (Array.isArray(attribute)) {
+  // Whatever else stands where a name should is no reference, and an object without prototype cannot be made a text.
+  if (Array.isArray(attribute) && attribute.every((part) => typeof part === 'string')) {
     const [id = '', name = '', ...rest] = attribute.join('.').split('.');
     const meant = references.get(`${id}.${name}`);
     return meant === undefined || rest.length === 0 ? null : { 'Fn::GetAtt': [meant, rest.join('.')] };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { hole, lift } from '../candidates.ts';
+import { wordOf } from '../resource.ts';
 import { add, type Expansion, firstSet, getAtt, isOn, join, statement, sub } from './expansion.ts';
 import { bucketName } from './function-code.ts';
 import { functionLogicalId, resourceName } from './naming.ts';
@@ -39,13 +40,13 @@ export function customResource(expansion: Expansion, kind: CustomKind, from: Par
   if (!deployer.there) role(expansion, from, statements, logs);
   const runtime = provider.at('runtime').text;
   const full = lift([name.value ?? null, stage.value ?? null], ([service, current]) =>
-    shortened(`${String(service)}-${String(current)}-${handlerName}`),
+    shortened(`${wordOf(service)}-${wordOf(current)}-${handlerName}`),
   );
   const architecture = firstSet(provider.at('architecture'));
   const id = logicalId(kind);
   if (logs) {
     add(expansion, from, `${resourceName(handlerName)}LogGroup`, 'AWS::Logs::LogGroup', {
-      LogGroupName: lift([full], ([text]) => `/aws/lambda/${String(text)}`),
+      LogGroupName: lift([full], ([text]) => `/aws/lambda/${wordOf(text)}`),
       RetentionInDays: firstSet(provider.at('logRetentionInDays')),
       DataProtectionPolicy: firstSet(provider.at('logDataProtectionPolicy')),
     });
@@ -95,7 +96,7 @@ function logStatements({ service }: Expansion): Json[] {
   const group = (suffix: string): Json =>
     lift([service.name.value ?? null, service.stage.value ?? null], ([name, stage]) =>
       sub(
-        `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:/aws/lambda/${String(name)}-${String(stage)}${suffix}`,
+        `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:/aws/lambda/${wordOf(name)}-${wordOf(stage)}${suffix}`,
       ),
     );
   return [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isHole } from '../../../model/hole.ts';
 import type { Json } from '../../../model/json.ts';
 import { hole, lift } from '../candidates.ts';
-import { isObject, member } from '../resource.ts';
+import { isObject, member, wordOf } from '../resource.ts';
 import { type Event, refuse, stated } from './event.ts';
 import { add, firstSet, isOn, permit, ref, targetOf, tell, wordsOf } from './expansion.ts';
 import { resourceName } from './naming.ts';
@@ -41,7 +41,7 @@ export function expandLoadBalancer(event: Event): void {
     Name:
       named ??
       lift([service.name.value ?? null, service.stage.value ?? null], ([own, stage]) =>
-        `${prefix}${digest(`${String(own)}-${fn.key}-${balancer}-${multi ? 'multi-value-' : ''}${String(stage)}`)}`.slice(
+        `${prefix}${digest(`${wordOf(own)}-${fn.key}-${balancer}-${multi ? 'multi-value-' : ''}${wordOf(stage)}`)}`.slice(
           0,
           32,
         ),

@@ -64,9 +64,9 @@ function lastOf(separator: string): (text: string) => string {
 function arnOf({ part }: Event): Part {
   const { value } = part;
   if (typeof value === 'string' || isHole(value)) return part;
-  const arn = part.at('arn');
   // `sqs: !GetAtt Orders.Arn`: the whole is the ARN.
-  return arn.there || !isObject(value) ? arn : part;
+  const whole = isObject(value) && Object.keys(value).some((name) => name === 'Ref' || name.startsWith('Fn::'));
+  return whole ? part : part.at('arn');
 }
 
 function expandQueue(event: Event): void {

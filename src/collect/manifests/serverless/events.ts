@@ -31,26 +31,51 @@ const SINGLE: { [kind: string]: (event: Event) => void } = {
 };
 
 /** Events that make one API or distribution together. */
-const TOGETHER = ['http', 'httpApi', 'websocket', 'cloudFront'];
+const TOGETHER: { [kind: string]: (expansion: Expansion, events: Event[]) => void } = {
+  http: (expansion, events) =>
+    expandRest(
+      expansion,
+      events.flatMap((event) => restEvent(event) ?? []),
+    ),
+  websocket: expandWebsocket,
+  cloudFront: expandCloudFront,
+  httpApi: expandHttpApi,
+};
+
+/** The order in which the framework takes the kinds up, which numbers the statements that they add to a role. */
+const ORDER = [
+  ...[
+    'schedule',
+    's3',
+    'http',
+    'websocket',
+    'sns',
+    'stream',
+    'kafka',
+    'activemq',
+    'rabbitmq',
+    'msk',
+    'alb',
+    'alexaSkill',
+  ],
+  ...['alexaSmartHome', 'iot', 'iotFleetProvisioning', 'cloudwatchEvent', 'cloudwatchLog', 'cognitoUserPool'],
+  ...['eventBridge', 'sqs', 'cloudFront', 'httpApi'],
+];
 
 /** Makes what the events of all functions ask for. One of a kind that is not known is told of by its name. */
 export function expandEvents(expansion: Expansion): void {
-  const together = new Map(TOGETHER.map((kind): [string, Event[]] => [kind, []]));
+  const byKind = new Map(ORDER.map((kind): [string, Event[]] => [kind, []]));
   for (const fn of expansion.functions.values()) {
     for (const event of eventsOf(expansion, fn)) {
-      const shared = together.get(event.kind);
-      if (shared !== undefined) shared.push(event);
-      else if (Object.hasOwn(SINGLE, event.kind)) SINGLE[event.kind]?.(event);
-      else tellUnknown(event);
+      const known = byKind.get(event.kind);
+      if (known === undefined) tellUnknown(event);
+      else known.push(event);
     }
   }
-  expandRest(
-    expansion,
-    (together.get('http') ?? []).flatMap((event) => restEvent(event) ?? []),
-  );
-  expandHttpApi(expansion, together.get('httpApi') ?? []);
-  expandWebsocket(expansion, together.get('websocket') ?? []);
-  expandCloudFront(expansion, together.get('cloudFront') ?? []);
+  for (const [kind, events] of byKind) {
+    TOGETHER[kind]?.(expansion, events);
+    for (const event of events) SINGLE[kind]?.(event);
+  }
 }
 
 function tellUnknown({ expansion, fn, kind, part }: Event): void {

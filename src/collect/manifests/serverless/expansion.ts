@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Origin } from '../../../model/origin.ts';
 import { emptyObject } from '../intrinsics.ts';
 import type { MadeBy } from '../resource.ts';
-import { isObject, member } from '../resource.ts';
+import { isObject, member, wordOf } from '../resource.ts';
 import { type Made, object, Part, type Spot } from './part.ts';
 import type { RolePlan } from './role-plan.ts';
 import type { Service } from './service.ts';
@@ -151,7 +151,7 @@ export function nameInside(value: Json | undefined, last: (text: string) => stri
   if (text !== null) return last(text);
   if (!isObject(value) || isHole(value)) return 'Unknown';
   const attribute = member(value, 'Fn::GetAtt');
-  if (Array.isArray(attribute)) return String(attribute[0] ?? '');
+  if (Array.isArray(attribute)) return wordOf(attribute[0]);
   for (const name of ['Fn::ImportValue', 'Ref']) {
     const found = wordsOf(member(value, name));
     if (found !== null) return found;

@@ -61,9 +61,9 @@ function targeted(expansion: Expansion, part: Part): { arn: Made; resource: Made
   const text = wordsOf(part.value) ?? '';
   const other = expansion.functions.get(text);
   if (other !== undefined) {
-    const alias = other.alias === null ? '' : `:${other.alias.name}`;
+    // The framework lets the function itself be called, also where it names the alias.
     const name = isHole(other.name.value) ? '${Unknown}' : (wordsOf(other.name.value) ?? '');
-    const resource = sub(`arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${name}${alias}`);
+    const resource = sub(`arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${name}`);
     return {
       arn: targetOf(other),
       resource: isHole(other.name.value) ? other.name : resource,

@@ -1,7 +1,7 @@
 import { isHole } from '../../../model/hole.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { hole, lift } from '../candidates.ts';
-import { isObject } from '../resource.ts';
+import { isObject, wordOf } from '../resource.ts';
 import {
   add,
   type Draft,
@@ -26,7 +26,7 @@ import type { Service } from './service.ts';
 import { sizeOf } from './variables.ts';
 
 /** Values that all functions together may take over from the provider. */
-const MAX_TAKEN_OVER = 3_000_000;
+const MAX_TAKEN_OVER = 400_000;
 
 /** Every function of the service, before anything is made of it. */
 export function declaredFunctions(service: Service): Map<string, Fn> {
@@ -61,7 +61,7 @@ function nameOfFunction(service: Service, key: string, part: Part): Part {
   if (stated.there) return stated;
   const text = lift(
     [service.name.value ?? hole('the service has no name'), service.stage.value ?? null],
-    ([name, stage]) => `${String(name)}-${String(stage)}-${key}`,
+    ([name, stage]) => `${wordOf(name)}-${wordOf(stage)}-${key}`,
   );
   const origin = [service.stage.origin, service.name.origin].find((one) => one?.kind === 'assumed');
   return new Part(text, part.spot, origin ?? null);
@@ -211,5 +211,5 @@ function logGroupName({ name }: Fn): Json {
   if (typeof name.value === 'object' && name.value !== null && !isHole(name.value)) {
     return object({ 'Fn::Join': ['', ['/aws/lambda/', name.value]] });
   }
-  return lift([name.value ?? null], ([text]) => `/aws/lambda/${String(text)}`);
+  return lift([name.value ?? null], ([text]) => `/aws/lambda/${wordOf(text)}`);
 }

@@ -1,5 +1,6 @@
 import { isHole } from '../../../model/hole.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
+import type { Origin } from '../../../model/origin.ts';
 import type { Place } from '../../../model/place.ts';
 import { emptyObject } from '../intrinsics.ts';
 import { isObject, member, type Resource } from '../resource.ts';
@@ -116,6 +117,18 @@ function resourceOf(draft: Draft, service: Service): Resource {
   return resource;
 }
 
+/** Origins by the spot that they name: many functions take over what stands once. */
+const literals = new WeakMap<Spot, Origin>();
+
+function literalAt(spot: Spot, service: Service): Origin {
+  let origin = literals.get(spot);
+  if (origin === undefined) {
+    origin = { kind: 'literal', from: nameOf(spot, service.document), place: placeOfSpot(spot) };
+    literals.set(spot, origin);
+  }
+  return origin;
+}
+
 /** Notes how values came to be known that do not stand in the resource itself. */
 function noteOrigins(resource: Resource, container: Json, path: string, home: Spot, service: Service): void {
   if (typeof container !== 'object' || container === null || isHole(container)) return;
@@ -124,17 +137,12 @@ function noteOrigins(resource: Resource, container: Json, path: string, home: Sp
     const mark = markOf(container, step);
     let inside = home;
     if (mark?.origin) resource.origins.set(at, mark.origin);
-    else if (mark !== undefined && !isBelow(mark.spot, home)) {
-      const from = nameOf(mark.spot, service.document);
-      resource.origins.set(at, { kind: 'literal', from, place: placeOfSpot(mark.spot) });
+    // Of variables of the environment no more is told than their place, which the template knows.
+    else if (mark !== undefined && path !== 'Environment/Variables' && !isBelow(mark.spot, home)) {
+      resource.origins.set(at, literalAt(mark.spot, service));
       inside = mark.spot;
     }
-    noteOrigins(
-      resource,
-      Array.isArray(container) ? (container[Number(step)] ?? null) : (container[step] ?? null),
-      at,
-      inside,
-      service,
-    );
+    const below = Array.isArray(container) ? container[Number(step)] : container[step];
+    noteOrigins(resource, below ?? null, at, inside, service);
   }
 }

@@ -8,7 +8,7 @@ import { opaqueMacros } from '../macros.ts';
 import { manifestReading, unreadManifest } from '../manifest-reading.ts';
 import { createResolver } from '../resolve.ts';
 import { isObject, member, type Resource } from '../resource.ts';
-import { createStack } from '../stack.ts';
+import { createStack, type Draft } from '../stack.ts';
 import { stackFacts } from '../stack-facts.ts';
 import { MAX_TEMPLATE_BYTES, parseTemplate, tooBig } from '../template.ts';
 import { readDocument } from './document.ts';
@@ -44,11 +44,19 @@ function read(file: SourceFile, context: ReadContext): Reading {
   const resources = declaredResources(template).map((resource) => asMade(resource, state));
   const stack = createStack(template, resolver, resources, told, stage ?? state?.stage ?? null);
   const facts = stackFacts(stack, 'serverless', macros, state?.region ?? null);
+  for (const fact of facts)
+    if (fact.type === 'function' && fact.attributes.madeBy === 'template') asStated(fact, state);
   return manifestReading('serverless', facts, told, { includes: state === null ? [] : [state.path] });
 }
 
-/** What the framework keeps beside the template: what the service said once its variables were worked out. */
-type State = { path: string; stage: string | null; region: string | null; provider: Part };
+/** What the framework keeps beside the template: what the service said once its variables were worked out; functions by name. */
+type State = {
+  path: string;
+  stage: string | null;
+  region: string | null;
+  provider: Part;
+  functions: ReadonlyMap<string, Part>;
+};
 
 function stateOf(file: SourceFile, { files }: ReadContext): State | null {
   const path = posix.join(posix.dirname(file.path), 'serverless-state.json');
@@ -62,9 +70,42 @@ function stateOf(file: SourceFile, { files }: ReadContext): State | null {
   }
   const { document } = readDocument(bytes, path);
   if (document === null) return null;
-  const provider = new Part(document.value, topOf(document)).at('service', 'provider');
+  const service = new Part(document.value, topOf(document)).at('service');
+  const provider = service.at('provider');
   const text = (name: string): string | null => provider.at(name).text;
-  return { path, stage: text('stage'), region: text('region'), provider };
+  const functions = new Map(
+    service
+      .at('functions')
+      .entries()
+      .map(([key, part]) => [part.at('name').text ?? key, part]),
+  );
+  return { path, stage: text('stage'), region: text('region'), provider, functions };
+}
+
+/** What the framework writes of a function where the service says nothing, by the word for it among `declared`. */
+const WRITTEN = [
+  { word: 'timeout', setting: 'timeout', attribute: 'timeoutSeconds', value: 6 },
+  { word: 'memory', setting: 'memorySize', attribute: 'memoryMb', value: 1024 },
+] as const;
+
+/**
+ * The template states a timeout and a memory size of every function. Where they are the framework's, serverless-state.json can tell
+ * whether the service says so too; of the timeout it keeps what the framework filled in.
+ */
+function asStated({ attributes, origins }: Draft, state: State | null): void {
+  const { declared } = attributes;
+  if (!Array.isArray(declared)) return;
+  const own = state?.functions.get(typeof attributes.name === 'string' ? attributes.name : '');
+  attributes.declared = declared.flatMap((word) => {
+    const known = WRITTEN.find((one) => one.word === word);
+    if (known === undefined || attributes[known.attribute] !== known.value) return [word];
+    if (state?.provider.at(known.setting).there) return [word];
+    const unsure = hole(`whether ${known.word} is stated: it is what Serverless Framework writes where nothing is`);
+    if (own === undefined || known.setting === 'timeout') return [unsure];
+    if (own.at(known.setting).there) return [word];
+    origins[`/${known.attribute}`] = { kind: 'inherited-default', from: `Serverless Framework: ${known.value} MB` };
+    return [];
+  });
 }
 
 function asMade(resource: Resource, state: State | null): Resource {

@@ -7,8 +7,12 @@ export const COMPOSE_FILE = /(?:^|\/)serverless-compose\.(?:ya?ml|json)$/;
 
 const NAMED = /(?:^|\/)serverless\.(?:ya?ml|json)$/;
 
+/** What the framework leaves by itself, serverless-state.json among it. */
+const LEFT = /(?:^|\/)\.serverless\//;
+
 /** Whether the beginning of a file can be that of a service: `service` and `provider` at the margin. */
 export function isServiceHead(head: Buffer, path: string): boolean {
+  if (LEFT.test(path)) return false;
   const text = decodeText(head);
   if (CODE_FILE.test(path)) return /\bservice\b/.test(text) && /\bprovider\b/.test(text);
   const has = (name: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { lift } from '../candidates.ts';
-import { isObject } from '../resource.ts';
+import { isObject, wordOf } from '../resource.ts';
 import { apiGatewayLogRole } from './custom-resources.ts';
 import { stated } from './event.ts';
 import { add, addOutput, type Expansion, firstSet, isOn, join, ref } from './expansion.ts';
@@ -45,14 +45,14 @@ export function expandRestApi(expansion: Expansion, from: Part): void {
 /** Address of an API with its stage. */
 export function endpointUrl(scheme: string, api: Json, stage: Json | null): JsonObject {
   const parts = [scheme, api, '.execute-api.', ref('AWS::Region'), '.', ref('AWS::URLSuffix')];
-  return join('', stage === null ? parts : [...parts, lift([stage], ([name]) => `/${String(name)}`)]);
+  return join('', stage === null ? parts : [...parts, lift([stage], ([name]) => `/${wordOf(name)}`)]);
 }
 
 /** `/aws/<kind>/<service>-<stage>`. */
 export function logGroupName({ service }: Expansion, kind: string): Part {
   const text = lift(
     [service.name.value ?? null, service.stage.value ?? null],
-    ([name, stage]) => `/aws/${kind}/${String(name)}-${String(stage)}`,
+    ([name, stage]) => `/aws/${kind}/${wordOf(name)}-${wordOf(stage)}`,
   );
   return new Part(text, service.stage.spot, service.stage.origin?.kind === 'assumed' ? service.stage.origin : null);
 }
@@ -61,7 +61,7 @@ export function logGroupName({ service }: Expansion, kind: string): Part {
 export function apiName({ service }: Expansion, settings: Part, suffix = ''): Part {
   const swapped = isOn(settings.at('shouldStartNameWithService')) === true;
   const text = lift([service.name.value ?? null, service.stage.value ?? null], ([name, stage]) =>
-    swapped ? `${String(name)}-${String(stage)}${suffix}` : `${String(stage)}-${String(name)}${suffix}`,
+    swapped ? `${wordOf(name)}-${wordOf(stage)}${suffix}` : `${wordOf(stage)}-${wordOf(name)}${suffix}`,
   );
   return new Part(text, service.stage.spot, service.stage.origin?.kind === 'assumed' ? service.stage.origin : null);
 }

@@ -2,7 +2,7 @@ import { isHole } from '../../../model/hole.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Origin } from '../../../model/origin.ts';
 import { hole, lift } from '../candidates.ts';
-import { isObject } from '../resource.ts';
+import { isObject, wordOf } from '../resource.ts';
 import { add, type Expansion, type Fn, firstSet, isOn, join, ref, statement, sub, wordsOf } from './expansion.ts';
 import { tagList } from './function-settings.ts';
 import { list, type Made, object, Part, type Spot } from './part.ts';
@@ -182,7 +182,7 @@ function logStatements(expansion: Expansion, functions: Fn[], spot: Spot): Part[
   const { name, stage } = expansion.service;
   const prefix = lift(
     [name.value ?? null, stage.value ?? null],
-    ([service, current]) => `${String(service)}-${String(current)}`,
+    ([service, current]) => `${wordOf(service)}-${wordOf(current)}`,
   );
   const groups: Json[] = [];
   const silent: Json[] = [];
@@ -197,7 +197,7 @@ function logStatements(expansion: Expansion, functions: Fn[], spot: Spot): Part[
     else if (!disabled)
       groups.push(known === null ? hole('the name of a function is not known') : `/aws/lambda/${known}`);
   }
-  if (canonical) groups.push(isHole(prefix) ? prefix : `/aws/lambda/${String(prefix)}*`);
+  if (canonical) groups.push(isHole(prefix) ? prefix : `/aws/lambda/${wordOf(prefix)}*`);
   const create = statement(
     'Allow',
     CREATE_LOGS,
@@ -222,7 +222,7 @@ function ownLogs({ service }: Expansion, fn: Fn): Part[] {
   if (isOn(fn.part.at('disableLogs')) === true) return [];
   const stated = firstSet(fn.part.at('logs', 'logGroup'), service.provider.at('logs', 'lambda', 'logGroup'));
   const group =
-    stated?.value ?? lift([wordsOf(fn.name.value) ?? fn.name.value ?? null], ([name]) => `/aws/lambda/${String(name)}`);
+    stated?.value ?? lift([wordsOf(fn.name.value) ?? fn.name.value ?? null], ([name]) => `/aws/lambda/${wordOf(name)}`);
   const actions = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'];
   const resources = [groupArn(group, ':*'), groupArn(group, ':*:*')];
   return [added(statement('Allow', actions, resources), fn.part.spot, 'so that the function can write its logs')];
@@ -236,7 +236,7 @@ function durableStatements(functions: Fn[], spot: Spot): Part[] {
   const resources = durable.map(({ name }) =>
     lift([wordsOf(name.value) ?? name.value ?? null], ([text]) =>
       sub(
-        `arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${String(text)}:*/durable-execution/*/*`,
+        `arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${wordOf(text)}:*/durable-execution/*/*`,
       ),
     ),
   );

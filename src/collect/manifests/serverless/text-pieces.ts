@@ -1,7 +1,7 @@
 import type { Json } from '../../../model/json.ts';
 import { hole, lift } from '../candidates.ts';
 import { emptyObject } from '../intrinsics.ts';
-import { isObject, member } from '../resource.ts';
+import { isObject, member, wordOf } from '../resource.ts';
 
 /**
  * A text put together from what is written and from what variables gave. Where a piece is only known to CloudFormation (`Ref`,
@@ -35,7 +35,7 @@ function symbolOf(value: Json): string | null {
   const name = member(value, 'Ref');
   if (typeof name === 'string') return `\${${name}}`;
   const attribute = member(value, 'Fn::GetAtt');
-  if (Array.isArray(attribute)) return `\${${attribute.map(String).join('.')}}`;
+  if (Array.isArray(attribute)) return `\${${attribute.map(wordOf).join('.')}}`;
   const sub = member(value, 'Fn::Sub');
   return typeof sub === 'string' ? sub : null;
 }

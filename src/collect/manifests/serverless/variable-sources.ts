@@ -5,6 +5,7 @@ import type { Json } from '../../../model/json.ts';
 import type { Origin } from '../../../model/origin.ts';
 import { hole } from '../candidates.ts';
 import { emptyObject } from '../intrinsics.ts';
+import { wordOf } from '../resource.ts';
 import { OF_THE_DEPLOYER } from '../value-form.ts';
 import type { Document } from './document.ts';
 import type { Includes } from './includes.ts';
@@ -47,8 +48,7 @@ const PSEUDO: ReadonlyMap<string, string> = new Map([
 export function variableSources(surroundings: Surroundings): Lookup {
   const { main, variables } = surroundings;
   return ({ type, params, address, spot }) => {
-    const name =
-      typeof address === 'string' ? address : address === undefined || address === null ? '' : String(address);
+    const name = wordOf(address);
     const unknown = (reason: string): Given => ({ part: new Part(hole(reason), spot) });
     if (type === 'self') return { part: variables().at(main, name === '' ? [] : name.split('.')) };
     if (type === 'file') return file(surroundings, params[0], name, spot);
@@ -79,7 +79,7 @@ function single(name: string, argument: Json): Json {
 }
 
 function truth(value: Json | undefined): Json {
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : String(value);
+  const word = wordOf(value).trim().toLowerCase();
   if (word === 'true' || word === '1') return true;
   return word === 'false' || word === '0' ? false : hole('strToBool of something that is neither true nor false');
 }

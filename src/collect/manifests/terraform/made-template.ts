@@ -137,8 +137,11 @@ function templateOf(
 function placeOf(plan: Plan, planned: Planned, all: ReadonlyMap<string, Made>, pointer: readonly string[]): Place {
   const [section, name = '', , ...path] = pointer;
   if (section === 'Parameters') return plan.placeOf(['configuration', 'root_module', 'variables', name]);
-  if (section === 'Outputs')
-    return plan.placeOf([plan.body.values === undefined ? 'planned_values' : 'values', 'outputs', name]);
+  if (section === 'Outputs') {
+    // A state file keeps them at its top.
+    const holder = ['planned_values', 'values'].filter((one) => plan.body[one] !== undefined).slice(0, 1);
+    return plan.placeOf([...holder, 'outputs', name]);
+  }
   const resource = planned.resources.get(name);
   if (section !== 'Resources' || resource === undefined) return plan.placeOf([]);
   const places = all.get(name)?.places;

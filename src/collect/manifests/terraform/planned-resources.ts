@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Place } from '../../../model/place.ts';
 import { hole } from '../candidates.ts';
 import { emptyObject, intrinsic } from '../intrinsics.ts';
-import { isObject, member } from '../resource.ts';
+import { isObject, member, wordOf } from '../resource.ts';
 import { ONLY_AFTER_APPLY, SENSITIVE } from '../value-form.ts';
 import { factAddress, type InstanceKey, type ModuleStep, moduleAddress, modulesOf } from './address.ts';
 import { type Configuration, expressionAt, isExpression } from './configuration.ts';
@@ -74,7 +74,7 @@ export function plannedResources(
     const expressions = isObject(written) ? written : null;
     const scope = { modules, key: index, owner };
     const named = (path: readonly string[]): Named => follow(expressionAt(expressions ?? undefined, path), scope);
-    const change = member(changes.get(String(entry.address)), 'change');
+    const change = member(changes.get(wordOf(entry.address)), 'change');
     const sensitive = [member(entry, 'sensitive_values'), member(change, 'after_sensitive')];
     const values = completed(one.values, member(change, 'after_unknown'), sensitive, [], (path) =>
       referenceFor(named(path), reason),

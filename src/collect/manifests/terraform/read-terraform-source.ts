@@ -6,10 +6,11 @@ import { readWhole, type SourceFile } from '../../source-file.ts';
 import { hole } from '../candidates.ts';
 import { manifestProblem } from '../manifest-problem.ts';
 import { manifestReading, unreadManifest } from '../manifest-reading.ts';
+import { wordOf } from '../resource.ts';
 import type { Draft } from '../stack.ts';
 import { listedResources } from './listed.ts';
 import { planFacts } from './plan-facts.ts';
-import { type PlannedModule, plannedModules } from './planned-modules.ts';
+import { namesIn, type PlannedModule, plannedModules } from './planned-modules.ts';
 import type { Listed } from './planned-resources.ts';
 import { sourcePlan } from './source-plan.ts';
 
@@ -55,12 +56,16 @@ function configurationOf(file: SourceFile, { files }: ReadContext): SourceFile[]
   return sorted.length > 0 ? sorted : [file];
 }
 
-/** Whether a module of a plan declares all that stands here. */
+/** Whether a module of a plan declares all that stands here, and by the same names where both state them: many services call theirs `main`. */
 function covers(module: PlannedModule, listed: readonly Listed[], modules: readonly string[]): boolean {
   if (listed.length + modules.length === 0) return false;
   return (
-    listed.every(({ entry }) => module.resources.has(String(entry.address))) &&
-    modules.every((name) => module.calls?.has(name) ?? listed.length > 0)
+    listed.every(({ entry }) => module.resources.has(wordOf(entry.address))) &&
+    modules.every((name) => module.calls?.has(name) ?? listed.length > 0) &&
+    [...namesIn(listed)].every(([key, names]) => {
+      const planned = module.names.get(key);
+      return planned === undefined || [...names].some((name) => planned.has(name));
+    })
   );
 }
 

@@ -53,8 +53,10 @@ export function sourcePlan(files: readonly SourceText[], path: string): SourcePl
     for (const block of blocks) {
       const [first = '', second = ''] = block.labels;
       if (block.type === 'module') modules.push(first);
-      else if (block.type === 'variable' && first !== '') variables[first] = variableOf(block);
-      else if (block.type === 'provider' && first !== '') {
+      else if (block.type === 'variable' && first !== '') {
+        variables[first] = variableOf(block);
+        spots.set(jsonPointer(['configuration', 'root_module', 'variables', first]), spot(block.offset));
+      } else if (block.type === 'provider' && first !== '') {
         providers[first] ??= objectOf({ name: first, expressions: writtenOf(block).expressions });
       } else if ((block.type === 'resource' || block.type === 'data') && first !== '' && second !== '') {
         const isData = block.type === 'data';
@@ -70,7 +72,7 @@ export function sourcePlan(files: readonly SourceText[], path: string): SourcePl
         written.push(objectOf({ ...entry, expressions }));
         if (isData) changes.push(objectOf({ ...entry, change: objectOf({ after: values, after_unknown: unknown }) }));
         else {
-          spots.set(jsonPointer([...pointer.slice(0, -1), 'address']), spot(block.offset));
+          spots.set(jsonPointer(pointer.slice(0, -1)), spot(block.offset));
           resources.push(objectOf({ ...entry, values }));
           const change = objectOf({ actions: ['create'], after: values, after_unknown: unknown });
           changes.push(objectOf({ ...entry, change }));

@@ -9,7 +9,10 @@ const endpoints = (resources: string, scheme = 'internal') => {
   Machines: {Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: {TargetType: instance, Targets: [{Id: i-1}]}}
 ${resources}`);
   expect(schemaErrors(made.facts)).toEqual([]);
-  return ofType(made, 'endpoint').map(({ id, attributes }) => ({ name: id.split('#')[1], ...attributes }));
+  return ofType(made, 'endpoint').map(({ id, attributes }) => {
+    const { api, ...others } = attributes;
+    return { name: id.split('#')[1], api, ...others };
+  });
 };
 
 const listener = (actions: string, more = '') =>

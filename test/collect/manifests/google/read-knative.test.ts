@@ -161,7 +161,7 @@ describe('a Knative Service', () => {
 
   it('stands where it is written', async () => {
     const made = await read(`# first\n---\n${SERVICE}`);
-    expect(orders(made).place).toMatchObject({ path: 'k8s/orders.yaml', line: 3 });
+    expect(orders(made).place).toMatchObject({ path: 'k8s/orders.yaml', line: 6 });
     const setting = factOf(made, 'setting:k8s/orders.yaml#orders/DB_PASSWORD');
     expect(setting.place.line).toBe(
       `# first\n---\n${SERVICE}`.split('\n').findIndex((line) => line.includes('DB_PASSWORD')) + 1,

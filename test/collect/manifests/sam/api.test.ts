@@ -7,15 +7,24 @@ const event = (name: string, type: string, properties: string): string =>
 const api = (type: string, properties: string, name = 'Shop'): string =>
   `  ${name}:\n    Type: AWS::Serverless::${type}\n    Properties: { ${properties} }\n`;
 
+const ASKED: { [guard: string]: string } = { iam: 'AWS_IAM', custom: 'CUSTOM' };
+
+/** `API METHOD path: what a caller must show`, as the facts say it. */
 const routes = (made: Expanded): string[] =>
-  made.ids
-    .map(made.get)
-    .filter(({ type }) => type === 'AWS::ApiGateway::Method' || type === 'AWS::ApiGatewayV2::Route')
-    .map(
-      ({ logicalId, properties }) =>
-        `${logicalId}: ${properties.AuthorizationType}${properties.ApiKeyRequired === true ? ' + key' : ''}`,
-    )
+  made
+    .facts('endpoint')
+    .map(({ attributes: { api, kind, method, path, guards } }) => {
+      const asked = (Array.isArray(guards) ? guards : []).filter((guard) => guard !== 'api-key').map(String);
+      const users = kind === 'http' ? 'JWT' : 'COGNITO_USER_POOLS';
+      const name = asked.map((guard) => ASKED[guard] ?? users).join() || 'NONE';
+      const key = Array.isArray(guards) && guards.includes('api-key') ? ' + key' : '';
+      return `${api} ${method === 'ANY' && path === '$default' ? '' : `${method} `}${path}: ${name}${key}`;
+    })
     .sort();
+
+/** Line of a route, `GET /orders`. */
+const lineOf = (made: Expanded, route: string): number | null | undefined =>
+  made.facts('endpoint').find(({ attributes: { method, path } }) => `${method} ${path}` === route)?.place.line;
 
 const AUTHORIZERS =
   'Authorizers: { Users: { UserPoolArn: !GetAtt Pool.Arn }, Own: { FunctionArn: !GetAtt Check.Arn } }';
@@ -31,7 +40,7 @@ describe('implicit APIs', () => {
     expect(made.get('ServerlessHttpApiApiGatewayDefaultStage').properties).toMatchObject({ StageName: '$default' });
     expect(JSON.stringify(made.get('OrdersGetPermissionProd').properties.SourceArn)).toContain('/*/GET/orders/*"');
     expect(made.has('OrdersAllPermission')).toBe(true);
-    expect(made.line('ServerlessRestApi GET /orders/{id}/')).toBe(9);
+    expect(lineOf(made, 'GET /orders/{id}/')).toBe(9);
   });
 
   test('take their settings from Globals', () => {
@@ -50,7 +59,9 @@ ${functionWith(`Events:\n${event('Get', 'Api', 'Path: /, Method: get')}`)}`);
     const text = `Resources:\n${functionWith(`Events:\n${event('Get', 'Api', 'Path: /, Method: get')}`)}`;
     const made = expanded(text.replace('    Properties:', '    Condition: Wanted\n    Properties:'));
     expect(made.get('ServerlessRestApi').condition).toBe('Wanted');
-    expect(made.get('ServerlessRestApi GET / if Wanted').condition).toBe('Wanted');
+    expect(made.facts('endpoint')).toMatchObject([
+      { attributes: { path: '/' }, origins: { '': { kind: 'conditional', from: 'condition Wanted' } } },
+    ]);
   });
 });
 
@@ -101,7 +112,7 @@ describe('who may call a route of a REST API', () => {
     const open = shop('DefaultAuthorizer: AWS_IAM, AddDefaultAuthorizerToCorsPreflight: false', get(), `, Cors: "'*'"`);
     expect(routes(guarded)).toEqual(['Shop GET /: AWS_IAM', 'Shop OPTIONS /: AWS_IAM']);
     expect(routes(open)).toEqual(['Shop GET /: AWS_IAM', 'Shop OPTIONS /: NONE']);
-    expect(open.get('Shop OPTIONS /').properties.Integration).toEqual({ Type: 'MOCK' });
+    expect(open.facts('endpoint').filter(({ attributes }) => attributes.mock === true)).toHaveLength(1);
   });
 
   test('a function that authorises may be called by the API', () => {
@@ -184,7 +195,7 @@ ${paths}
     const made = definition(`          /a:\n            get: { ${security}${PROXY} }`, auth);
     expect(made.problems).toEqual([]);
     expect(routes(made)).toEqual([`Shop GET /a: ${guard}`]);
-    expect(made.line('Shop GET /a')).toBe(11);
+    expect(lineOf(made, 'GET /a')).toBe(11);
   });
 
   test.each([
@@ -208,7 +219,7 @@ ${paths}
       DefinitionBody: { Fn::Transform: { Name: AWS::Include, Parameters: { Location: openapi.yaml } } }
 `);
     expect(made.get('Shop').properties.Body).toHaveProperty('Fn::Transform');
-    expect(routes(made)).toEqual([]);
+    expect(made.facts('endpoint')).toMatchObject([{ attributes: { method: { unresolved: expect.anything() } } }]);
   });
 
   test('with a path that is no map is refused', () => {

@@ -118,7 +118,7 @@ describe('other SAM resources', () => {
 });
 
 test('a map where a text belongs is no text, and stops nothing', () => {
-  const { problems, has } = expanded(`Resources:
+  const { problems, facts } = expanded(`Resources:
 ${functionWith(`Events:
   Odd:
     Type: MQ
@@ -133,7 +133,7 @@ ${functionWith(`Events:
         securityDefinitions: { S: { name: { a: b }, x-amazon-apigateway-authtype: { a: b } } }
 `);
   expect(problems).toHaveLength(1);
-  expect(has('Shop GET /a')).toBe(true);
+  expect(facts('endpoint')).toMatchObject([{ attributes: { path: '/a' } }, { attributes: { path: '/a' } }]);
 });
 
 describe('whatever a property holds', () => {

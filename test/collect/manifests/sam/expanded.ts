@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createResolver } from '../../../../src/collect/manifests/resolve.ts';
 import type { Resource } from '../../../../src/collect/manifests/resource.ts';
 import { expandSam } from '../../../../src/collect/manifests/sam/expand.ts';
+import { createStack, type Draft } from '../../../../src/collect/manifests/stack.ts';
+import { stackFacts } from '../../../../src/collect/manifests/stack-facts.ts';
 import { parseTemplate } from '../../../../src/collect/manifests/template.ts';
 import type { Problem } from '../../../../src/model/problem.ts';
 import type { Tables } from '../../../../src/model/tables.ts';
@@ -24,6 +26,8 @@ export type Expanded = {
   has: (id: string) => boolean;
   /** Line from 1 on which a resource's pointer stands. */
   line: (id: string) => number | null;
+  /** The facts of one type that the resources come to. */
+  facts: (type: string) => Draft[];
 };
 
 /** Expands a template that is given as YAML. */
@@ -43,6 +47,11 @@ export function expanded(text: string): Expanded {
     get,
     has: (id) => byId.has(id),
     line: (id) => template.placeOf(get(id).pointer).line,
+    facts: (type) => {
+      const resolver = createResolver(expansion.template);
+      const stack = createStack(expansion.template, resolver, expansion.resources, []);
+      return stackFacts(stack, 'sam').filter((fact) => fact.type === type);
+    },
   };
 }
 

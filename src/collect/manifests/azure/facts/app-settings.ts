@@ -6,8 +6,15 @@ import { isObject, wordOf } from '../../resource.ts';
 import { type AzureResource, type AzureStack, lastName, readAt, valueAt, written } from '../azure-stack.ts';
 import { memberOf } from '../evaluation.ts';
 
-/** One setting of an app, and where it stands. `value` holds `${...}` for what is not known. */
-export type AppSetting = { name: string; value: Json | undefined; form: Json; resource: AzureResource; path: string[] };
+/** One setting of an app. `at`: where its name stands; `path`: where its value does. `value` holds `${...}` for what is not known. */
+export type AppSetting = {
+  name: string;
+  value: Json | undefined;
+  form: Json;
+  resource: AzureResource;
+  at: string[];
+  path: string[];
+};
 
 /** The settings of an app by name, which does not care for capitals, and why there may be more. */
 export type AppSettings = { all: AppSetting[]; open: string | null };
@@ -39,7 +46,8 @@ function inList(resource: AzureResource, name: string, valueName: string): AppSe
     if (typeof named !== 'string') return [];
     const stands = items === list ? written(resource.named, [...at, valueName]) : at;
     const form = items === list ? resource.formAt(stands) : hole('a condition chooses what stands there');
-    return [{ name: named, value: memberOf(item, valueName), form, resource, path: stands }];
+    const own = items === list ? written(resource.named, [...at, 'name']) : at;
+    return [{ name: named, value: memberOf(item, valueName), form, resource, at: own, path: stands }];
   });
   const nameless = indexed.some(({ item }) => isHole(item) || typeof memberOf(item, 'name') !== 'string');
   return { all, open: nameless ? 'the name of a setting is not known' : null };
@@ -55,7 +63,8 @@ function inMap(resource: AzureResource, at: readonly string[], below: readonly s
       const stands = maps.length === 1 ? written(resource.named, [...path, name, ...below]) : path;
       const value = below.reduce<Json | undefined>((held, step) => memberOf(held, step), memberOf(one, name));
       const form = maps.length === 1 ? resource.formAt(stands) : hole('a condition chooses what stands there');
-      return { name, value, form, resource, path: stands };
+      const own = maps.length === 1 ? written(resource.named, [...path, name]) : path;
+      return { name, value, form, resource, at: own, path: stands };
     }),
   );
   return { all, open: open ? 'the map of settings is not known' : null };

@@ -10,7 +10,7 @@ import type { AppSetting } from './app-settings.ts';
 /** A setting as a fact: its name and the kind of its value, never the value. */
 export function settingFact(
   stack: AzureStack,
-  { name, form, value, resource, path }: AppSetting,
+  { name, form, value, resource, at }: Omit<AppSetting, 'path'>,
   owner: string,
   surface: 'environment' | 'stored-value',
   key: string,
@@ -28,7 +28,7 @@ export function settingFact(
     addresses: form === 'secret-reference' ? [] : addressesOf(value),
     refersTo: [],
   });
-  fact.place = resource.placeOf(path);
+  fact.place = resource.placeOf(at);
   return fact;
 }
 
@@ -40,7 +40,7 @@ export function storedSecrets(stack: AzureStack): Draft[] {
     const form: Json = value === undefined ? 'empty' : resource.formAt(path);
     return settingFact(
       stack,
-      { name: lastOf(resource), value, form, resource, path },
+      { name: lastOf(resource), value, form, resource, at: path },
       stack.id,
       'stored-value',
       `${resource.key}/value`,

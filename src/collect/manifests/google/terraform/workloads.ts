@@ -1,17 +1,15 @@
-import { isHole } from '../../../../model/hole.ts';
 import type { Json, JsonObject } from '../../../../model/json.ts';
-import { pick, readAs, text } from '../../attribute.ts';
-
+import { pick } from '../../attribute.ts';
 import { emptyObject } from '../../intrinsics.ts';
 import { wordOf } from '../../resource.ts';
-import { type Draft, none, standard } from '../../stack.ts';
+import type { Draft } from '../../stack.ts';
 import type { PlannedResource } from '../../terraform/planned-resources.ts';
 import { type CloudFunction, cloudFunctionFacts } from '../cloud-function.ts';
-import { itemsOf } from '../container.ts';
 import { APPSPOT_ACCOUNT, COMPUTE_ACCOUNT } from '../default-account.ts';
 import type { Manifest, Written } from '../draft.ts';
 import { knativeService } from '../knative-service.ts';
-import { interfaceWays, type Service, serviceFacts } from '../service.ts';
+import { type RunKind, runService, templatePath } from '../run-service.ts';
+import { type Service, serviceFacts } from '../service.ts';
 import type { Accounts } from './accounts.ts';
 import { addressIn, type GooglePlan, inApiWords } from './blocks.ts';
 
@@ -24,6 +22,11 @@ export const WORKLOADS: readonly string[] = [
   'google_cloudfunctions_function',
   'google_cloudfunctions2_function',
 ];
+
+const RUN_KINDS: Readonly<Record<string, RunKind>> = {
+  google_cloud_run_v2_job: 'job',
+  google_cloud_run_v2_worker_pool: 'worker-pool',
+};
 
 /** The functions of a plan, with their addresses, sources of events and environments. */
 export function workloadFacts(manifest: Manifest, plan: GooglePlan, accounts: Accounts): Draft[] {
@@ -107,61 +110,15 @@ function firstApi(accounts: Accounts, resource: PlannedResource, written: Writte
 }
 
 function secondApi(accounts: Accounts, resource: PlannedResource, written: Written & { value: JsonObject }): Service {
-  const { value } = written;
-  const isService = resource.type === 'google_cloud_run_v2_service';
-  const isJob = resource.type === 'google_cloud_run_v2_job';
-  const at = isJob ? ['template', 'template'] : ['template'];
-  const template = pick(value, at);
-  const path = isJob ? ['template', '0', 'template', '0'] : ['template', '0'];
-  const authorization = pick(value, ['binaryAuthorization']);
-  const connector = pick(template, ['vpcAccess', 'connector']);
-  const ways =
-    connector === undefined
-      ? interfaceWays(pick(template, ['vpcAccess', 'networkInterfaces']))
-      : [readAs(connector, text, null)];
-  return {
-    platform: 'google',
+  const kind = RUN_KINDS[resource.type] ?? 'service';
+  const account = pick(written.value, [...templatePath(kind), 'serviceAccount']);
+  const path = [...templatePath(kind).flatMap((step) => [step, '0']), 'service_account'];
+  return runService(kind, written, {
     logicalId: resource.address,
     name: nameOf(resource),
     region: resource.values.location ?? undefined,
-    labels: value.labels,
-    pod: {
-      written,
-      at: [...at, 'containers'],
-      containers: pick(template, ['containers']),
-      initContainers: undefined,
-      volumes: pick(template, ['volumes']),
-      securityContext: undefined,
-      sandbox: true,
-    },
-    timeout: pick(template, ['timeout']),
-    timeoutStandard: isService
-      ? standard(300, 'Cloud Run: 300 seconds')
-      : isJob
-        ? standard(600, 'Cloud Run: 600 seconds for a task')
-        : none(),
-    minInstances: pick(template, ['scaling', 'minInstanceCount']) ?? pick(value, ['scaling', 'minInstanceCount']),
-    maxInstances: pick(template, ['scaling', 'maxInstanceCount']) ?? pick(value, ['scaling', 'maxInstanceCount']),
-    key: pick(template, ['encryptionKey']),
-    binaryAuthorization: policyName(authorization),
-    baseImage:
-      pick(itemsOf(pick(template, ['containers']))[0], ['baseImageUri']) ?? pick(value, ['buildConfig', 'baseImage']),
-    ways,
-    egress: pick(template, ['vpcAccess', 'egress']),
-    traffic: value.traffic,
-    ingress: value.ingress,
-    clusterLocal: undefined,
-    invokerUnchecked: value.invokerIamDisabled,
-    identityProxy: value.iapEnabled,
-    role: accounts.runsAs(resource, [...path, 'service_account'], pick(template, ['serviceAccount']), COMPUTE_ACCOUNT),
-    called: isService,
-  };
-}
-
-function policyName(authorization: Json | undefined): Json | undefined {
-  if (authorization === undefined || isHole(authorization)) return authorization;
-  if (pick(authorization, ['useDefault']) === true) return 'default';
-  return pick(authorization, ['policy']) ?? undefined;
+    role: accounts.runsAs(resource, path, account, COMPUTE_ACCOUNT),
+  });
 }
 
 function nameOf({ values, address }: PlannedResource): string {
