@@ -48,6 +48,9 @@ const config = {
 
 export const { tables } = catalogue;
 
+/** Every rule of another tool that a check of ours names. */
+export const namedRules = new Set(checks.flatMap(({ sameAs }) => Object.values(sameAs).flat()));
+
 /** Ids of our checks by the rule of another tool that they name in `same-as`. */
 export function checksByRule(tool) {
   const rules = new Map();

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { patternsOverlap } from '../../../src/derive/action-pattern.ts';
-import { tables } from './judge.mjs';
+import { namedRules, tables } from './judge.mjs';
 
 /** `ours`: known to be wrong and not mended. The rest is theirs: wrong, or narrower than the question, or than what we ask of it. */
 const VERDICTS = ['ours', 'theirs-wrong', 'theirs-narrower', 'ours-asks-more'];
@@ -36,13 +36,16 @@ const TESTS = {
 const page = readFileSync(new URL('../../../docs/divergences.md', import.meta.url), 'utf8');
 const entries = parse(readFileSync(new URL('differences.yml', import.meta.url), 'utf8')).map(checked);
 
-/** A reason holds of conditions that there are, and the page that tells users of it has each of its rules. */
+/** A reason holds of conditions that there are and of rules that checks name, and the page that tells users of it has each. */
 function checked(entry, index) {
   const { rules, verdict, because, if: conditions } = entry;
   const faults = [
     ...(VERDICTS.includes(verdict) ? [] : [`verdict ${verdict}`]),
     ...Object.keys(conditions).filter((name) => !Object.hasOwn(TESTS, name)),
-    ...(rules === 'any' ? [] : rules.filter((rule) => !page.includes(rule)).map((rule) => `${rule} is not told of`)),
+    ...(rules === 'any' ? [] : rules).flatMap((rule) => [
+      ...(page.includes(rule) ? [] : [`${rule} is not told of`]),
+      ...(namedRules.has(rule) ? [] : [`no check names ${rule}`]),
+    ]),
   ];
   if (faults.length > 0) throw new Error(`differences.yml, entry ${index + 1} (${because}): ${faults.join(', ')}`);
   return entry;
