@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { suggest } from './catalogue/suggest.ts';
 import { readCatalogue } from './config/catalogue.ts';
 import { readConfig } from './config/config.ts';
@@ -13,7 +12,7 @@ import { CONTROL_CLASSES, type Control, type Framework } from './model/control.t
  * Throws UsageError for an id that nothing has.
  */
 export async function explainIds(ids: readonly string[], root: string): Promise<string[]> {
-  const { config, whereSet } = await readConfig(rootOptions(resolve(root)), () => new Date(0));
+  const { config, whereSet } = await readConfig(rootOptions(root), () => new Date(0));
   const catalogue = await readCatalogue(config, whereSet);
   if (ids.length === 0) return catalogue.frameworks.flatMap(frameworkLines);
   return ids.flatMap((id, index) => [...(index > 0 ? [''] : []), ...linesOf(id, catalogue)]);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { READERS } from '../../src/collect/readers.ts';
 import { type Options, readConfig } from '../../src/config/config.ts';
@@ -50,7 +50,7 @@ describe.each(PAGES)('%s', (page) => {
     expect(text).not.toMatch(/\b(compliant|certified)\b/i);
     expect(text).not.toMatch(/[\u2013\u2014]/);
     // What stands in code is called as others call it.
-    expect(text.replaceAll(/`[^`\n]*`/g, '')).not.toMatch(
+    expect(text.replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, '')).not.toMatch(
       /\b(analyz\w*|behaviors?|organizations?|licenses?|colors?|favors?)\b/,
     );
   });
@@ -75,6 +75,7 @@ describe('docs/configuration.md', () => {
     'collect.logs.functions': [],
     'declarations.public': [],
     'declarations.internal': [],
+    'declarations.accounts': [],
     'declarations.functions': [],
     freshness: [],
   };
@@ -199,12 +200,17 @@ describe('docs/checks.md', () => {
     }
   });
 
-  it('lists every check', () => {
+  it('lists every check, and each has a page that links to its file', () => {
     const page = read('docs/checks.md');
     const files = readdirSync(join(ROOT, 'controls/checks'), { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.yml'),
     );
     expect(files.length).toBeGreaterThan(25);
-    for (const file of files) expect(page, file).toContain(`../controls/checks/${file})`);
+    for (const file of files) {
+      const id = basename(file, '.yml');
+      expect(page, file).toContain(`(checks/${id}.md)`);
+      expect(read(`docs/checks/${id}.md`), file).toContain(`(../../controls/checks/${file})`);
+    }
+    expect(readdirSync(join(ROOT, 'docs/checks'))).toHaveLength(files.length);
   });
 });

@@ -57,6 +57,7 @@ export const DIFFERENCES: Readonly<Record<string, Differences>> = {
       'role:template.yaml#OrdersRole/grants': 'the transform adds the policy that tracing needs',
     },
     checks: {
+      'api-throttling': 'the second stage has no limit of its own',
       'rp-invoke-source-pinned': 'the check takes the word of the transform for the permissions that it writes',
     },
   },
@@ -65,6 +66,7 @@ export const DIFFERENCES: Readonly<Record<string, Differences>> = {
       'stack:template.yaml/dialect': 'it says which tool wrote it',
       'stack:template.yaml/stage': 'a service always has a stage',
       'stack:template.yaml/region': 'a service always has a region',
+      'stack:template.yaml/regions': 'a service always has a region',
       'stack:template.yaml/resources': ITS_OWN_COUNT,
       'stack:template.yaml/resourceTypes': ITS_OWN_COUNT,
       'setting:template.yaml#output/Url': 'the framework adds outputs',
@@ -76,12 +78,15 @@ export const DIFFERENCES: Readonly<Record<string, Differences>> = {
       'resource-policy-statement:template.yaml#Invoke/source': WHOLE_API,
       'resource-policy-statement:template.yaml#Invoke/conditions': WHOLE_API,
     },
-    checks: {},
+    checks: { 'api-throttling': 'the framework has no setting for it' },
   },
   terraform: {
     facts: {
       'stack:template.yaml/dialect': 'it says which tool wrote it',
       'stack:template.yaml/form': 'a plan is no source',
+      'setting:template.yaml#Orders/TABLE/addresses': 'a plan shows what an expression names, not the text around it',
+      'setting:template.yaml#Orders/TOKEN_SECRET/addresses':
+        'a plan shows what an expression names, not the text around it',
       'stack:template.yaml/resources': ITS_OWN_COUNT,
       'stack:template.yaml/resourceTypes': ITS_OWN_COUNT,
       'queue:template.yaml#Jobs/maxReceiveCount':
@@ -97,7 +102,11 @@ export const DIFFERENCES: Readonly<Record<string, Differences>> = {
       'resource-policy-statement:template.yaml#Invoke/conditions':
         'a plan shows what an expression names, not the text around it',
     },
-    checks: { 'rel-queue-redrive': 'how often a message is tried is not in a plan, see maxReceiveCount' },
+    checks: {
+      'enc-no-plain-http': 'what a setting will hold is not in a plan, see addresses',
+      'net-egress-declared': 'what a setting will hold is not in a plan, see addresses',
+      'rel-queue-redrive': 'how often a message is tried is not in a plan, see maxReceiveCount',
+    },
   },
   cdk: {
     facts: {
