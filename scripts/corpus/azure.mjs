@@ -11,6 +11,7 @@ import { appGuards } from '../../src/collect/manifests/azure/facts/endpoint.ts';
 import { identitiesOf } from '../../src/collect/manifests/azure/facts/identity.ts';
 import { readArmStack } from '../../src/collect/manifests/azure/read-arm-stack.ts';
 import { contextOf, readFile } from './labelled/judge.mjs';
+import { settle } from './labelled/settle.mjs';
 
 const SETS = ['Azure-Samples+azure-functions-flex-consumption-samples', 'bridgecrewio+checkov'];
 
@@ -92,7 +93,8 @@ async function labels(folder) {
     for (const { wanted, ours, what } of compared(known, said)) {
       score.total++;
       if (wanted === ours) score.reached++;
-      else differences.push(`${rule} ${what}: theirs ${wanted}, ours ${ours}`);
+      else
+        differences.push({ ...settled(rule, wanted, ours), line: `${rule} ${what}: theirs ${wanted}, ours ${ours}` });
     }
   }
   const all = [...rules.values()];
@@ -100,14 +102,22 @@ async function labels(folder) {
     name: 'azure: checkov labels',
     total: all.reduce((sum, { total }) => sum + total, 0),
     reached: all.reduce((sum, { reached }) => sum + reached, 0),
+    unclear: differences.filter(({ whose }) => whose === 'unclear').length,
     notes: [
       [...rules]
         .sort()
         .map(([rule, { total, reached }]) => `${rule} ${reached} of ${total}`)
         .join(', '),
-      ...differences,
+      ...differences.map(({ whose, why, line }) => `${whose} (${why}): ${line}`),
     ],
   };
+}
+
+/** Whose a difference is: of a fact that says otherwise, or nothing, or of how many there are. */
+function settled(rule, wanted, ours) {
+  const outcome = typeof ours === 'number' ? 'counted' : ours === undefined ? 'no-evidence' : ours ? 'pass' : 'fail';
+  const texts = outcome === 'no-evidence' ? ['the fact does not say'] : [];
+  return settle({ rule, wanted: wanted === true ? 'pass' : 'fail', outcome, texts, subject: '', judged: null });
 }
 
 /** Resources by name where the case names them; else how many pass and fail. */

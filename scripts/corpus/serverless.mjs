@@ -1,19 +1,15 @@
-// Services of Serverless Framework as they are published: functions and declared resources as another parser counted them; where
-// another tool labels them, what our checks say of the rules that they share with it; and what is no service refused with its line.
+// Services of Serverless Framework as they are published: functions and declared resources as another parser counted them, and what
+// is no service refused with its line. What another tool says of services is asked in labelled.mjs.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { checksByRule, judge, overall, readFile } from './labelled/judge.mjs';
+import { readFile } from './labelled/judge.mjs';
 
 const KIND = 'serverless-framework';
 
 export async function measure(corpusDir) {
   const published = join(corpusDir, KIND, 'serverless+examples');
-  return [
-    await readAsCounted(published),
-    await refused(published),
-    await labelled(join(corpusDir, KIND, 'bridgecrewio+checkov')),
-  ];
+  return [await readAsCounted(published), await refused(published)];
 }
 
 async function readAsCounted(folder) {
@@ -70,27 +66,6 @@ async function refused(folder) {
 
 function hasLine({ place }) {
   return typeof place?.line === 'number';
-}
-
-/** Each service on its own; what the other tool says of it is in the name of its folder. Rules that no check shares do not count. */
-async function labelled(folder) {
-  const rules = checksByRule('checkov');
-  const differences = [];
-  let total = 0;
-  for (const { check, files } of Object.values(casesOf(folder))) {
-    const checks = rules.get(check) ?? [];
-    if (checks.length === 0) continue;
-    for (const path of files.filter((one) => one.endsWith('serverless.yml'))) {
-      total++;
-      const beside = [...besideOf(folder, path).values()];
-      const judged = await judge([{ absolute: join(folder, path), path }], beside);
-      const { outcome, texts } = overall(judged, checks);
-      if ((outcome === 'fail') !== path.includes('-FAILED')) {
-        differences.push(`${check} ${path}: ours ${outcome}${texts.length > 0 ? `: ${texts.join('; ')}` : ''}`);
-      }
-    }
-  }
-  return { name: 'services: checkov labels', total, reached: total - differences.length, notes: differences };
 }
 
 function casesOf(folder) {
