@@ -33,7 +33,7 @@ export function writeOutLoops(template: Template, resolver: Resolver): Template 
   }
   if (!writer.found) return template;
   const placeOf = (pointer: readonly string[]) => template.placeOf(loops.get(`${pointer[0]}/${pointer[1]}`) ?? pointer);
-  return { path: template.path, body, placeOf };
+  return { ...template, body, placeOf };
 }
 
 function mayHold(section: string): boolean {

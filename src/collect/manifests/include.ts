@@ -58,5 +58,5 @@ export function withIncludes(template: Template, files: ReadonlyMap<string, Sour
     return template.placeOf(pointer);
   };
   if (includes.size === 0) return { template, includes: [], problems };
-  return { template: { path: template.path, body: template.body, placeOf }, includes: [...includes], problems };
+  return { template: { ...template, placeOf }, includes: [...includes], problems };
 }

@@ -19,8 +19,8 @@ export function jsonTree(text: string): Tree | null {
   const faults: Fault[] = [];
   const marker = new Marker(text, faults);
   const root = marker.mark(0);
-  if (marker.tooDeep) return { value: null, faults, offsetOf: () => 0 };
-  return { value: plain(parsed), faults, offsetOf: (pointer) => offsetOf(root, pointer) };
+  if (marker.tooDeep) return { value: null, faults, offsetOf: () => 0, comments: [] };
+  return { value: plain(parsed), faults, offsetOf: (pointer) => offsetOf(root, pointer), comments: [] };
 }
 
 function plain(value: Json): Json {

@@ -33,6 +33,7 @@ import { type ManifestDialect, stackFact } from './facts/stack.ts';
 import { stateMachines } from './facts/state-machine.ts';
 import { stores } from './facts/store.ts';
 import { streams } from './facts/stream.ts';
+import { suppressions } from './facts/suppression.ts';
 import { tables } from './facts/table.ts';
 import { topics } from './facts/topic.ts';
 import { trails } from './facts/trail.ts';
@@ -78,6 +79,7 @@ const FACTS: readonly ((stack: Stack) => Draft[])[] = [
   codeSigningConfigs,
   budgets,
   settings,
+  suppressions,
 ];
 
 /**
@@ -97,7 +99,7 @@ export function stackFacts(
 }
 
 /** Ids told apart where two things have one name, in the order of the template. */
-function distinct(facts: Draft[]): Draft[] {
+export function distinct(facts: Draft[]): Draft[] {
   const seen = new Map<string, number>();
   return facts.map((fact) => {
     const times = (seen.get(fact.id) ?? 0) + 1;

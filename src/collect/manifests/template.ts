@@ -4,9 +4,10 @@ import type { Problem } from '../../model/problem.ts';
 import { decodeText } from '../decode-text.ts';
 import { jsonFault } from '../policies/json-fault.ts';
 import { jsonTree } from './json-tree.ts';
-import { lineIndex } from './line-index.ts';
+import { type LineIndex, lineIndex } from './line-index.ts';
 import { manifestProblem } from './manifest-problem.ts';
 import { isObject } from './resource.ts';
+import type { Comment } from './yaml-comments.ts';
 import { yamlTree } from './yaml-tree.ts';
 
 /** Bytes of a template that we read; CloudFormation takes 1 MB. */
@@ -23,7 +24,11 @@ export type Template = {
   body: JsonObject;
   /** Place of what stands at a path of names and indices, or of the nearest thing above it; of the key, where there is one. */
   placeOf: (pointer: readonly string[]) => Place;
+  comments: readonly PlacedComment[];
 };
+
+/** A comment of a file. Its place is that of the comment itself, with the pointer to what it is on. */
+export type PlacedComment = { text: string; place: () => Place };
 
 /** Reads a template. Null with at least one problem where it is none that can be read; never throws. */
 export function parseTemplate(bytes: Buffer, path: string): { template: Template | null; problems: Problem[] } {
@@ -41,13 +46,22 @@ export function parseTemplate(bytes: Buffer, path: string): { template: Template
     if (problems.length === 0) problems.push(manifestProblem('not-a-template', message, file));
     return { template: null, problems };
   }
-  const { value: body, offsetOf } = tree;
+  const { value: body, offsetOf, comments: written } = tree;
   const placeOf = (pointer: readonly string[]): Place => ({
     path,
     ...lines(offsetOf(pointer)),
     pointer: jsonPointer(pointer),
   });
-  return { template: { path, body, placeOf }, problems };
+  const comments = placedComments(written, path, lines);
+  return { template: { path, body, placeOf, comments }, problems };
+}
+
+/** The comments of a file with their places. */
+export function placedComments(comments: readonly Comment[], path: string, lines: LineIndex): PlacedComment[] {
+  return comments.map(({ text, offset, on }) => ({
+    text,
+    place: () => ({ path, ...lines(offset), pointer: jsonPointer(on()) }),
+  }));
 }
 
 /** What CloudFormation reads of a `.json` file that is no JSON is what it has of YAML; of neither, the JSON is what to mend. */

@@ -15,7 +15,9 @@ import {
 import type { Json, JsonObject } from '../../model/json.ts';
 import { type Indented, indentFlows } from './flow-indent.ts';
 import { emptyObject, intrinsic, longForm, SHORT_TAGS } from './intrinsics.ts';
+import { lineIndex } from './line-index.ts';
 import { plainScalar } from './plain-scalar.ts';
+import { type Comment, commentedAt } from './yaml-comments.ts';
 
 /** Levels that a template may be nested; CloudFormation's own templates rarely pass 30. */
 export const MAX_DEPTH = 200;
@@ -30,14 +32,23 @@ const MAX_PROPERTIES = 100;
 export type Fault = { code: string; message: string; offset: number };
 
 /** A text read as plain values, with the offset of what stands at a path: of its key, where it has one. */
-export type Tree = { value: Json; faults: Fault[]; offsetOf: (pointer: readonly string[]) => number };
+export type Tree = {
+  value: Json;
+  faults: Fault[];
+  offsetOf: (pointer: readonly string[]) => number;
+  comments: Comment[];
+};
+
+/** A scalar follows; what the lexer puts before it stands nowhere in the text. */
+const SCALAR = '\u001f';
 
 type Node = ParsedNode | null | undefined;
 
 /** Plain values of the first YAML document. `value` is undefined where the text cannot be read at all. */
 export function yamlTree(text: string): Tree | { value: undefined; faults: Fault[] } {
   const faults: Fault[] = [];
-  const documents = compose(text, faults);
+  const written: { text: string; offset: number }[] = [];
+  const documents = compose(text, faults, written);
   const first = documents[0];
   if (first?.errors.some(({ code }) => code === 'BAD_INDENT')) {
     const indented = indentFlows(text);
@@ -54,15 +65,20 @@ export function yamlTree(text: string): Tree | { value: undefined; faults: Fault
     faults.push({ code: 'multi-document', message, offset: second.range[0] });
   }
   const value = new Reading(faults).plain(first.contents, 0);
-  return { value, faults, offsetOf: (pointer) => offsetOf(first.contents, pointer) };
+  const lines = lineIndex(text);
+  const comments = written
+    .filter(({ offset }) => offset < (second?.range[0] ?? text.length))
+    .map((comment) => ({ ...comment, on: () => commentedAt(first.contents, comment.offset, lines) }));
+  return { value, faults, offsetOf: (pointer) => offsetOf(first.contents, pointer), comments };
 }
 
 /** The same with offsets of the text before its flows were indented. */
-function inOriginal({ value, faults, offsetOf }: Tree, { original }: Indented): Tree {
+function inOriginal({ value, faults, offsetOf, comments }: Tree, { original }: Indented): Tree {
   return {
     value,
     faults: faults.map((fault) => ({ ...fault, offset: original(fault.offset) })),
     offsetOf: (pointer) => original(offsetOf(pointer)),
+    comments: comments.map((comment) => ({ ...comment, offset: original(comment.offset) })),
   };
 }
 
@@ -77,8 +93,8 @@ const CUSTOM_TAGS: Tags = SHORT_TAGS.flatMap((tag) => [
   { tag, collection: 'seq' as const },
 ]);
 
-/** All documents; none, with a fault, where the nesting is deeper than we follow. */
-function compose(text: string, faults: Fault[]): Document.Parsed[] {
+/** All documents; none, with a fault, where the nesting is deeper than we follow. Comments are added to `comments`. */
+function compose(text: string, faults: Fault[], comments: { text: string; offset: number }[]): Document.Parsed[] {
   const parser = new Parser();
   // Every scalar stays text: what CloudFormation makes of it is told by plainScalar. Duplicates are looked for in linear time below.
   const composer = new Composer({
@@ -90,7 +106,10 @@ function compose(text: string, faults: Fault[]): Document.Parsed[] {
   });
   const documents: Document.Parsed[] = [];
   let properties = 0;
+  let before = '';
   for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme.startsWith('#') && before !== SCALAR) comments.push({ text: lexeme, offset: parser.offset });
+    before = lexeme;
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     if (/^[!&]/.test(lexeme)) properties++;
     else if (lexeme.trim() !== '') properties = 0;

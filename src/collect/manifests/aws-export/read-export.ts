@@ -132,6 +132,7 @@ function templateOf({ path, placeOf }: Export, made: ReadonlyMap<string, Exporte
       }
       return placeOf(one.at);
     },
+    comments: [],
   };
 }
 
@@ -181,11 +182,11 @@ function readBody({ path, value, placeOf }: Export, context: ReadContext): Readi
   const at = ['TemplateBody'];
   const problems: Reading['problems'] = [];
   let template: Template | null = null;
-  if (isObject(body)) template = { path, body, placeOf: (pointer) => placeOf([...at, ...pointer]) };
+  if (isObject(body)) template = { path, body, placeOf: (pointer) => placeOf([...at, ...pointer]), comments: [] };
   else {
     const parsed = parseTemplate(Buffer.from(wordOf(body)), path);
     problems.push(...parsed.problems.map((problem) => ({ ...problem, place: placeOf(at) })));
-    if (parsed.template) template = { path, body: parsed.template.body, placeOf: () => placeOf(at) };
+    if (parsed.template) template = { path, body: parsed.template.body, placeOf: () => placeOf(at), comments: [] };
   }
   if (template === null) return unreadManifest(DIALECT, problems);
   const deployment = new Deployment(context.tables, { form: 'deployed' });

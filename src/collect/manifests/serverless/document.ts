@@ -6,7 +6,7 @@ import { jsonFault } from '../../policies/json-fault.ts';
 import { jsonTree } from '../json-tree.ts';
 import { lineIndex } from '../line-index.ts';
 import { manifestProblem } from '../manifest-problem.ts';
-import { jsonPointer } from '../template.ts';
+import { jsonPointer, type PlacedComment, placedComments } from '../template.ts';
 import { yamlTree } from '../yaml-tree.ts';
 
 /** A file of a service as it is written: the manifest itself, or one that a variable brings in. */
@@ -16,6 +16,7 @@ export type Document = {
   /** Plain values; intrinsics of CloudFormation in long form, objects without prototype. */
   value: Json;
   placeOf: (pointer: readonly string[]) => Place;
+  comments: readonly PlacedComment[];
 };
 
 /** Reads YAML or, by the name, JSON. Null with at least one problem where nothing can be read; never throws. */
@@ -27,13 +28,13 @@ export function readDocument(bytes: Buffer, path: string): { document: Document 
     manifestProblem(code, message, { path, ...lines(offset), pointer: null }),
   );
   if (!('offsetOf' in tree)) return { document: null, problems };
-  const { value, offsetOf } = tree;
+  const { value, offsetOf, comments } = tree;
   const placeOf = (pointer: readonly string[]): Place => ({
     path,
     ...lines(offsetOf(pointer)),
     pointer: jsonPointer(pointer),
   });
-  return { document: { path, value, placeOf }, problems };
+  return { document: { path, value, placeOf, comments: placedComments(comments, path, lines) }, problems };
 }
 
 function brokenJson(text: string): ReturnType<typeof yamlTree> {

@@ -61,7 +61,7 @@ export class Includes {
       return { document: null, plain: false };
     }
     if (!/\.(ya?ml|json|tfstate)$/.test(file.path)) {
-      const document = { path: file.path, value: decodeText(bytes), placeOf: () => whole(file.path) };
+      const document = { path: file.path, value: decodeText(bytes), placeOf: () => whole(file.path), comments: [] };
       return { document, plain: true };
     }
     const { document, problems } = readDocument(bytes, file.path);

@@ -40,7 +40,7 @@ export function madeTemplate(expansion: Expansion): { template: Template; resour
   body.Resources = resources;
   const placeOf = (pointer: readonly string[]): Place => placeOfSpot(spotAt(body, topOf(document), pointer));
   return {
-    template: { path: document.path, body, placeOf },
+    template: { path: document.path, body, placeOf, comments: document.comments },
     resources: [...drafts.values()].map((draft) => resourceOf(draft, service)),
   };
 }

@@ -16,20 +16,30 @@ export type Block = {
   type: string;
   labels: string[];
   offset: number;
+  /** Offset behind its closing brace. */
+  end: number;
   attributes: Map<string, Written>;
   blocks: Block[];
 };
 
-/** The blocks of a file of Terraform's language; `fault` is the offset at which it stops being one. */
-export function parseHcl(text: string): { blocks: Block[]; fault: number | null } {
+/** A file of Terraform's language; `fault` is the offset at which it stops being one. */
+export type Hcl = {
+  blocks: Block[];
+  /** In the order of the file, marks and all. */
+  comments: { text: string; offset: number }[];
+  fault: number | null;
+};
+
+export function parseHcl(text: string): Hcl {
   const parser = new Parser(text);
-  const top: Block = { type: '', labels: [], offset: 0, attributes: new Map(), blocks: [] };
+  const top: Block = { type: '', labels: [], offset: 0, end: text.length, attributes: new Map(), blocks: [] };
+  const read = (fault: number | null): Hcl => ({ blocks: top.blocks, comments: parser.comments(), fault });
   try {
     parser.body(top, 0);
-    return { blocks: top.blocks, fault: parser.atEnd() ? null : parser.at };
+    return read(parser.atEnd() ? null : parser.at);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return { blocks: top.blocks, fault: parser.at };
+    return read(parser.at);
   }
 }
 
@@ -45,8 +55,14 @@ const HEREDOC = /<<(-?)([\w-]+)[ \t]*\r?\n/y;
 const ENDS = /[ \t]*(?:\/\*[\s\S]*?(?:\*\/|$)[ \t]*)*(?=[\r\n,}\])]|#|\/\/|$)/y;
 const TRAVERSAL =
   /(?<![\p{L}\p{N}_.-])[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*|\[(?:\d+|"(?:[^"\\]|\\.)*")\])+/gu;
+const COMMENT = /#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
+/** What may stand between words, and so hold comments. */
+const SPACES: ReadonlySet<RegExp> = new Set([BLANK, BETWEEN, ENDS]);
+
 class Parser {
   at = 0;
+  /** By offset: what turns out to be no literal is read again. */
+  private readonly spaces = new Map<number, string>();
   private readonly text: string;
 
   constructor(text: string) {
@@ -56,6 +72,13 @@ class Parser {
   atEnd(): boolean {
     this.take(BETWEEN);
     return this.at >= this.text.length;
+  }
+
+  comments(): { text: string; offset: number }[] {
+    const found = new Map<number, string>();
+    for (const [start, space] of this.spaces)
+      for (const { 0: text, index } of space.matchAll(COMMENT)) found.set(start + index, text);
+    return [...found].map(([offset, text]) => ({ text, offset })).sort((a, b) => a.offset - b.offset);
   }
 
   /** What stands between braces, or in the whole file. */
@@ -76,7 +99,7 @@ class Parser {
   }
 
   private block(type: string, offset: number, depth: number): Block {
-    const block: Block = { type, labels: [], offset, attributes: new Map(), blocks: [] };
+    const block: Block = { type, labels: [], offset, end: offset, attributes: new Map(), blocks: [] };
     while (this.text[this.at] !== '{') {
       const label = this.text[this.at] === '"' ? this.quoted() : this.need(NAME);
       if (label === null) throw new Fault();
@@ -87,6 +110,7 @@ class Parser {
     this.body(block, depth + 1);
     if (this.text[this.at] !== '}') throw new Fault();
     this.at++;
+    block.end = this.at;
     return block;
   }
 
@@ -240,6 +264,7 @@ class Parser {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text);
     if (found === null) return null;
+    if (found[0] !== '' && SPACES.has(pattern) && /#|\/[/*]/.test(found[0])) this.spaces.set(this.at, found[0]);
     this.at = pattern.lastIndex;
     return found[0];
   }

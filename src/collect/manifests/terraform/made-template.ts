@@ -131,7 +131,7 @@ function templateOf(
   body.Resources = section;
   body.Parameters = parametersOf(configuration);
   body.Outputs = outputsOf(plan);
-  return { path: plan.path, body, placeOf: (pointer) => placeOf(plan, planned, all, pointer) };
+  return { path: plan.path, body, placeOf: (pointer) => placeOf(plan, planned, all, pointer), comments: [] };
 }
 
 function placeOf(plan: Plan, planned: Planned, all: ReadonlyMap<string, Made>, pointer: readonly string[]): Place {

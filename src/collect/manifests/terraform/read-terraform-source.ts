@@ -4,10 +4,12 @@ import { decodeText } from '../../decode-text.ts';
 import type { ReadContext, Reader, Reading } from '../../reader.ts';
 import { readWhole, type SourceFile } from '../../source-file.ts';
 import { hole } from '../candidates.ts';
+import { type Suppression, suppressionFacts } from '../facts/suppression.ts';
 import { manifestProblem } from '../manifest-problem.ts';
 import { manifestReading, unreadManifest } from '../manifest-reading.ts';
 import { wordOf } from '../resource.ts';
 import type { Draft } from '../stack.ts';
+import { distinct } from '../stack-facts.ts';
 import { listedResources } from './listed.ts';
 import { planFacts } from './plan-facts.ts';
 import { namesIn, type PlannedModule, plannedModules } from './planned-modules.ts';
@@ -26,7 +28,7 @@ function read(file: SourceFile, context: ReadContext): Reading {
   // A folder is one configuration, which is read with the first of its files.
   if (lead === undefined || lead.path !== file.path) return unreadManifest('terraform', []);
   const read = files.filter(({ size }) => size <= MAX_SOURCE_BYTES);
-  const { plan, repeated, modules, problems } = sourcePlan(
+  const { plan, repeated, modules, suppressions, problems } = sourcePlan(
     read.map((one) => ({ path: one.path, bytes: readWhole(one) })),
     file.path,
   );
@@ -39,12 +41,16 @@ function read(file: SourceFile, context: ReadContext): Reading {
   if (superseding !== undefined) {
     const message = `Not judged: ${superseding.path} is a plan or state of what it declares, and that is what is deployed.`;
     const place = { path: file.path, line: null, column: null, pointer: null };
-    return { ...unreadManifest('terraform', [{ code: 'superseded', message, kinds: [], place }]), includes };
+    const told: Problem[] = [{ code: 'superseded', message, kinds: [], place }];
+    // A plan has no comments: these are of what it declares.
+    const facts = ofComments(suppressions, superseding.path, told);
+    return { ...unreadManifest('terraform', told), facts, includes };
   }
   if (listed.length === 0 && modules.length === 0) return { ...unreadManifest('terraform', problems), includes };
   problems.push(planMissing(file.path));
-  const facts = planFacts(plan, listed, 'inventory', context, problems, IN_A_PLAN);
-  return manifestReading('terraform', counted(facts, repeated + modules.length), problems, { includes });
+  const declared = planFacts(plan, listed, 'inventory', context, problems, IN_A_PLAN);
+  const facts = [...counted(declared, repeated + modules.length), ...ofComments(suppressions, file.path, problems)];
+  return manifestReading('terraform', facts, problems, { includes });
 }
 
 /** All files of the folder's configuration, `main.tf` first. */
@@ -67,6 +73,11 @@ function covers(module: PlannedModule, listed: readonly Listed[], modules: reado
       return planned === undefined || [...names].some((name) => planned.has(name));
     })
   );
+}
+
+/** `path` is that of what the stack is known by. */
+function ofComments(suppressions: readonly Suppression[], path: string, problems: Problem[]): Draft[] {
+  return distinct(suppressionFacts(suppressions, `stack:${path}`, path, problems));
 }
 
 /** Where instances and modules are not known, neither is how many functions there are. */

@@ -2,12 +2,14 @@ import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { decodeText } from '../../decode-text.ts';
+import type { Suppression } from '../facts/suppression.ts';
 import { emptyObject } from '../intrinsics.ts';
 import { type LineIndex, lineIndex } from '../line-index.ts';
 import { manifestProblem } from '../manifest-problem.ts';
 import { jsonPointer } from '../template.ts';
 import { type Block, parseHcl, type Written } from './hcl.ts';
 import type { Plan } from './plan.ts';
+import { suppressionsOf } from './suppressions.ts';
 
 /** A file of a configuration, as bytes. */
 export type SourceText = { path: string; bytes: Buffer };
@@ -19,6 +21,8 @@ export type SourcePlan = {
   repeated: number;
   /** Names of the modules that it calls, whose resources stand elsewhere. */
   modules: string[];
+  /** What comments tell other tools to leave out. */
+  suppressions: Suppression[];
   problems: Problem[];
 };
 
@@ -39,11 +43,13 @@ export function sourcePlan(files: readonly SourceText[], path: string): SourcePl
   const providers = emptyObject();
   let repeated = 0;
   const modules: string[] = [];
+  const suppressions: Suppression[] = [];
 
   for (const file of files) {
     const text = decodeText(file.bytes);
     const lines = lineIndex(text);
-    const { blocks, fault } = parseHcl(text);
+    const { blocks, comments, fault } = parseHcl(text);
+    suppressions.push(...suppressionsOf(file.path, text, lines, { blocks, comments }));
     const spot = (offset: number): Spot => ({ path: file.path, lines, offset });
     if (fault !== null) {
       const place: Place = { path: file.path, ...lines(fault), pointer: null };
@@ -96,7 +102,7 @@ export function sourcePlan(files: readonly SourceText[], path: string): SourcePl
     }
     return { path, line: null, column: null, pointer: null };
   };
-  return { plan: { path, body, placeOf }, repeated, modules, problems };
+  return { plan: { path, body, placeOf }, repeated, modules, suppressions, problems };
 }
 
 type Kept = { values: JsonObject; unknown: JsonObject; expressions: JsonObject };
