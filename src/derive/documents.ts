@@ -47,6 +47,7 @@ const ALSO = new Map<string, readonly string[]>(
     api: ['api-gateway', 'apigateway', 'http', 'https', 'http-api', 'rest-api', 'endpoint', 'function-url'],
     endpoint: ['api', 'api-gateway', 'apigateway', 'http', 'https', 'http-api', 'rest-api', 'function-url'],
     function: ['functions', 'lambda', 'aws-lambda', 'azure-functions', 'cloud-functions', 'cloud-run', 'knative'],
+    url: ['function-url', 'function-urls', 'lambda-url', 'http', 'https'],
     events: ['eventbridge', 'event-bridge', 'cloudwatch-events'],
     bus: ['events', 'eventbridge', 'event-bridge'],
     schedule: ['scheduler', 'schedules', 'cron', 'timer', 'eventbridge-scheduler'],

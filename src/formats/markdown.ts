@@ -7,9 +7,11 @@ import { cover } from './blocks/cover.ts';
 import { coverageBlock, historyBlock } from './blocks/coverage.ts';
 import { decisions } from './blocks/decisions.ts';
 import { factLiner } from './blocks/fact-line.ts';
-import { checkBlocks, frameworkBlocks, gapsBlock } from './blocks/judged.ts';
+import { glance } from './blocks/glance.ts';
+import { briefChecks, checkBlocks, frameworkBlocks } from './blocks/judged.ts';
 import type { Limits } from './blocks/limits.ts';
 import { evidenceIndex, notLookedAt } from './blocks/looked-at.ts';
+import { gapsBlock } from './blocks/open.ts';
 import { placeLinker } from './place-link.ts';
 import { loadTemplate } from './template.ts';
 import { CARVE_OUT, CLOSING } from './wording.ts';
@@ -28,12 +30,14 @@ export async function renderMarkdown(
   const line = factLiner(report, link, exhibitNumbers(report), LIMITS);
   const text = template({
     cover: cover(report),
+    glance: glance(report, link, LIMITS),
     coverage: coverageBlock(report),
     changes: changes(report, link, LIMITS),
     history: historyBlock(report, LIMITS),
     open: gapsBlock(report, line, LIMITS),
     frameworks: frameworkBlocks(report),
     checks: checkBlocks(report, line, LIMITS),
+    briefChecks: briefChecks(report),
     decisions: decisions(report, link, LIMITS),
     applicability: applicabilityBlocks(report, link, LIMITS),
     notLookedAt: notLookedAt(report, link, LIMITS),

@@ -6,9 +6,10 @@ import { cover } from './blocks/cover.ts';
 import { coverageBlock, historyBlock } from './blocks/coverage.ts';
 import { decisions } from './blocks/decisions.ts';
 import { factLiner } from './blocks/fact-line.ts';
-import { gapsBlock } from './blocks/judged.ts';
+import { glance } from './blocks/glance.ts';
 import type { Limits } from './blocks/limits.ts';
 import { notLookedAt } from './blocks/looked-at.ts';
+import { gapsBlock } from './blocks/open.ts';
 import { placeLinker } from './place-link.ts';
 import { loadTemplate } from './template.ts';
 import { CARVE_OUT, CLOSING } from './wording.ts';
@@ -49,7 +50,7 @@ export async function renderSummary(
 function viewOf(report: Report, serverUrl: string | null, limits: Limits | null, shortened: boolean): object {
   const link = placeLinker(report, serverUrl);
   const { system, release, commit, at, atFrom, contentDigest } = cover(report);
-  const { missing, problemCount } = notLookedAt(report, link, { listed: 0, text: 0 });
+  const { missing, unread, problemCount } = notLookedAt(report, link, { listed: 0, text: 0 });
   return {
     system,
     release,
@@ -60,6 +61,7 @@ function viewOf(report: Report, serverUrl: string | null, limits: Limits | null,
     coverage: coverageBlock(report),
     detail: limits === null ? null : detail(report, link, limits),
     missing,
+    unread,
     problemCount,
     carveOut: CARVE_OUT,
     closing: CLOSING,
@@ -69,6 +71,7 @@ function viewOf(report: Report, serverUrl: string | null, limits: Limits | null,
 
 function detail(report: Report, link: ReturnType<typeof placeLinker>, limits: Limits): object {
   return {
+    glance: glance(report, link, limits),
     open: gapsBlock(report, factLiner(report, link, exhibitNumbers(report), limits), limits),
     changes: changes(report, link, limits),
     history: historyBlock(report, limits),

@@ -16,6 +16,7 @@ import { buildHistory } from './history.ts';
 import { leftOut } from './left-out.ts';
 import type { PreviousReport } from './previous.ts';
 import { selectPrevious } from './select-previous.ts';
+import { reportSuppressions } from './suppressions.ts';
 
 /** All that a report is made from. */
 export type ReportInput = {
@@ -94,6 +95,7 @@ export function buildReport(input: ReportInput): Report {
     exceptions: sortedBy(input.exceptions, (exception) =>
       canonicalJson([exception.id, exception.check, exception.fact, exception.function]),
     ),
+    suppressions: reportSuppressions(input.facts, catalogue.checks, input.results),
     assertions: reportAssertions(config.assertions, at),
     applicability: sortedBy(config.applicability, (entry) => entry.control),
     worst: worstOf(input.results),

@@ -40,6 +40,8 @@ const TOPICS: Record<string, string[]> = {
   Permissions: ['policy-statement', 'resource-policy-statement', 'role', 'trust-statement'],
 };
 const REST = 'Everything else';
+/** What is collected anew for each release: that it differs says nothing, and is counted. */
+const COLLECTED_ANEW = ['evidence', 'log-sample', 'test-case', 'test-run'];
 const ABSENT: Word = { symbol: '–', word: 'not there' };
 
 export function changes(report: Report, link: (place: Place) => PlaceLink, limits: Limits): Changes | null {
@@ -87,7 +89,11 @@ function topics(delta: Delta, limits: Limits): Changes['topics'] {
           type,
           added: boundedTexts(added, limits),
           removed: boundedTexts(removed, limits),
-          changed: bounded(changed, limits, ({ fact, attributes }) => ({ fact: clip(fact, limits), attributes })),
+          changed: bounded(
+            changed,
+            COLLECTED_ANEW.includes(type) ? { ...limits, listed: 0 } : limits,
+            ({ fact, attributes }) => ({ fact: clip(fact, limits), attributes }),
+          ),
           counts: { added: added.length, removed: removed.length, changed: changed.length },
         })),
     }))

@@ -6,8 +6,8 @@ import type { Limits } from './limits.ts';
 
 const COUNTED = ['automated', 'partial', 'manual'] as const;
 
-/** The statuses from best to worst, as the columns of the table. */
-const COLUMNS = [...CONTROL_STATUSES].reverse();
+/** The statuses from best to worst, as the rows of the table. */
+const ROWS = [...CONTROL_STATUSES].reverse();
 
 /** Rows of counts by class, one framework after the other. */
 export type CoverageBlock = {
@@ -15,12 +15,15 @@ export type CoverageBlock = {
   frameworks: { name: string; fractions: Fraction[]; notApplicable: number; outOfScope: number; total: number }[];
   /** Statuses that at least one control has. */
   statuses: (Word & { meaning: string })[];
-  rows: { framework: string; class: string; counts: number[]; total: number }[];
+  /** The classes, as the columns of the table. */
+  classes: string[];
+  /** How many controls of a framework have a status, class by class. */
+  rows: { framework: string; status: Word; counts: number[]; total: number }[];
 };
 
 export function coverageBlock(report: Report): CoverageBlock {
   const names = frameworkNames(report);
-  const used = COLUMNS.filter((status) => report.coverage.some((coverage) => countOf(coverage, status) > 0));
+  const used = ROWS.filter((status) => report.coverage.some((coverage) => countOf(coverage, status) > 0));
   return {
     heads: COUNTED.map((name) => FRACTION_WORDS[name]),
     frameworks: report.coverage.map((coverage) => ({
@@ -28,15 +31,16 @@ export function coverageBlock(report: Report): CoverageBlock {
       fractions: COUNTED.map((name) => coverage.fractions[name]),
       notApplicable: countOf(coverage, 'not-applicable'),
       outOfScope: countOf(coverage, 'out-of-scope'),
-      total: sum(COLUMNS.map((status) => countOf(coverage, status))),
+      total: sum(ROWS.map((status) => countOf(coverage, status))),
     })),
     statuses: used.map((status) => STATUS_WORDS[status]),
+    classes: CONTROL_CLASSES.map((name) => CLASS_WORDS[name]),
     rows: report.coverage.flatMap((coverage) =>
-      CONTROL_CLASSES.map((name) => ({
+      used.map((status) => ({
         framework: names.get(coverage.framework) ?? coverage.framework,
-        class: CLASS_WORDS[name],
-        counts: used.map((status) => coverage.byClass[name][status]),
-        total: sum(COLUMNS.map((status) => coverage.byClass[name][status])),
+        status: STATUS_WORDS[status],
+        counts: CONTROL_CLASSES.map((name) => coverage.byClass[name][status]),
+        total: countOf(coverage, status),
       })),
     ),
   };

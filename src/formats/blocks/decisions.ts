@@ -1,10 +1,10 @@
 import type { Place } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { PlaceLink } from '../place-link.ts';
-import { ASSERTION_WORDS, EXCEPTION_WORDS, type Word } from '../wording.ts';
+import { ASSERTION_WORDS, EXCEPTION_WORDS, OUTCOME_WORDS, type Word } from '../wording.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
 
-/** What people decided: exceptions and management assertions. */
+/** What people decided: exceptions, and management assertions. Beside them what was decided for other tools, and counts for nothing. */
 export type Decisions = {
   exceptions: Bounded<{
     id: string;
@@ -24,6 +24,15 @@ export type Decisions = {
     facts: Bounded<string>;
     place: PlaceLink;
   }>;
+  suppressions: { heading: string; meaning: string } & Bounded<{
+    tool: string;
+    /** Null: the whole file. */
+    on: string | null;
+    reason: string | null;
+    /** None: all that the tool has. */
+    rules: Bounded<{ rule: string; checks: { check: string; outcome: Word }[] }>;
+    place: PlaceLink;
+  }>;
   assertions: Bounded<{
     id: string;
     about: string;
@@ -36,6 +45,14 @@ export type Decisions = {
     place: PlaceLink;
   }>;
 };
+
+/** Of a check that does not speak of what a suppression is on. */
+const NOT_JUDGED: Word = { symbol: '–', word: 'not judged of it' };
+
+/** What stands above the list of suppressions, in every format. */
+const SUPPRESSIONS = 'Suppressions written for other tools: nobody owns them here';
+const SUPPRESSIONS_MEANING =
+  'They tell another tool to leave something out. None of them is an exception: each check that asks the same judges the thing all the same.';
 
 export function decisions(report: Report, link: (place: Place) => PlaceLink, limits: Limits): Decisions {
   const short = (text: string) => clip(text, limits);
@@ -58,6 +75,23 @@ export function decisions(report: Report, link: (place: Place) => PlaceLink, lim
       facts: bounded(exception.facts, limits, short),
       place: link(exception.place),
     })),
+    suppressions: {
+      heading: SUPPRESSIONS,
+      meaning: SUPPRESSIONS_MEANING,
+      ...bounded(report.suppressions, limits, (suppression) => ({
+        tool: suppression.tool,
+        on: shortOrNull(suppression.on),
+        reason: shortOrNull(suppression.reason),
+        rules: bounded(suppression.rules, limits, ({ rule, checks }) => ({
+          rule: short(rule),
+          checks: checks.map(({ check, outcome }) => ({
+            check: short(check),
+            outcome: outcome === null ? NOT_JUDGED : OUTCOME_WORDS[outcome],
+          })),
+        })),
+        place: link(suppression.place),
+      })),
+    },
     assertions: bounded(report.assertions, limits, (assertion) => ({
       id: short(assertion.id),
       about: short(assertion.control ?? assertion.check ?? ''),

@@ -6,12 +6,19 @@ import type { PlaceLink } from '../place-link.ts';
 import { OUTCOME_WORDS, type Word } from '../wording.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
 
-/** One fact as a check judged it, in words. */
-export type FactLine = {
+/** A fact and where it stands. */
+export type NamedFact = {
   fact: string;
   /** Null where the fact is not in the report: a check about results, say. */
   place: PlaceLink | null;
   exhibit: string | null;
+};
+
+/** One fact as a check judged it, in words. */
+export type FactLine = NamedFact & FactWords;
+
+/** What there is to say of a fact. */
+export type FactWords = {
   outcome: Word;
   severity: string | null;
   /** Set where it could turn out to be worse. */
@@ -29,6 +36,20 @@ const KIND_OF_ORIGIN = {
   'inherited-default': 'the default of the platform',
   conditional: 'a value that depends on a condition',
 };
+
+/** Facts of which the same is to be said, in the order of the first of each. */
+export type FactGroup = FactWords & { facts: NamedFact[] };
+
+export function grouped({ items, more }: Bounded<FactLine>): Bounded<FactGroup> {
+  const groups = new Map<string, FactGroup>();
+  for (const { fact, place, exhibit, ...words } of items) {
+    const key = JSON.stringify(words);
+    const group = groups.get(key) ?? { ...words, facts: [] };
+    group.facts.push({ fact, place, exhibit });
+    groups.set(key, group);
+  }
+  return { items: [...groups.values()], more };
+}
 
 export type FactLiner = (result: FactResult) => FactLine;
 
@@ -52,7 +73,7 @@ export function factLiner(
       severity: result.severity,
       atMost: result.atMost === result.severity ? null : result.atMost,
       texts: result.texts.map((text) => clip(text, limits)),
-      reasons: bounded(result.reasons, few, (reason) => ({
+      reasons: bounded(distinct(result.reasons), few, (reason) => ({
         pointer: clip(reason.pointer, limits),
         value: 'value' in reason ? clip(canonicalJson(reason.value), shortValues) : null,
         why: 'why' in reason ? clip(reason.why, limits) : null,
@@ -68,4 +89,19 @@ export function factLiner(
           : { kind: OUTCOME_WORDS[result.decision.kind].word, by: clip(result.decision.by, limits) },
     };
   };
+}
+
+/** Without those that say of a part what was said of the whole. */
+function distinct(reasons: FactResult['reasons']): FactResult['reasons'] {
+  return reasons.filter(
+    (reason, index) =>
+      !('why' in reason) ||
+      !reasons
+        .slice(0, index)
+        .some((before) => 'why' in before && before.why === reason.why && isWithin(reason.pointer, before.pointer)),
+  );
+}
+
+function isWithin(pointer: string, whole: string): boolean {
+  return pointer === whole || pointer.startsWith(`${whole}/`);
 }

@@ -1,65 +1,12 @@
 import { canonicalJson } from '../../catalogue/canonical.ts';
 import type { Report } from '../../model/report.ts';
-import { gapsOf, type Open, severityOf, unknownsOf } from '../../report/gaps.ts';
+import type { FactResult } from '../../model/result.ts';
+import { gapsOf, type Open, unknownsOf } from '../../report/gaps.ts';
 import type { PlaceLink } from '../place-link.ts';
 import { CLASS_WORDS, countsSentence, KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS, type Word } from '../wording.ts';
-import type { FactLine, FactLiner } from './fact-line.ts';
+import { type FactGroup, type FactLiner, grouped } from './fact-line.ts';
+import { checkLinker, isBrief } from './headings.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
-
-/** A check that does not pass, with what to do about it. */
-export type OpenBlock = {
-  check: string;
-  statement: string;
-  severity: string;
-  fix: string;
-  because: string | null;
-  sentence: string;
-  limits: string[];
-  controls: { framework: string; controls: string[] }[];
-  facts: Bounded<FactLine>;
-};
-
-/** What falls short, what is unknown, and which controls only people can speak for. */
-export type GapsBlock = {
-  gaps: OpenBlock[];
-  unknown: OpenBlock[];
-  unasserted: { framework: string; control: string; title: string }[];
-};
-
-export function gapsBlock(report: Report, line: FactLiner, limits: Limits): GapsBlock {
-  const block = (open: Open): OpenBlock => ({
-    check: open.check.id,
-    statement: open.check.statement,
-    severity: severityOf(open),
-    fix: open.check.fix,
-    because: open.result.because,
-    sentence: countsSentence(open.result),
-    limits: open.check.limits,
-    controls: byFramework(open.controls),
-    facts: bounded(open.facts, limits, line),
-  });
-  return {
-    gaps: gapsOf(report).map(block),
-    unknown: unknownsOf(report).map(block),
-    unasserted: report.frameworks.flatMap((framework) =>
-      framework.controls
-        .filter((control) => statusOf(report, framework.id, control.id) === 'manual-missing')
-        .map((control) => ({ framework: framework.name, control: control.id, title: control.title })),
-    ),
-  };
-}
-
-function byFramework(controls: Open['controls']): OpenBlock['controls'] {
-  const names = [...new Set(controls.map(({ framework }) => framework))];
-  return names.map((framework) => ({
-    framework,
-    controls: controls.filter((entry) => entry.framework === framework).map(({ control }) => control),
-  }));
-}
-
-function statusOf(report: Report, framework: string, control: string): string | undefined {
-  return report.controls.find((result) => result.framework === framework && result.control === control)?.status;
-}
 
 /** Every control of a framework with its status and its checks. */
 export type FrameworkBlock = {
@@ -86,10 +33,11 @@ const NOT_JUDGED: Word = { symbol: '–', word: 'not in the profile' };
 
 export function frameworkBlocks(report: Report): FrameworkBlock[] {
   const results = new Map(report.results.filter((result) => result.inProfile).map((result) => [result.check, result]));
+  const linkOf = checkLinker(report);
   const named = (checks: readonly string[]) =>
     checks.map((check) => {
       const result = results.get(check);
-      return { check: headingOf(check), outcome: result === undefined ? NOT_JUDGED : bothWords(result) };
+      return { check: linkOf(check), outcome: result === undefined ? NOT_JUDGED : bothWords(result) };
     });
   return report.frameworks.map((framework) => {
     const groups = new Map(framework.groups.map((group) => [group.id, group.title]));
@@ -127,12 +75,7 @@ function bothWords({ outcome, decided }: Report['results'][number]): Word {
   return { symbol, word: outcome === decided ? word : `${word} (${OUTCOME_WORDS[outcome].word})` };
 }
 
-/** A link to the heading of a check further down. */
-function headingOf(check: string): PlaceLink {
-  return { text: check, url: /^[a-z0-9-]+$/.test(check) ? `#${check}` : null };
-}
-
-/** Every check with the facts that it judged. */
+/** A check with the facts that it judged; those that keep it from passing stand under the gaps, and are only counted here. */
 export type CheckBlock = {
   check: string;
   statement: string;
@@ -154,17 +97,27 @@ export type CheckBlock = {
   own: boolean;
   path: string;
   digest: string;
-  facts: Bounded<FactLine>;
-  passes: Bounded<FactLine>;
+  /** How many facts stand above, and under which heading. */
+  above: { count: number; under: Above['under'] } | null;
+  facts: Bounded<FactGroup>;
+  passes: Bounded<FactGroup>;
   passCount: number;
+  /** Facts of which the check asks nothing. */
+  idle: Bounded<FactGroup>;
+  idleCount: number;
 };
 
 export function checkBlocks(report: Report, line: FactLiner, limits: Limits): CheckBlock[] {
   const results = new Map(report.results.map((result) => [result.check, result]));
+  const above = factsAbove(report);
+  const linesOf = (facts: readonly FactResult[]) => grouped(bounded(facts, limits, line));
   return report.checks.flatMap((check) => {
     const result = results.get(check.id);
-    if (result === undefined) return [];
-    const passes = result.facts.filter((fact) => fact.outcome === 'pass');
+    if (result === undefined || isBrief(result)) return [];
+    const there = above.get(check.id);
+    const here = result.facts.filter((fact) => there?.facts.has(fact) !== true);
+    const passes = here.filter((fact) => fact.outcome === 'pass');
+    const idle = here.filter((fact) => fact.outcome === 'not-applicable');
     return [
       {
         check: check.id,
@@ -189,13 +142,64 @@ export function checkBlocks(report: Report, line: FactLiner, limits: Limits): Ch
         own: check.own,
         path: check.path,
         digest: result.checkDigest,
-        facts: bounded(
-          result.facts.filter((fact) => fact.outcome !== 'pass'),
-          limits,
-          line,
-        ),
-        passes: bounded(passes, limits, line),
+        above: there === undefined ? null : { count: there.facts.size, under: there.under },
+        facts: linesOf(here.filter((fact) => fact.outcome !== 'pass' && fact.outcome !== 'not-applicable')),
+        passes: linesOf(passes),
         passCount: passes.length,
+        idle: linesOf(idle),
+        idleCount: idle.length,
+      },
+    ];
+  });
+}
+
+type Above = { facts: ReadonlySet<FactResult>; under: 'Gaps' | 'Without enough evidence' };
+
+/** By check, the facts that stand under what to do. */
+function factsAbove(report: Report): Map<string, Above> {
+  const from = (open: readonly Open[], under: Above['under']): [string, Above][] =>
+    open
+      .filter(({ facts }) => facts.length > 0)
+      .map(({ check, facts }) => [check.id, { facts: new Set(facts), under }]);
+  return new Map([...from(unknownsOf(report), 'Without enough evidence'), ...from(gapsOf(report), 'Gaps')]);
+}
+
+/** A check that judged no fact, in a row. */
+export type BriefCheck = {
+  check: string;
+  statement: string;
+  outcome: Word;
+  inProfile: boolean;
+  because: string;
+  severity: string;
+  profile: string;
+  about: string;
+  needs: string[];
+  own: boolean;
+  path: string;
+  digest: string;
+};
+
+export function briefChecks(report: Report): BriefCheck[] {
+  const results = new Map(report.results.map((result) => [result.check, result]));
+  return report.checks.flatMap((check) => {
+    const result = results.get(check.id);
+    if (result === undefined || !isBrief(result)) return [];
+    const { id, statement, severity, profile, about, needs, own, path } = check;
+    return [
+      {
+        check: id,
+        statement,
+        outcome: bothWords(result),
+        inProfile: result.inProfile,
+        because: result.because ?? countsSentence(result),
+        severity,
+        profile,
+        about,
+        needs: needs.map((kind) => KIND_WORDS[kind]),
+        own,
+        path,
+        digest: result.checkDigest,
       },
     ];
   });

@@ -101,8 +101,13 @@ function drawTopic({ sheet }: Drawing, { title, types }: Changes['topics'][numbe
   table(
     sheet,
     columns(['Fact', 4.6, 'mono'], ['Change', 1], ['Attributes', 3]),
-    types.flatMap(({ type, added, removed, changed }): Row[] => [
-      { band: [{ text: type, face: 'bold' }] },
+    types.flatMap(({ type, added, removed, changed, counts }): Row[] => [
+      {
+        band: [
+          { text: type, face: 'bold' },
+          quiet(`${counts.added} new, ${counts.removed} gone, ${counts.changed} different`),
+        ],
+      },
       ...added.items.map((fact): Cell[] => [fact, 'new', '']),
       ...removed.items.map((fact): Cell[] => [fact, 'gone', '']),
       ...changed.items.map(({ fact, attributes }): Cell[] => [fact, 'different', attributes.join(', ')]),

@@ -35,7 +35,7 @@ export function drawContents(sheet: Sheet, coverPages: number): number[] {
 function paginate(sheet: Sheet): Entry[][] {
   const pages: Entry[][] = [[]];
   let y = FIRST_LINE;
-  for (const heading of sheet.headings) {
+  for (const heading of sheet.headings.filter(({ contents }) => contents)) {
     const { face, indent } = styleOf(heading);
     const lines = sheet.faces[face].wrap(heading.title, SIZE, INNER_WIDTH - indent - NUMBER_WIDTH);
     const height = spaceBefore(heading) + lines.length * STEP;

@@ -1,10 +1,12 @@
 import type { Report } from '../../model/report.ts';
 import { type Cover, cover } from '../blocks/cover.ts';
 import { coverageBlock } from '../blocks/coverage.ts';
+import { type Glance, glance } from '../blocks/glance.ts';
 import { notLookedAt } from '../blocks/looked-at.ts';
-import { CARVE_OUT, CLOSING, OUTCOME_WORDS } from '../wording.ts';
-import { columns, type Drawing, fraction, said, toned } from './drawing.ts';
-import { labelled, paragraph } from './flow.ts';
+import { CLOSING } from '../wording.ts';
+import { columns, type Drawing, fraction, placePart, said } from './drawing.ts';
+import { labelled, needRoom, paragraph } from './flow.ts';
+import { openAnchor } from './gaps.ts';
 import { fillBox } from './pen.ts';
 import { COLOURS, endPage, newPage, PAGE, type Sheet } from './sheet.ts';
 import { type Cell, table } from './table.ts';
@@ -13,41 +15,47 @@ import { type Cell, table } from './table.ts';
 export function drawCover({ sheet, report, link, limits }: Drawing): void {
   const block: Cover = cover(report);
   newPage(sheet);
-  fillBox(sheet, PAGE.left, 84, 36, 3, COLOURS.accent);
-  sheet.y = 98;
+  fillBox(sheet, PAGE.left, 42, 36, 3, COLOURS.accent);
+  sheet.y = 52;
   paragraph(sheet, 'Release evidence', { size: 11, colour: COLOURS.quiet, after: 2 });
   paragraph(sheet, `${block.system} ${block.release}`, { face: 'bold', size: 26, colour: COLOURS.accent, after: 10 });
   drawRelease(sheet, block);
 
   title(sheet, 'How it stands');
   table(sheet, fractionColumns(report), fractionRows(report));
-  drawStatuses(sheet, report);
-  labelled(sheet, 'Checks', checkCounts(report));
-  const { missing, problemCount } = notLookedAt(report, link, { ...limits, listed: 0 });
-  labelled(sheet, 'Evidence', `${report.evidence.length} pieces, ${report.facts.length} facts`);
-  labelled(sheet, 'Not found', missing.join(', '));
+  const first = glance(report, link, limits);
+  const { problemCount } = notLookedAt(report, link, { ...limits, listed: 0 });
+  labelled(sheet, 'Checks', checkCounts(first));
+  labelled(sheet, 'Evidence', `${first.pieces} pieces, ${first.facts} facts`);
+  labelled(sheet, 'Not found', first.missing.join(', '));
+  labelled(sheet, 'Not read', first.unread.length === 0 ? '' : `${first.unread.join(', ')}: not by this version`);
   labelled(
     sheet,
     'Problems',
-    problemCount === 0 ? '' : `${problemCount} problems with the evidence are listed in the report`,
+    problemCount === 0 ? '' : `${problemCount} with the evidence, listed under What was not looked at`,
   );
+
+  drawNew(sheet, first);
+  drawWorst(sheet, first);
 
   title(sheet, 'What made this report');
   const small = { size: 8, after: 1.5 };
-  labelled(sheet, 'Tool', `${block.tool}, schema ${block.schema}`, small);
+  labelled(sheet, 'Tool', `${block.tool}, schema ${block.schema}, profile ${block.profile}`, small);
   for (const framework of block.frameworks)
     labelled(sheet, 'Framework', `${framework.name}: ${framework.groups.join(', ')}`, small);
-  labelled(sheet, 'Profile', block.profile, small);
   labelled(sheet, 'Catalogue', `${block.catalogue.checks} checks, SHA-256 ${block.catalogue.digest}`, small);
   labelled(sheet, 'Content digest', `SHA-256 ${block.contentDigest}`, small);
-  sheet.y += 8;
+  sheet.y += 5;
   paragraph(sheet, CLOSING, { size: 8 });
-  paragraph(sheet, CARVE_OUT, { colour: COLOURS.quiet, size: 8 });
   endPage(sheet);
 }
 
+/** Points that a title on the cover and the first lines below it take: it does not stand alone at the foot. */
+const TITLE_ROOM = 90;
+
 function title(sheet: Sheet, text: string): void {
-  sheet.y += 12;
+  sheet.y += 7;
+  needRoom(sheet, TITLE_ROOM);
   paragraph(sheet, text, { face: 'bold', size: 11.5, colour: COLOURS.accent, after: 5 });
 }
 
@@ -78,27 +86,41 @@ export function fractionRows(report: Report): Cell[][] {
   ]);
 }
 
-/** How many controls have each status, a status a row. */
-function drawStatuses(sheet: Sheet, report: Report): void {
-  const { statuses, rows, frameworks } = coverageBlock(report);
-  const count = (framework: string, status: number): number =>
-    rows.filter((row) => row.framework === framework).reduce((sum, row) => sum + (row.counts[status] ?? 0), 0);
-  table(
-    sheet,
-    columns(['Controls by status', 3], ...frameworks.map(({ name }): [string, number] => [name, 3])),
-    statuses.map((status, index): Cell[] => [
-      [toned(status)],
-      ...frameworks.map(({ name }) => String(count(name, index))),
-    ]),
-  );
+function checkCounts({ checks, outcomes }: Glance): string {
+  return [`${checks} in the profile`, ...outcomes.map((outcome) => `${said(outcome)}: ${outcome.count}`)].join(';  ');
 }
 
-function checkCounts(report: Report): string {
-  const results = report.results.filter((result) => result.inProfile);
-  const counts = Object.entries(OUTCOME_WORDS)
-    .map(([outcome, word]) => ({ word, count: results.filter((result) => result.decided === outcome).length }))
-    .filter(({ count }) => count > 0);
-  return [`${results.length} in the profile`, ...counts.map(({ word, count }) => `${said(word)}: ${count}`)].join(
-    ';  ',
+/** What may be done and what is open now that was not. */
+function drawNew(sheet: Sheet, { previous, gained }: Glance): void {
+  if (previous === null || gained === null) return;
+  title(sheet, `New since ${previous}`);
+  if (gained.items.length === 0) {
+    paragraph(sheet, 'Nothing may do more, as far as is known, and nothing is open that was not.');
+    return;
+  }
+  table(
+    sheet,
+    columns(['Of', 2.4, 'mono'], ['What', 5], ['Where', 2]),
+    gained.items.map(({ subject, what, place }): Cell[] => [subject, what, place === null ? '' : [placePart(place)]]),
   );
+  if (gained.more > 0) paragraph(sheet, `${gained.more} more under What changed.`, { colour: COLOURS.quiet });
+}
+
+function drawWorst(sheet: Sheet, { worst }: Glance): void {
+  title(sheet, 'To mend first');
+  if (worst.items.length === 0) {
+    paragraph(sheet, 'No check fails without a decision over it.');
+    return;
+  }
+  table(
+    sheet,
+    columns(['Check', 2.4], ['What was found', 5], ['Facts', 0.7], ['Where first', 2]),
+    worst.items.map(({ check, severity, what, count, place }): Cell[] => [
+      [{ text: severity }, { text: check, face: 'mono', link: `#${openAnchor(check)}` }],
+      what,
+      String(count),
+      place === null ? '' : [placePart(place)],
+    ]),
+  );
+  if (worst.more > 0) paragraph(sheet, `${worst.more} more under Gaps.`, { colour: COLOURS.quiet });
 }

@@ -1,9 +1,9 @@
 import { coverageBlock, historyBlock } from '../blocks/coverage.ts';
 import { fractionColumns, fractionRows } from './cover.ts';
-import { columns, type Drawing, fraction, said } from './drawing.ts';
+import { columns, type Drawing, fraction, said, toned } from './drawing.ts';
 import { bullets, heading, paragraph } from './flow.ts';
 import { COLOURS } from './sheet.ts';
-import { type Row, table } from './table.ts';
+import { type Cell, type Row, table } from './table.ts';
 
 export function drawCoverage({ sheet, report, limits }: Drawing): void {
   heading(sheet, 1, 'Coverage');
@@ -17,12 +17,12 @@ export function drawCoverage({ sheet, report, limits }: Drawing): void {
   heading(sheet, 2, 'Controls by status');
   table(
     sheet,
-    columns(['Class', 1.6], ...block.statuses.map((status): [string, number] => [said(status), 1.6]), ['Total', 1]),
+    columns(['Status', 3], ...block.classes.map((name): [string, number] => [name, 1.5]), ['All', 1]),
     block.frameworks.flatMap(({ name }): Row[] => [
       { band: [{ text: name, face: 'bold' }] },
       ...block.rows
         .filter((row) => row.framework === name)
-        .map((row) => [row.class, ...row.counts.map(String), String(row.total)]),
+        .map((row): Cell[] => [[toned(row.status)], ...row.counts.map(String), String(row.total)]),
     ]),
   );
   bullets(

@@ -9,6 +9,7 @@ export function drawDecisions(drawing: Drawing): void {
   const block = decisions(report, link, limits);
   heading(sheet, 1, 'Exceptions and statements');
   drawExceptions(drawing, block.exceptions);
+  drawSuppressions(drawing, block.suppressions);
   drawAssertions(drawing, block.assertions);
 }
 
@@ -47,6 +48,33 @@ function drawExceptions({ sheet }: Drawing, exceptions: Decisions['exceptions'])
     ]),
   );
   more(sheet, exceptions);
+}
+
+function drawSuppressions({ sheet }: Drawing, suppressions: Decisions['suppressions']): void {
+  if (suppressions.items.length === 0) return;
+  heading(sheet, 2, suppressions.heading);
+  paragraph(sheet, suppressions.meaning);
+  table(
+    sheet,
+    columns(['Tool', 1.4], ['On', 2.6, 'mono'], ['Rules, and checks that ask the same', 5, 'mono'], ['Reason', 3]),
+    suppressions.items.map((row): Cell[] => [
+      [{ text: row.tool, face: 'bold' }, placePart(row.place)],
+      row.on ?? 'the whole file',
+      ruleParts(row.rules),
+      row.reason ?? 'none given',
+    ]),
+  );
+  more(sheet, suppressions);
+}
+
+function ruleParts({ items, more: left }: Decisions['suppressions']['items'][number]['rules']): Part[] {
+  if (items.length === 0) return [{ text: 'every rule of the tool' }];
+  const rules = items.flatMap(({ rule, checks }): Part[] => [
+    { text: rule },
+    ...(checks.length === 0 ? [quiet('no check here is known to ask the same')] : []),
+    ...checks.map(({ check, outcome }) => ({ ...toned(outcome), text: `${outcome.symbol} ${outcome.word}: ${check}` })),
+  ]);
+  return left > 0 ? [...rules, quiet(`${left} more rules in evidence.json`)] : rules;
 }
 
 function drawAssertions({ sheet }: Drawing, assertions: Decisions['assertions']): void {

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import type { FactLine, FactLiner } from '../blocks/fact-line.ts';
+import type { FactLiner, NamedFact } from '../blocks/fact-line.ts';
 import type { Bounded, Limits } from '../blocks/limits.ts';
 import type { PlaceLink, placeLinker } from '../place-link.ts';
 import type { Word } from '../wording.ts';
@@ -14,8 +14,6 @@ export type Drawing = {
   link: ReturnType<typeof placeLinker>;
   line: FactLiner;
   limits: Limits;
-  /** By check, the facts that stand under the gaps or the unknowns. */
-  shown: Map<string, ReadonlySet<string>>;
 };
 
 const GREEN = '#1a6334';
@@ -71,7 +69,7 @@ export function listed({ items, more: count }: Bounded<string>): Part[] {
 }
 
 /** Where a fact stands: file and line, and the number in the evidence index. */
-export function placeParts({ place, exhibit }: FactLine): Part[] {
+export function placeParts({ place, exhibit }: NamedFact): Part[] {
   if (place === null) return [];
   return [placePart(place, exhibit === null ? '' : ` (${exhibit})`)];
 }

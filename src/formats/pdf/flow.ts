@@ -32,14 +32,20 @@ export function needRoom(sheet: Sheet, points: number): void {
   for (const heading of waiting) drawHeading(sheet, heading);
 }
 
-/** A heading with its bookmark, and an anchor that links lead to. One that is too long says how long it is. */
-export function heading(sheet: Sheet, level: Heading['level'], title: string, anchor?: string): void {
+/** A heading with its bookmark, and an anchor that links lead to; `contents`: whether the contents list it. One that is too long says how long it is. */
+export function heading(
+  sheet: Sheet,
+  level: Heading['level'],
+  title: string,
+  { anchor, contents = true }: { anchor?: string; contents?: boolean } = {},
+): void {
   const count = sheet.headings.length + sheet.waiting.length;
   sheet.waiting.push({
     level,
     title: clip(title, { listed: 0, text: LONGEST_HEADING }),
     page: -1,
     anchor: anchor ?? `heading:${count}`,
+    contents,
   });
 }
 

@@ -1,8 +1,7 @@
-import type { FactLine } from '../blocks/fact-line.ts';
-import { gapsBlock, type OpenBlock } from '../blocks/judged.ts';
+import type { FactGroup, FactWords } from '../blocks/fact-line.ts';
+import { type GapsBlock, gapsBlock, type OpenBlock, type WaitingBlock } from '../blocks/open.ts';
 import { columns, type Drawing, more, placeParts, quiet, toned } from './drawing.ts';
 import { heading, labelled, paragraph } from './flow.ts';
-import { COLOURS } from './sheet.ts';
 import { type Cell, type Part, table } from './table.ts';
 
 const FACT_COLUMNS = columns(['Fact and place', 4.6, 'mono'], ['Outcome', 1.1], ['What was found', 4.6]);
@@ -18,8 +17,10 @@ export function drawGaps(drawing: Drawing): void {
   heading(sheet, 1, 'Gaps, and what to do');
   if (block.gaps.length === 0) paragraph(sheet, 'No check fails without an exception that covers it.');
   for (const gap of block.gaps) drawOpen(drawing, gap);
-  heading(sheet, 1, 'What is not known');
-  if (block.unknown.length === 0) paragraph(sheet, 'Every check that has something to be about could be judged.');
+  heading(sheet, 1, 'Without enough evidence');
+  if (block.unknowns === 0) paragraph(sheet, 'Every check that has something to be about could be judged.');
+  else paragraph(sheet, `Checks that cannot pass, ${block.unknowns} in all. ${inWhichOrder(block)}`);
+  for (const waiting of block.waiting) drawWaiting(drawing, waiting);
   for (const unknown of block.unknown) drawOpen(drawing, unknown);
   heading(sheet, 2, 'Controls that only people can speak for');
   if (block.unasserted.length === 0) paragraph(sheet, 'Each has a current statement, or is out of scope.');
@@ -31,25 +32,47 @@ export function drawGaps(drawing: Drawing): void {
     );
 }
 
-function drawOpen({ sheet, shown }: Drawing, block: OpenBlock): void {
-  heading(sheet, 2, `${block.severity}: ${block.statement}`, openAnchor(block.check));
-  labelled(sheet, 'Check', block.check, { face: 'mono', link: `#${block.check}` });
+function inWhichOrder({ waiting, unknown }: GapsBlock): string {
+  if (waiting.length === 0) return '';
+  const rest = unknown.length === 0 ? '' : '; then those that had evidence, and not enough';
+  return `First those that wait for evidence of which nothing is there, kind by kind${rest}.`;
+}
+
+function drawWaiting({ sheet }: Drawing, { kinds, supply, checks }: WaitingBlock): void {
+  heading(sheet, 2, `No ${kinds.join(', ')}: checks that wait for it, ${checks.length}`);
+  paragraph(sheet, supply);
+  table(
+    sheet,
+    columns(['Check, and what it asks', 4], ['Severity', 1], ['Bears on', 2.4], ['What to do', 4]),
+    checks.map(({ check, statement, severity, controls, fix }): Cell[] => [
+      [{ text: check.text, face: 'mono', link: check.url }, { text: statement }],
+      severity,
+      controls.length === 0
+        ? [quiet('no control as primary')]
+        : controls.map((entry) => ({ text: `${entry.framework}: ${entry.controls.join(', ')}` })),
+      fix,
+    ]),
+  );
+}
+
+function drawOpen({ sheet }: Drawing, block: OpenBlock): void {
+  heading(sheet, 2, `${block.severity}: ${block.statement}`, { anchor: openAnchor(block.check.text) });
+  labelled(sheet, 'Check', block.check.text, { face: 'mono', link: block.check.url });
   labelled(sheet, 'Result', [block.because ?? '', block.sentence].join(' ').trim());
   labelled(sheet, 'What to do', block.fix);
   const controls = block.controls.map((entry) => `${entry.framework}: ${entry.controls.join(', ')}`);
   labelled(sheet, 'Bears on', controls.join('; '));
-  labelled(sheet, 'Limits', block.limits.join(' '), { colour: COLOURS.quiet });
   sheet.y += 3;
   if (block.facts.items.length > 0) table(sheet, FACT_COLUMNS, block.facts.items.map(factRow));
   more(sheet, block.facts);
-  shown.set(block.check, new Set(block.facts.items.map(({ fact }) => fact)));
 }
 
-function factRow(fact: FactLine): Cell[] {
-  return [[{ text: fact.fact }, ...placeParts(fact)], outcomeParts(fact), foundParts(fact)];
+function factRow(group: FactGroup): Cell[] {
+  const facts = group.facts.flatMap((fact): Part[] => [{ text: fact.fact }, ...placeParts(fact)]);
+  return [facts, outcomeParts(group), foundParts(group)];
 }
 
-function outcomeParts({ outcome, severity, atMost, decision }: FactLine): Part[] {
+function outcomeParts({ outcome, severity, atMost, decision }: FactWords): Part[] {
   return [
     toned(outcome),
     ...(severity === null ? [] : [{ text: severity }]),
@@ -59,7 +82,7 @@ function outcomeParts({ outcome, severity, atMost, decision }: FactLine): Part[]
 }
 
 /** What the check says of a fact, the values that decided it, and what they rest on. */
-export function foundParts({ texts, reasons, restsOn }: FactLine): Part[] {
+export function foundParts({ texts, reasons, restsOn }: FactWords): Part[] {
   const unsaid = reasons.more + restsOn.more;
   return [
     ...texts.map((text) => ({ text })),

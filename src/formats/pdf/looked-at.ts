@@ -1,4 +1,5 @@
 import { evidenceIndex, notLookedAt } from '../blocks/looked-at.ts';
+import { CARVE_OUT } from '../wording.ts';
 import { columns, type Drawing, more, placePart, quiet } from './drawing.ts';
 import { bullets, heading, paragraph } from './flow.ts';
 import { type Cell, table } from './table.ts';
@@ -8,12 +9,17 @@ export function drawNotLookedAt({ sheet, report, link, limits }: Drawing): void 
   heading(sheet, 1, 'What was not looked at');
   if (block.missing.length > 0) paragraph(sheet, `Nothing was found of: ${block.missing.join(', ')}.`);
   bullets(sheet, [
+    ...block.unread.map(
+      ({ kind, checks }) =>
+        `This version does not read ${kind}; checks that need it, and so have no evidence: ${checks}`,
+    ),
     ...block.leftOut,
     ...block.outOfScope.map((row) => `${row.framework}: ${row.count} of ${row.total} are out of scope for a release.`),
     ...block.foundNothing.map(
       ({ kind, patterns }) => `Patterns for ${kind} that found nothing: ${patterns.join(', ')}`,
     ),
   ]);
+  paragraph(sheet, CARVE_OUT);
   heading(sheet, 2, 'Problems with the evidence');
   if (block.problems.items.length === 0) {
     paragraph(sheet, 'None.');

@@ -35,7 +35,7 @@ export async function renderPdf(
   });
   const link = placeLinker(report, serverUrl);
   const line = factLiner(report, link, exhibitNumbers(report), LIMITS);
-  const drawing: Drawing = { sheet, report, link, line, limits: LIMITS, shown: new Map() };
+  const drawing: Drawing = { sheet, report, link, line, limits: LIMITS };
 
   drawCover(drawing);
   const coverPages = sheet.page + 1;

@@ -17,7 +17,7 @@ export const COLOURS = {
 } as const;
 
 /** A heading, as the contents and the bookmarks list it. Pages count from 0, in the order of drawing. */
-export type Heading = { level: 1 | 2; title: string; page: number; anchor: string };
+export type Heading = { level: 1 | 2; title: string; page: number; anchor: string; contents: boolean };
 
 /** The document with the pen's place on it. */
 export type Sheet = {

@@ -1,0 +1,66 @@
+import type { Place } from '../../model/place.ts';
+import type { Report } from '../../model/report.ts';
+import { gapsOf, severityOf, unreadKinds } from '../../report/gaps.ts';
+import type { PlaceLink } from '../place-link.ts';
+import { KIND_WORDS, OUTCOME_WORDS, type Word } from '../wording.ts';
+import { releaseName } from './cover.ts';
+import { type Bounded, bounded, clip, type Limits } from './limits.ts';
+import { type RightLine, rightLines } from './right-lines.ts';
+
+/** What the first page has room for: who has a minute reads no further. */
+export type Glance = {
+  /** Checks in the profile, and how they came out once decisions lie over them. */
+  checks: number;
+  outcomes: (Word & { count: number })[];
+  pieces: number;
+  facts: number;
+  /** Kinds of evidence of which nothing was found, and those that this version does not look for although checks need them. */
+  missing: string[];
+  unread: string[];
+  /** The release before; null: none is known, and nothing can be new. */
+  previous: string | null;
+  gained: Bounded<RightLine> | null;
+  /** The gravest gaps: how many facts fail, and where the first of them stands. */
+  worst: Bounded<{
+    check: string;
+    severity: string;
+    /** What is said of the first fact, else what does not hold. */
+    what: string;
+    count: number;
+    place: PlaceLink | null;
+    others: boolean;
+  }>;
+};
+
+const FIRST = 3;
+
+export function glance(report: Report, link: (place: Place) => PlaceLink, limits: Limits): Glance {
+  const few = { ...limits, listed: Math.min(limits.listed, FIRST) };
+  const places = new Map(report.facts.map((fact) => [fact.id, fact.place]));
+  const results = report.results.filter((result) => result.inProfile);
+  const { delta } = report;
+  return {
+    checks: results.length,
+    outcomes: Object.entries(OUTCOME_WORDS)
+      .map(([outcome, word]) => ({ ...word, count: results.filter((result) => result.decided === outcome).length }))
+      .filter(({ count }) => count > 0),
+    pieces: report.evidence.length,
+    facts: report.facts.length,
+    missing: report.missing.map((kind) => KIND_WORDS[kind]),
+    unread: unreadKinds(report).map(({ kind }) => KIND_WORDS[kind]),
+    previous: delta === null ? null : releaseName(delta.previous),
+    gained: delta === null ? null : rightLines(report, link, few).gained,
+    worst: bounded(gapsOf(report), few, (open) => {
+      const [first] = open.facts;
+      const place = first === undefined ? undefined : places.get(first.fact);
+      return {
+        check: open.check.id,
+        severity: severityOf(open),
+        what: clip(first?.texts[0] ?? `Does not hold: ${open.check.statement}`, limits),
+        count: open.facts.length,
+        place: place === undefined ? null : link(place),
+        others: open.facts.length > 1,
+      };
+    }),
+  };
+}

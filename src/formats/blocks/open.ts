@@ -1,0 +1,79 @@
+import type { Report } from '../../model/report.ts';
+import { gapsOf, type Open, severityOf, undecidedOf, waitingOf } from '../../report/gaps.ts';
+import type { PlaceLink } from '../place-link.ts';
+import { countsSentence, KIND_WORDS, SUPPLY_WORDS } from '../wording.ts';
+import { type FactGroup, type FactLiner, grouped } from './fact-line.ts';
+import { checkLinker } from './headings.ts';
+import { type Bounded, bounded, type Limits } from './limits.ts';
+
+/** A check that does not pass, with what to do about it. */
+export type OpenBlock = {
+  check: PlaceLink;
+  statement: string;
+  severity: string;
+  fix: string;
+  because: string | null;
+  sentence: string;
+  controls: { framework: string; controls: string[] }[];
+  facts: Bounded<FactGroup>;
+};
+
+/** Checks that judged nothing, because evidence of some kinds is not there at all. */
+export type WaitingBlock = {
+  kinds: string[];
+  supply: string;
+  checks: Pick<OpenBlock, 'check' | 'statement' | 'severity' | 'fix' | 'controls'>[];
+};
+
+/** What falls short, what is unknown, and which controls only people can speak for. */
+export type GapsBlock = {
+  gaps: OpenBlock[];
+  /** Without enough evidence: those that wait for a whole kind of it, then the others. `unknowns` counts both. */
+  unknowns: number;
+  waiting: WaitingBlock[];
+  unknown: OpenBlock[];
+  unasserted: { framework: string; control: string; title: string }[];
+};
+
+export function gapsBlock(report: Report, line: FactLiner, limits: Limits): GapsBlock {
+  const linkOf = checkLinker(report);
+  const block = (open: Open): OpenBlock => ({
+    check: linkOf(open.check.id),
+    statement: open.check.statement,
+    severity: severityOf(open),
+    fix: open.check.fix,
+    because: open.result.because,
+    sentence: countsSentence(open.result),
+    controls: byFramework(open.controls),
+    facts: grouped(bounded(open.facts, limits, line)),
+  });
+  const unknown = undecidedOf(report).map(block);
+  const waiting = waitingOf(report).map(({ kinds, collected, checks }) => ({
+    kinds: kinds.map((kind) => KIND_WORDS[kind]),
+    supply: collected ? SUPPLY_WORDS.collected : SUPPLY_WORDS.unread,
+    checks: checks.map(block),
+  }));
+  return {
+    gaps: gapsOf(report).map(block),
+    unknowns: unknown.length + waiting.reduce((sum, { checks }) => sum + checks.length, 0),
+    waiting,
+    unknown,
+    unasserted: report.frameworks.flatMap((framework) =>
+      framework.controls
+        .filter((control) => statusOf(report, framework.id, control.id) === 'manual-missing')
+        .map((control) => ({ framework: framework.name, control: control.id, title: control.title })),
+    ),
+  };
+}
+
+function byFramework(controls: Open['controls']): OpenBlock['controls'] {
+  const names = [...new Set(controls.map(({ framework }) => framework))];
+  return names.map((framework) => ({
+    framework,
+    controls: controls.filter((entry) => entry.framework === framework).map(({ control }) => control),
+  }));
+}
+
+function statusOf(report: Report, framework: string, control: string): string | undefined {
+  return report.controls.find((result) => result.framework === framework && result.control === control)?.status;
+}
