@@ -48,10 +48,13 @@ export async function measure(corpusDir) {
       reached: sum(scores.map(({ reached }) => reached)),
       unclear,
       notes: [
-        [...rules].sort().map(([rule, { total, reached }]) => `${rule} ${reached} of ${total}`),
+        [...rules]
+          .sort()
+          .map(([rule, { total, reached }]) => `${rule} ${reached} of ${total}`)
+          .join(', '),
         `differences: ours ${count(differences, 'ours')}, theirs ${count(differences, 'theirs')}, unclear ${unclear}`,
         ...differences.map(line),
-      ].map(String),
+      ],
     });
   }
   return measured;
