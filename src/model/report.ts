@@ -4,6 +4,7 @@ import type { CONTROL_CLASSES, Control, ControlResult, ControlStatus } from './c
 import type { Evidence, EvidenceKind } from './evidence.ts';
 import type { Applicability, Assertion, Exception } from './exception.ts';
 import type { Fact } from './fact.ts';
+import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { CheckResult } from './result.ts';
 
@@ -77,6 +78,26 @@ export type ReportedException = Exception & {
   daysLeft: number | null;
 };
 
+/**
+ * What a manifest tells another tool to leave out. Nobody owns it here: it covers nothing and changes no outcome. No rules: all that
+ * the tool has.
+ */
+export type ReportedSuppression = {
+  /** Id of the fact. */
+  fact: string;
+  tool: string;
+  /** Name in the manifest of what it is on; null: the whole file. */
+  on: string | null;
+  /** As stated; null: none, or none that is written out. */
+  reason: string | null;
+  place: Place;
+  rules: {
+    rule: string;
+    /** Those of the catalogue that ask the same, and what they say of what it is on; null: they do not judge it. */
+    checks: { check: string; outcome: CheckResult['decided'] | null }[];
+  }[];
+};
+
 export const ASSERTION_STATES = ['current', 'expired', 'not-yet-issued', 'invalid'] as const;
 
 /** A management assertion and whether it holds on the day of the release. `invalid`: for longer than an assertion may. */
@@ -140,6 +161,7 @@ export type Report = {
   controls: ControlResult[];
   coverage: Coverage[];
   exceptions: ReportedException[];
+  suppressions: ReportedSuppression[];
   assertions: ReportedAssertion[];
   applicability: Applicability[];
   delta: Delta | null;
