@@ -1,5 +1,6 @@
 import type { ControlClass, ControlStatus } from '../model/control.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
+import type { DocumentState } from '../model/exception.ts';
 import type { Cause, Direction, ReportedAssertion, ReportedException } from '../model/report.ts';
 import type { CheckResult } from '../model/result.ts';
 
@@ -83,10 +84,10 @@ export const KIND_WORDS: Record<EvidenceKind, string> = {
   drift: 'drift reports',
   package: 'package listings',
   workflow: 'workflows',
-  component: 'components',
-  scan: 'scans',
-  change: 'changes',
-  platform: 'platform settings',
+  component: 'lists of components',
+  scan: 'reports of scanners',
+  change: 'records of changes',
+  platform: 'settings of the hosting platform',
   configuration: 'configuration',
 };
 
@@ -125,6 +126,14 @@ export const ASSERTION_WORDS: Record<ReportedAssertion['state'], Word> = {
   expired: { symbol: '✗', word: 'expired' },
   'not-yet-issued': { symbol: '!', word: 'not yet issued' },
   invalid: { symbol: '✗', word: 'for too long' },
+  'other-document': { symbol: '✗', word: 'document not as stated' },
+};
+
+export const DOCUMENT_WORDS: Record<DocumentState, string> = {
+  same: 'its bytes are those that were read',
+  other: 'the bytes that were read are others, so the statement does not count',
+  absent: 'no such file was read below the root, so the statement does not count',
+  elsewhere: 'it is elsewhere: nobody looked at its bytes',
 };
 
 export const AT_FROM_WORDS: Record<string, string> = {
@@ -152,12 +161,14 @@ export const CARVE_OUT =
 /** '9 of 12 facts meet the expectation; 3 do not, 1 of them under an exception.' The counts are those before decisions. */
 export function countsSentence({ counts, facts }: Pick<CheckResult, 'counts' | 'facts'>): string {
   const judged = counts.pass + counts.fail + counts['no-evidence'] + counts.error;
-  if (judged + counts['not-applicable'] === 0) return 'No fact was judged.';
+  const idle = counts['not-applicable'];
+  if (judged + idle === 0) return 'No fact was judged.';
+  if (judged === 0) return `Nothing to judge of ${idle} ${idle === 1 ? 'fact' : 'facts'}.`;
   const decided = (outcome: string) =>
     facts.filter((fact) => fact.outcome === outcome && fact.decision !== null).length;
   const ofThem = (count: number, words: string) => (count > 0 ? `, ${count} of them ${words}` : '');
   const parts = [
-    `${counts.pass} of ${judged} ${judged === 1 ? 'fact meets' : 'facts meet'} the expectation`,
+    `${counts.pass} of ${judged} ${judged === 1 ? 'fact' : 'facts'} ${judged === 1 || counts.pass === 1 ? 'meets' : 'meet'} the expectation`,
     counts.fail > 0
       ? `${counts.fail} ${counts.fail === 1 ? 'does' : 'do'} not${ofThem(decided('fail'), 'under an exception')}`
       : '',
@@ -165,7 +176,7 @@ export function countsSentence({ counts, facts }: Pick<CheckResult, 'counts' | '
       ? `${counts['no-evidence']} without evidence${ofThem(decided('no-evidence'), 'asserted by management')}`
       : '',
     counts.error > 0 ? `${counts.error} could not be judged` : '',
-    counts['not-applicable'] > 0 ? `${counts['not-applicable']} not applicable` : '',
+    idle > 0 ? `${idle} with nothing to judge` : '',
   ];
   return `${parts.filter((part) => part !== '').join('; ')}.`;
 }

@@ -44,6 +44,8 @@ describe('documents', () => {
     const works = [invoked({ service: 'sqs' }, { service: 's3' }, { service: 'events' }, { service: 'api' })];
     expect(said([page({ covers: ['sqs', 'eventbridge'] }), ...works]).uncoveredTriggers).toEqual(['api', 's3']);
     expect(said([page({ covers: ['sqs', 's3', 'events', 'api-gateway'] }), ...works]).uncoveredTriggers).toEqual([]);
+    expect(said([page({ covers: ['function-url'] }), invoked({ service: 'url' })]).uncoveredTriggers).toEqual([]);
+    expect(said([page({ covers: ['s3'] }), invoked({ service: 'url' })]).uncoveredTriggers).toEqual(['url']);
   });
 
   it('leaves open what cannot be known: other triggers, other topics', () => {

@@ -7,9 +7,10 @@ import type { Limits } from '../../src/formats/blocks/limits.ts';
 import { gapsBlock } from '../../src/formats/blocks/open.ts';
 import { renderMarkdown } from '../../src/formats/markdown.ts';
 import { renderSummary } from '../../src/formats/summary.ts';
-import { SUPPLY_WORDS } from '../../src/formats/wording.ts';
+import { countsSentence, SUPPLY_WORDS } from '../../src/formats/wording.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Report } from '../../src/model/report.ts';
+import type { Outcome } from '../../src/model/result.ts';
 import {
   checkResult,
   factResult,
@@ -72,7 +73,7 @@ describe('what is open', () => {
     expect(block.unknown).toEqual([]);
     expect(block.waiting.map(({ kinds, supply }) => [kinds, supply])).toEqual([
       [['documents'], SUPPLY_WORDS.collected],
-      [['scans'], SUPPLY_WORDS.unread],
+      [['reports of scanners'], SUPPLY_WORDS.unread],
     ]);
     expect(block.waiting[1]?.checks).toEqual([
       expect.objectContaining({
@@ -111,6 +112,24 @@ describe('checks', () => {
   it('are linked to where they stand', () => {
     const primary = frameworkBlocks(report()).flatMap(({ controls }) => controls.flatMap((control) => control.primary));
     expect(primary.map(({ check }) => check.url)).toEqual(['#checks-that-judged-nothing', '#asks-functions']);
+  });
+});
+
+describe('how many facts', () => {
+  it('is said of those that were judged, and of those with nothing to judge', () => {
+    const sentence = (...outcomes: Outcome[]) =>
+      countsSentence(
+        checkResult(
+          'c',
+          outcomes.map((outcome, index) => factResult(`function:t#${index}`, outcome)),
+        ),
+      );
+    expect(sentence()).toBe('No fact was judged.');
+    expect(sentence('not-applicable')).toBe('Nothing to judge of 1 fact.');
+    expect(sentence('not-applicable', 'not-applicable')).toBe('Nothing to judge of 2 facts.');
+    expect(sentence('pass', 'fail', 'not-applicable')).toBe(
+      '1 of 2 facts meets the expectation; 1 does not; 1 with nothing to judge.',
+    );
   });
 });
 
@@ -170,7 +189,7 @@ describe('the first page', () => {
       ],
       more: 0,
     });
-    expect(first.unread).toEqual(['scans']);
+    expect(first.unread).toEqual(['reports of scanners']);
     expect(first.missing).toContain('documents');
   });
 
@@ -202,12 +221,12 @@ describe('every format', () => {
     const text = squashed(texts[format] ?? '').replaceAll('`', '');
     const told = [
       'Checks that cannot pass, 2 in all.',
-      'No scans: checks that wait for it, 1',
+      'No reports of scanners: checks that wait for it, 1',
       SUPPLY_WORDS.unread,
       'How to mend asks-scans.',
       'No documents: checks that wait for it, 1',
       SUPPLY_WORDS.collected,
-      'This version does not read scans; checks that need it, and so have no evidence: 1',
+      'This version does not read reports of scanners; checks that need it, and so have no evidence: 1',
       'It falls short',
     ];
     expect(told.filter((words) => !text.includes(squashed(words)))).toEqual([]);

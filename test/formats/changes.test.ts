@@ -37,6 +37,27 @@ const link = ({ path, line }: Fact['place']) => ({ text: `${path}:${line}`, url:
 const blockOf = (attributes: Record<string, Json>, listed = 10) =>
   changes(reportOf(attributes), link, { listed, text: Number.POSITIVE_INFINITY });
 
+describe('what is different', () => {
+  test('is listed by name, but what is collected anew for each release and only differs is counted', () => {
+    const report = sampleReport();
+    const one = (type: string) => ({
+      type,
+      added: [`${type}:a`],
+      removed: [],
+      changed: [{ fact: `${type}:b`, attributes: ['sha256'] }],
+    });
+    const delta = report.delta === null ? null : { ...report.delta, facts: [one('evidence'), one('function')] };
+    const topics = changes({ ...report, delta }, link, { listed: 10, text: 100 })?.topics ?? [];
+    const shown = topics
+      .flatMap(({ types }) => types)
+      .map(({ type, added, changed }) => [type, added.items.length, changed.items.length, changed.more]);
+    expect(shown).toEqual([
+      ['function', 1, 1, 0],
+      ['evidence', 1, 0, 1],
+    ]);
+  });
+});
+
 describe('what may be done', () => {
   test('now and no longer, with the place of the statement', () => {
     const block = blockOf({ gained: [MAY], lost: [{ ...MAY, from: null }] });

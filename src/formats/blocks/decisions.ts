@@ -1,7 +1,7 @@
 import type { Place } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { PlaceLink } from '../place-link.ts';
-import { ASSERTION_WORDS, EXCEPTION_WORDS, OUTCOME_WORDS, type Word } from '../wording.ts';
+import { ASSERTION_WORDS, DOCUMENT_WORDS, EXCEPTION_WORDS, OUTCOME_WORDS, type Word } from '../wording.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
 
 /** What people decided: exceptions, and management assertions. Beside them what was decided for other tools, and counts for nothing. */
@@ -39,7 +39,7 @@ export type Decisions = {
     statement: string;
     state: Word;
     owner: string;
-    document: { path: string; sha256: string } | null;
+    document: { path: string; sha256: string; state: string } | null;
     issued: string;
     validUntil: string;
     place: PlaceLink;
@@ -98,7 +98,11 @@ export function decisions(report: Report, link: (place: Place) => PlaceLink, lim
       statement: short(assertion.statement),
       state: ASSERTION_WORDS[assertion.state],
       owner: short(assertion.owner),
-      document: assertion.document,
+      document: assertion.document && {
+        path: short(assertion.document.path),
+        sha256: assertion.document.sha256,
+        state: DOCUMENT_WORDS[assertion.document.state],
+      },
       issued: assertion.issued,
       validUntil: assertion.validUntil,
       place: link(assertion.place),

@@ -18,7 +18,7 @@ export function drawCover({ sheet, report, link, limits }: Drawing): void {
   fillBox(sheet, PAGE.left, 42, 36, 3, COLOURS.accent);
   sheet.y = 52;
   paragraph(sheet, 'Release evidence', { size: 11, colour: COLOURS.quiet, after: 2 });
-  paragraph(sheet, `${block.system} ${block.release}`, { face: 'bold', size: 26, colour: COLOURS.accent, after: 10 });
+  paragraph(sheet, `${block.system} ${block.release}`, { face: 'bold', size: 24, colour: COLOURS.accent, after: 6 });
   drawRelease(sheet, block);
 
   title(sheet, 'How it stands');
@@ -38,7 +38,7 @@ export function drawCover({ sheet, report, link, limits }: Drawing): void {
   drawNew(sheet, first);
   drawWorst(sheet, first);
 
-  title(sheet, 'What made this report');
+  title(sheet, 'What made this report', LAST_ROOM);
   const small = { size: 8, after: 1.5 };
   labelled(sheet, 'Tool', `${block.tool}, schema ${block.schema}, profile ${block.profile}`, small);
   for (const framework of block.frameworks)
@@ -50,12 +50,13 @@ export function drawCover({ sheet, report, link, limits }: Drawing): void {
   endPage(sheet);
 }
 
-/** Points that a title on the cover and the first lines below it take: it does not stand alone at the foot. */
-const TITLE_ROOM = 90;
+/** Points that a title on the cover takes with the first lines below it, and the last of them with all that follows. */
+const TITLE_ROOM = 70;
+const LAST_ROOM = 130;
 
-function title(sheet: Sheet, text: string): void {
+function title(sheet: Sheet, text: string, points = TITLE_ROOM): void {
   sheet.y += 7;
-  needRoom(sheet, TITLE_ROOM);
+  needRoom(sheet, points);
   paragraph(sheet, text, { face: 'bold', size: 11.5, colour: COLOURS.accent, after: 5 });
 }
 
@@ -72,8 +73,8 @@ function drawRelease(sheet: Sheet, block: Cover): void {
 
 /** The row of counts of each framework, the same on the cover and in the part about coverage. */
 export function fractionColumns(report: Report): ReturnType<typeof columns> {
-  const heads = coverageBlock(report).heads.map((head): [string, number] => [head, 2]);
-  return columns(['Framework', 3], ...heads, ['Not applicable', 1.2], ['Out of scope', 1], ['Total', 0.8]);
+  const heads = coverageBlock(report).heads.map((head): [string, number] => [head, 2.2]);
+  return columns(['Framework', 2.4], ...heads, ['Not applicable', 1.2], ['Out of scope', 1], ['Total', 0.8]);
 }
 
 export function fractionRows(report: Report): Cell[][] {
@@ -103,7 +104,7 @@ function drawNew(sheet: Sheet, { previous, gained }: Glance): void {
     columns(['Of', 2.4, 'mono'], ['What', 5], ['Where', 2]),
     gained.items.map(({ subject, what, place }): Cell[] => [subject, what, place === null ? '' : [placePart(place)]]),
   );
-  if (gained.more > 0) paragraph(sheet, `${gained.more} more under What changed.`, { colour: COLOURS.quiet });
+  if (gained.more > 0) paragraph(sheet, `${gained.more} more under What changed.`, { colour: COLOURS.quiet, size: 8 });
 }
 
 function drawWorst(sheet: Sheet, { worst }: Glance): void {
@@ -122,5 +123,5 @@ function drawWorst(sheet: Sheet, { worst }: Glance): void {
       place === null ? '' : [placePart(place)],
     ]),
   );
-  if (worst.more > 0) paragraph(sheet, `${worst.more} more under Gaps.`, { colour: COLOURS.quiet });
+  if (worst.more > 0) paragraph(sheet, `${worst.more} more under Gaps.`, { colour: COLOURS.quiet, size: 8, after: 0 });
 }

@@ -98,8 +98,8 @@ function drawAssertions({ sheet }: Drawing, assertions: Decisions['assertions'])
   more(sheet, assertions);
 }
 
-function documentParts(document: { path: string; sha256: string } | null): Part[] {
-  return document === null ? [] : [quiet(`${document.path}, SHA-256 ${document.sha256}`)];
+function documentParts(document: Decisions['assertions']['items'][number]['document']): Part[] {
+  return document === null ? [] : [quiet(`${document.path}, SHA-256 ${document.sha256}: ${document.state}`)];
 }
 
 function given(text: string | null): string[] {
