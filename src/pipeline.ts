@@ -8,6 +8,7 @@ import { checkStated } from './config/stated.ts';
 import { toolVersion } from './config/version.ts';
 import { derive } from './derive/derive.ts';
 import { permissionChanges } from './derive/permission-change.ts';
+import { digestsOf } from './evaluate/assertions.ts';
 import { judgeControls } from './evaluate/controls.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { render } from './formats/render.ts';
@@ -70,7 +71,11 @@ export async function run({
     at: release.at,
     author: release.author,
   });
-  const controls = judgeControls(catalogue.frameworks, judged.results, { ...config, at: release.at });
+  const controls = judgeControls(catalogue.frameworks, judged.results, {
+    ...config,
+    at: release.at,
+    digests: digestsOf(collected.evidence),
+  });
 
   const report = buildReport({
     toolVersion: toolVersion(),

@@ -7,6 +7,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Tables } from '../model/tables.ts';
+import { readAssertedDocuments } from './asserted-documents.ts';
 import { withoutClaimed } from './claims.ts';
 import { discover, wantedBy } from './discover.ts';
 import { evidenceFacts } from './evidence-facts.ts';
@@ -92,6 +93,8 @@ export async function collect(
     const sha256 = reading.facts[0]?.attributes.sha256;
     reads.push(toEvidence(named, reading, typeof sha256 === 'string' ? sha256 : '', config.release.commit));
   }
+  const known = new Set(reads.flatMap(({ evidence }) => evidence.map(({ source }) => source.path)));
+  reads.push(...readAssertedDocuments(config, files, known));
 
   const problems = [...found.problems, ...discovery.problems, ...reads.flatMap((one) => one.problems)];
   const joined = joinFacts(reads.flatMap((one) => one.facts));

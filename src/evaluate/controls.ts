@@ -4,16 +4,14 @@ import type { Control, ControlResult, ControlStatus, Framework } from '../model/
 import { daysBetween } from '../model/days.ts';
 import type { Applicability, Assertion } from '../model/exception.ts';
 import type { CheckResult } from '../model/result.ts';
-import { assertionFault } from './assertions.ts';
+import { type AssertionContext, assertionFault } from './assertions.ts';
 import { worst } from './severity.ts';
 
 /** What is said of controls besides the checks, and when. */
-export type ControlContext = {
+export type ControlContext = AssertionContext & {
   scope: Pick<Config['scope'], 'frameworks' | 'categories'>;
   assertions: readonly Assertion[];
   applicability: readonly Applicability[];
-  /** ISO 8601, the time of the release. */
-  at: string;
 };
 
 /** Check ids that a sentence names. */
@@ -223,7 +221,7 @@ function judgeControl(
   const about = context.assertions.filter(
     (assertion) => assertion.control !== null && isNamed(assertion.control, { control, framework }),
   );
-  const faults = about.map((assertion) => assertionFault(assertion, context.at));
+  const faults = about.map((assertion) => assertionFault(assertion, context));
   const found: Case = {
     control,
     framework,

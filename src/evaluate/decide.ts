@@ -1,7 +1,7 @@
 import { byCodeUnit, digestOf } from '../catalogue/canonical.ts';
 import type { Assertion } from '../model/exception.ts';
 import type { CheckResult, Decision, FactResult } from '../model/result.ts';
-import { assertionFault } from './assertions.ts';
+import { type AssertionContext, assertionFault } from './assertions.ts';
 import type { JudgedException } from './exceptions.ts';
 import { type RawResult, rollUp } from './judge-check.ts';
 import { worst } from './severity.ts';
@@ -44,11 +44,12 @@ export type Decisions = {
   assertions: ReadonlyMap<string, Assertion>;
 };
 
-/** The assertions about checks that hold at a time; the first by id where there are several about one. */
-export function assertionsByCheck(assertions: readonly Assertion[], at: string): Map<string, Assertion> {
+/** The assertions about checks that hold at the release; the first by id where there are several about one. */
+export function assertionsByCheck(assertions: readonly Assertion[], context: AssertionContext): Map<string, Assertion> {
   const byCheck = new Map<string, Assertion>();
   for (const assertion of [...assertions].sort((a, b) => byCodeUnit(a.id, b.id))) {
-    if (assertion.check === null || byCheck.has(assertion.check) || assertionFault(assertion, at) !== null) continue;
+    if (assertion.check === null || byCheck.has(assertion.check) || assertionFault(assertion, context) !== null)
+      continue;
     byCheck.set(assertion.check, assertion);
   }
   return byCheck;

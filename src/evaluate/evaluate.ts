@@ -7,6 +7,7 @@ import type { Assertion, Exception } from '../model/exception.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CheckResult } from '../model/result.ts';
+import { digestsOf } from './assertions.ts';
 import { assertionsByCheck, decide, waiversOf } from './decide.ts';
 import { type JudgedException, judgeExceptions } from './exceptions.ts';
 import { judgeCheck, populations } from './judge-check.ts';
@@ -74,7 +75,10 @@ export function evaluate(input: EvaluationInput): Evaluation {
     at,
   });
   const overResults = populations(facts);
-  const decisions = { waivers: waiversOf(exceptions), assertions: assertionsByCheck(input.assertions, at) };
+  const decisions = {
+    waivers: waiversOf(exceptions),
+    assertions: assertionsByCheck(input.assertions, { at, digests: digestsOf(input.evidence) }),
+  };
   const results = checks.map((check) => {
     const raw = first.get(check.id) ?? judgeCheck(check, overResults.get(check.about), context);
     const inProfile = check.profile === 'baseline' || input.profile === 'standard';

@@ -34,6 +34,13 @@ export type Assertion = {
   place: Place;
 };
 
+/**
+ * The document that an assertion rests on, held against what it states: the bytes are the same, are others, or no such file was
+ * read below the root; of what is elsewhere nobody has looked at the bytes.
+ */
+export const DOCUMENT_STATES = ['same', 'other', 'absent', 'elsewhere'] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
 /** A Statement of Applicability entry: why a control is in, or why it is out. */
 export type Applicability = {
   control: string;

@@ -2,7 +2,7 @@ import type { Check, Profile, Severity } from './check.ts';
 import type { Config } from './config.ts';
 import type { CONTROL_CLASSES, Control, ControlResult, ControlStatus } from './control.ts';
 import type { Evidence, EvidenceKind } from './evidence.ts';
-import type { Applicability, Assertion, Exception } from './exception.ts';
+import type { Applicability, Assertion, DocumentState, Exception } from './exception.ts';
 import type { Fact } from './fact.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -98,10 +98,16 @@ export type ReportedSuppression = {
   }[];
 };
 
-export const ASSERTION_STATES = ['current', 'expired', 'not-yet-issued', 'invalid'] as const;
+export const ASSERTION_STATES = ['current', 'expired', 'not-yet-issued', 'invalid', 'other-document'] as const;
 
-/** A management assertion and whether it holds on the day of the release. `invalid`: for longer than an assertion may. */
-export type ReportedAssertion = Assertion & { state: (typeof ASSERTION_STATES)[number] };
+/**
+ * A management assertion and whether it holds on the day of the release. `invalid`: for longer than an assertion may.
+ * `other-document`: the document that it rests on is not there, or has other bytes.
+ */
+export type ReportedAssertion = Omit<Assertion, 'document'> & {
+  document: (NonNullable<Assertion['document']> & { state: DocumentState }) | null;
+  state: (typeof ASSERTION_STATES)[number];
+};
 
 /** The checks as they were judged, without their examples. */
 export type ReportedCheck = Omit<Check, 'examples' | 'like'>;

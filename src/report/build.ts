@@ -1,4 +1,5 @@
 import { byCodeUnit, canonicalJson, digestOf } from '../catalogue/canonical.ts';
+import { digestsOf } from '../evaluate/assertions.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { SEVERITIES, type Severity } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
@@ -96,7 +97,7 @@ export function buildReport(input: ReportInput): Report {
       canonicalJson([exception.id, exception.check, exception.fact, exception.function]),
     ),
     suppressions: reportSuppressions(input.facts, catalogue.checks, input.results),
-    assertions: reportAssertions(config.assertions, at),
+    assertions: reportAssertions(config.assertions, { at, digests: digestsOf(input.evidence) }),
     applicability: sortedBy(config.applicability, (entry) => entry.control),
     worst: worstOf(input.results),
     missing: COLLECTED_KINDS.filter((kind) => !input.evidence.some((evidence) => evidence.kind === kind)),

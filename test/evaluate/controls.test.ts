@@ -80,6 +80,7 @@ function judge(given: Given): ControlResult {
     assertions: given.assertions ?? [],
     applicability: given.applicability ?? [],
     at: AT,
+    digests: new Map([['docs/audit.pdf', '1'.repeat(64)]]),
   });
   if (only === undefined) throw new Error('no result');
   return only;
@@ -134,7 +135,13 @@ describe('out of scope', () => {
       controls: [control()],
       path: '',
     };
-    const context = { scope: { frameworks: ['house'], categories: {} }, assertions: [], applicability: [], at: AT };
+    const context = {
+      scope: { frameworks: ['house'], categories: {} },
+      assertions: [],
+      applicability: [],
+      at: AT,
+      digests: new Map(),
+    };
     expect(judgeControls([framework], [PASS], context)).toEqual([]);
   });
 });
@@ -219,11 +226,35 @@ describe('manual', () => {
     [{ validUntil: '2026-02-28' }, 'Not counted: assertion A-1 ended on 2026-02-28.'],
     [{ issued: '2026-03-02' }, 'issued after the release'],
     [{ issued: '2025-06-01', validUntil: '2026-06-02' }, 'issued for 366 days; 365 are allowed'],
+    [
+      { document: { path: 'docs/audit.pdf', sha256: '2'.repeat(64) } },
+      'Not counted: the bytes of docs/audit.pdf, on which assertion A-1 rests, are not those that it states.',
+    ],
+    [
+      { document: { path: 'docs/gone.pdf', sha256: '1'.repeat(64) } },
+      'Not counted: docs/gone.pdf, on which assertion A-1 rests, is no file that was read below the root.',
+    ],
   ])('an assertion that does not hold is shown: %j', (changes, because) => {
     const judged = judge({ control: { ...manual, primary: [] }, assertions: [aboutControl(changes)] });
     expect(judged.status).toBe('manual-missing');
     expect(judged.because).toContain(because);
   });
+
+  test.each(['docs/audit.pdf', './docs/audit.pdf', 'docs/../docs/audit.pdf'])(
+    'one whose document has the bytes that it states holds: %s',
+    (path) => {
+      const assertions = [aboutControl({ document: { path, sha256: '1'.repeat(64) } })];
+      expect(judge({ control: { ...manual, primary: [] }, assertions }).status).toBe('manual-attested');
+    },
+  );
+
+  test.each(['https://wiki.example/audit', '../audit.pdf', '/srv/docs/audit.pdf', 'S3://bucket/docs/audit.pdf'])(
+    'one whose document is elsewhere holds, since nobody can look: %s',
+    (path) => {
+      const assertions = [aboutControl({ document: { path, sha256: '2'.repeat(64) } })];
+      expect(judge({ control: { ...manual, primary: [] }, assertions }).status).toBe('manual-attested');
+    },
+  );
 
   test('one that holds counts beside one that does not', () => {
     const assertions = [aboutControl({ id: 'A-0', validUntil: '2026-02-28' }), aboutControl()];
@@ -445,6 +476,7 @@ test('results come in the order of frameworks and controls', () => {
     assertions: [],
     applicability: [],
     at: AT,
+    digests: new Map([['docs/audit.pdf', '1'.repeat(64)]]),
   });
   expect(judged.map((each) => `${each.framework}/${each.control}`)).toEqual(['b/2', 'b/1', 'a/3']);
 });

@@ -272,6 +272,12 @@ describe('an assertion about a check', () => {
     expect(result.facts.map(({ decision }) => decision)).toEqual([null, { kind: 'attested', by: 'A-1' }]);
   });
 
+  test('fills nothing where the document that it rests on has other bytes', () => {
+    const { source, sha256 } = evidence();
+    expect(attested({ document: { path: source.path, sha256 } }).decided).toBe('attested');
+    expect(attested({ document: { path: source.path, sha256: 'f'.repeat(64) } }).decided).toBe('no-evidence');
+  });
+
   test('fills what was not found at all, and a population that is not whole', () => {
     expect(attested({}, { missing: ['manifest'] })).toMatchObject({ outcome: 'no-evidence', decided: 'attested' });
     expect(attested({}, { facts: [GUARDED], problems: [problem()] }).decided).toBe('attested');

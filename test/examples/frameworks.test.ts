@@ -21,7 +21,7 @@ beforeAll(() => {
 
 function judge(results: readonly CheckResult[]): Map<string, string> {
   const scope = { frameworks: ['csf'], categories: {} };
-  const judged = judgeControls(catalogue.frameworks, results, { scope, assertions: [], applicability: [], at: AT });
+  const judged = judgeControls(catalogue.frameworks, results, { scope, assertions: [], applicability: [], at: AT, digests: new Map() });
   return new Map(judged.map(({ control, status }) => [control, status]));
 }
 
@@ -52,6 +52,7 @@ describe('the example of the NIST Cybersecurity Framework', () => {
       assertions: [],
       applicability: [],
       at: AT,
+      digests: new Map(),
     });
     const scope = { ...config.scope, frameworks: ['csf'] };
     const report = sampleReport({ config: { ...config, scope }, catalogue, results, controls, exceptions: [] });

@@ -69,6 +69,21 @@ describe('buildReport', () => {
     const tooLong = config.assertions.map((assertion) => ({ ...assertion, validUntil: '2028-01-31' }));
     expect(sampleReport({ config: { ...config, assertions: tooLong } }).assertions[0]?.state).toBe('invalid');
   });
+
+  it('holds the document of an assertion against the bytes that were read', () => {
+    const { config, evidence } = sampleInput();
+    const read = evidence[0];
+    const standing = (path: string, sha256: string) => {
+      const assertions = config.assertions.map((assertion) => ({ ...assertion, document: { path, sha256 } }));
+      const [told] = sampleReport({ config: { ...config, assertions } }).assertions;
+      return [told?.state, told?.document?.state];
+    };
+    const path = read?.source.path ?? '';
+    expect(standing(path, read?.sha256 ?? '')).toEqual(['current', 'same']);
+    expect(standing(path, 'f'.repeat(64))).toEqual(['other-document', 'other']);
+    expect(standing('docs/no-such.md', 'f'.repeat(64))).toEqual(['other-document', 'absent']);
+    expect(standing('https://wiki.example/x', 'f'.repeat(64))).toEqual(['current', 'elsewhere']);
+  });
 });
 
 describe('coverage', () => {

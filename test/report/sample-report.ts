@@ -252,7 +252,7 @@ const ASSERTION: Assertion = {
   control: 'A.8.34',
   statement: 'Audit access is agreed beforehand',
   owner: '@ciso',
-  document: { path: 'docs/audit-access.md', sha256: DIGEST('9') },
+  document: { path: 'https://docs.acme.example/audit-access', sha256: DIGEST('9') },
   issued: '2026-02-01',
   validUntil: '2027-01-31',
   place: placeAt('.evidence.yml', 34),

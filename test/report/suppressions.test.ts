@@ -103,7 +103,7 @@ describe('a suppression', () => {
 });
 
 describe('the checks that ask the same', () => {
-  const peers = [
+  const peers: { id: string; sameAs: Record<string, string[]> }[] = [
     { id: 'a', sameAs: { trivy: ['AWS-0135'], checkov: ['CKV_AWS_27'], 'cfn-lint': ['E3505'] } },
     { id: 'b', sameAs: { 'cfn-nag': ['W48'], 'cfn-lint': ['W2531', 'E3510'] } },
   ];
