@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { casesOf, foldersOf } from './folders.mjs';
 import { byResource, checksByRule, joined, judge } from './judge.mjs';
+import { settle } from './settle.mjs';
 import { resourcesIn } from './subject.mjs';
 
 /** Which rule a case of the graph tests is about; upstream names the policy only. */
@@ -70,8 +71,8 @@ async function* compared({ rule, name, folder, files, known }, rules) {
     }
   }
   if ([...(known.pass ?? []), ...(known.fail ?? [])].length > 0 || known.counts === undefined) return;
-  for (const one of counted(files, known.counts, verdicts)) {
-    yield { rule, name: `${name} ${one.path}${one.logicalId ?? ''}`, ...one, ...about(one.path, one.logicalId) };
+  for (const one of counted(rule, files, known.counts, verdicts, about)) {
+    yield { rule, name: `${name} ${one.path} ${one.logicalId ?? ''}`, ...one };
   }
 }
 
@@ -101,36 +102,33 @@ function fileOf(folder, files, logicalId) {
 }
 
 /**
- * Where upstream tells only how many pass and fail: as many of ours, those first that are in a file with such a name; and for the
- * rest what there is instead.
+ * Where upstream tells only how many pass and fail: as many of ours, those first that are in a file with such a name, and those that
+ * no reason would explain if they were of the others; and for the rest what there is instead.
  */
-function counted(files, counts, verdicts) {
+function counted(rule, files, counts, verdicts, about) {
   const left = [...verdicts]
     .map(([key, verdict]) => ({ ...verdict, logicalId: key.slice(key.indexOf('#') + 1) }))
     .filter(({ outcome }) => outcome !== 'nothing')
-    // What is written down passes before what rests on a default of the provider.
-    .sort((a, b) => Number(a.inherits) - Number(b.inherits));
-  const take = (outcomes, name) => {
-    for (const isRight of [(one) => name.test(one.path), () => true]) {
+    .map((one) => ({ ...one, ...about(one.path, one.logicalId) }));
+  const isClear = (one, theirs) => settle({ rule, ...one, wanted: theirs }).whose !== 'unclear';
+  const take = (outcomes, name, isFirst) => {
+    const isNamedSo = (one) => name.test(one.path);
+    for (const isRight of [(one) => isNamedSo(one) && isFirst(one), isNamedSo, isFirst, () => true]) {
       for (const outcome of outcomes) {
         const at = left.findIndex((one) => one.outcome === outcome && isRight(one));
-        if (at >= 0) return left.splice(at, 1);
+        if (at >= 0) return left.splice(at, 1)[0];
       }
     }
-    return [];
+    return undefined;
   };
-  const wanted = [
-    ...Array(counts.failed ?? 0).fill({ wanted: 'fail', outcomes: ['fail', 'lesser fail'], name: /fail/i }),
-    ...Array(counts.passed ?? 0).fill({
-      wanted: 'pass',
-      outcomes: ['pass', 'not-applicable', 'outside'],
-      name: /pass/i,
-    }),
-  ];
-  const found = wanted.map(({ outcomes, name }) => take(outcomes, name)[0]);
+  const failing = { wanted: 'fail', other: 'pass', outcomes: ['fail', 'lesser fail'], name: /fail/i };
+  const passing = { wanted: 'pass', other: 'fail', outcomes: ['pass', 'not-applicable', 'outside'], name: /pass/i };
+  const wanted = [...Array(counts.failed ?? 0).fill(failing), ...Array(counts.passed ?? 0).fill(passing)];
+  const found = wanted.map(({ outcomes, name, other }) => take(outcomes, name, (one) => !isClear(one, other)));
+  const rest = ['no-evidence', 'error', 'fail', 'lesser fail', 'outside', 'pass'];
   return wanted.map(({ wanted: theirs, name }, at) => {
-    const own = found[at] ?? take(['no-evidence', 'error', 'fail', 'lesser fail', 'outside', 'pass'], name)[0];
+    const own = found[at] ?? take(rest, name, (one) => isClear(one, theirs));
     const path = own?.path ?? files.find((file) => name.test(file)) ?? files[0];
-    return { outcome: 'nothing', texts: [], logicalId: null, ...own, path, wanted: theirs };
+    return { outcome: 'nothing', texts: [], logicalId: null, ...about(path, null), ...own, path, wanted: theirs };
   });
 }

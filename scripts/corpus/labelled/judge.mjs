@@ -124,13 +124,9 @@ function worst(outcomes) {
   return OUTCOMES.find((outcome) => outcomes.includes(outcome)) ?? 'nothing';
 }
 
-/** A verdict from several, with all their texts; `inherits`: it rests on a default of the provider. */
+/** A verdict from several, with all their texts. */
 export function joined(verdicts) {
-  return {
-    outcome: worst(verdicts.map(({ outcome }) => outcome)),
-    texts: verdicts.flatMap(({ texts }) => texts),
-    inherits: verdicts.some(({ inherits }) => inherits === true),
-  };
+  return { outcome: worst(verdicts.map(({ outcome }) => outcome)), texts: verdicts.flatMap(({ texts }) => texts) };
 }
 
 /** What the checks say of each resource that has facts, and of the function that these are about: by `path#LogicalId`. */
@@ -143,18 +139,13 @@ export function byResource({ facts, results }, checks) {
   for (const { place, type } of facts)
     say(resourceOf(place), { outcome: types.has(type) ? 'outside' : 'nothing', texts: [] });
   for (const check of checks) {
-    for (const { fact, outcome, severity, texts: said, reasons, restsOn } of results.get(check).facts) {
+    for (const { fact, outcome, severity, texts: said, reasons } of results.get(check).facts) {
       const { place, attributes } = byId.get(fact);
       const functionPlace = byId.get(attributes.function)?.place ?? place;
       const lesser = outcome === 'fail' && severity !== checkOf.get(check).severity ? 'lesser fail' : outcome;
       // Where there is no evidence, why there is none.
       const texts = outcome === 'no-evidence' ? reasons.flatMap(({ why }) => why ?? []) : said;
-      const inherits = restsOn.some(({ kind }) => kind === 'inherited-default');
-      const verdict = {
-        outcome: lesser,
-        inherits,
-        texts: texts.map((text) => `${check} (${severity ?? outcome}): ${text}`),
-      };
+      const verdict = { outcome: lesser, texts: texts.map((text) => `${check} (${severity ?? outcome}): ${text}`) };
       for (const resource of new Set([resourceOf(place), resourceOf(functionPlace)])) say(resource, verdict);
     }
   }
