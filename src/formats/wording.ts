@@ -1,7 +1,6 @@
 import type { ControlClass, ControlStatus } from '../model/control.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { DocumentState } from '../model/exception.ts';
-import type { DocumentState } from '../model/exception.ts';
 import type { Cause, Direction, ReportedAssertion, ReportedException } from '../model/report.ts';
 import type { CheckResult } from '../model/result.ts';
 
