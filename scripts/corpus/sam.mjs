@@ -85,7 +85,8 @@ function readExpansion(bytes) {
   const digested = declaredResources(template).filter(({ type }) => DIGESTED.includes(type));
   let written = bytes.toString();
   for (const { logicalId } of digested) {
-    if (/[0-9a-f]{10}$/.test(logicalId)) written = written.replaceAll(`"${logicalId}"`, `"${logicalId.slice(0, -10)}"`);
+    const asReference = new RegExp(`("|\\$\\{)${logicalId}(?=["}.])`, 'g');
+    if (/[0-9a-f]{10}$/.test(logicalId)) written = written.replaceAll(asReference, `$1${logicalId.slice(0, -10)}`);
   }
   template = parseTemplate(Buffer.from(written), PATH).template;
   return factsOf(template, declaredResources(template), []);

@@ -226,8 +226,10 @@ function secretPartOf(value: Json): Json {
 
 function definitions(stack: Stack): Setting[] {
   return stack.ofType('AWS::StepFunctions::StateMachine').map((resource) => {
-    const { Definition, DefinitionString } = resource.properties;
-    const written = Definition ?? DefinitionString;
+    const { Definition, DefinitionString, DefinitionSubstitutions } = resource.properties;
+    const text = Definition ?? DefinitionString;
+    const written =
+      text === undefined || DefinitionSubstitutions === undefined ? text : [text, DefinitionSubstitutions];
     return {
       owner: stack.id,
       surface: 'definition',
