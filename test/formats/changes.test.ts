@@ -1,10 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { changes } from '../../src/formats/blocks/changes.ts';
+import { renderMarkdown } from '../../src/formats/markdown.ts';
 import type { Attributes, Fact } from '../../src/model/fact.ts';
 import type { Json } from '../../src/model/json.ts';
 import type { Report } from '../../src/model/report.ts';
 import { placeAt, sampleInput, sampleReport } from '../report/sample-report.ts';
+import { pdfOf, readPdf, squashed, textOf } from './read-pdf.ts';
 
+const TEMPLATES = Object.fromEntries(
+  readdirSync('templates').map((name) => [name.replace(/\.hbs$/, ''), readFileSync(`templates/${name}`, 'utf8')]),
+);
 const MAY = {
   kind: 'permission',
   what: 'may delete any object in any bucket (s3:DeleteObject)',
@@ -79,6 +85,24 @@ describe('what may be done', () => {
   test('a statement that stands in no file is shown where its subject is', () => {
     const block = blockOf({ gained: [{ ...MAY, from: 'managed:AdministratorAccess/0' }] });
     expect(block?.gained.items[0]?.place?.text).toBe('template.yaml:3');
+  });
+
+  test('of what has no name, by its id without type and file', () => {
+    const subject = 'endpoint:template.yaml#Api GET /health';
+    const open = { kind: 'endpoint', what: 'GET /health is open to anyone', from: null };
+    expect(blockOf({ subject, gained: [open] })?.gained.items[0]?.subject).toBe('Api GET /health');
+  });
+
+  test('stands in the formats under now or before, which are never mixed', async () => {
+    const report = reportOf({
+      gained: [MAY],
+      lost: [{ kind: 'endpoint', what: 'GET /x is open to anyone', from: null }],
+    });
+    const { pages } = await readPdf(await pdfOf(report));
+    const { bytes } = await renderMarkdown(report, TEMPLATES, { serverUrl: null });
+    for (const text of [pages.map(textOf).join(' '), new TextDecoder().decode(bytes)]) {
+      expect(squashed(text)).toMatch(/Now,andnotbefore.*maynowdelete.*Before,andnolonger.*GET\/xisopentoanyone.*SOC2/);
+    }
   });
 
   test('is bounded, and what is not known is told apart', () => {

@@ -48,11 +48,11 @@ function isKnown({ change }: { change: Json }): boolean {
   return !isHole(change);
 }
 
-/** What people call a thing, else its id. */
+/** What people call a thing, else its id without type and file. */
 function nameOf(id: Json | undefined, facts: ReadonlyMap<string, Fact>): string {
   if (typeof id !== 'string') return '';
   const { logicalId, name } = facts.get(id)?.attributes ?? {};
-  return typeof logicalId === 'string' ? logicalId : typeof name === 'string' ? name : id;
+  return typeof logicalId === 'string' ? logicalId : typeof name === 'string' ? name : id.slice(id.indexOf('#') + 1);
 }
 
 function listOf(value: Json | undefined): Json[] {

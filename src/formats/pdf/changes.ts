@@ -34,8 +34,12 @@ function drawRights({ sheet }: Drawing, { gained, lost, unknown }: Changes): voi
   const rows = ({ items }: Changes['gained']): Cell[][] =>
     items.map(({ subject, what, place }) => [subject, what, place === null ? '' : [placePart(place)]]);
   if (gained.items.length + lost.items.length > 0) {
-    const all = [...rows(gained), ...rows(lost)];
-    table(sheet, columns(['Of', 2, 'mono'], ['Change', 4.6], ['Where', 2.2, 'mono']), all);
+    const under = (title: string, some: Changes['gained']): Row[] =>
+      some.items.length === 0 ? [] : [{ band: [{ text: title, face: 'bold' }] }, ...rows(some)];
+    table(sheet, columns(['Of', 2, 'mono'], ['What', 4.6], ['Where', 2.2, 'mono']), [
+      ...under('Now, and not before', gained),
+      ...under('Before, and no longer', lost),
+    ]);
     more(sheet, { items: [], more: gained.more + lost.more });
   }
   if (unknown.items.length === 0) return;
