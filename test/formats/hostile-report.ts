@@ -85,7 +85,16 @@ export function reportWithNames(name: string): Report {
       sampleEvidence('manifest', `b${name}.yaml`, { foundBy: `b${name}*`, producedAt: `2026${name}` }),
       sampleEvidence('configuration', '.evidence.yml'),
     ],
-    facts,
+    facts: [
+      ...facts,
+      sampleFact('suppression', `S${name}`, 9, {
+        stack: 'stack:template.yaml',
+        tool: 'checkov',
+        rules: [`R${name}`, 'CKV_AWS_111'],
+        on: `o${name}`,
+        reason: `because ${name}`,
+      }),
+    ],
     problems: [{ code: 'odd', message: `m ${name}`, kinds: ['manifest'], place: placeAt(`b${name}.yaml`, 9) }],
     looked: [{ kind: 'log', pattern: `l${name}`, found: 0 }],
     results: [...results, checkResult('own', [factResult(`gone${name}`, 'fail')])],

@@ -214,6 +214,28 @@ resources:
   });
 });
 
+describe('comments of Knative', () => {
+  it('are on the object that they are in or above', async () => {
+    const service = (name: string, comment: string): string => `
+apiVersion: serving.knative.dev/v1
+kind: Service
+metadata:
+  ${comment}
+  name: ${name}
+spec: { template: { spec: { containers: [{ image: ghcr.io/shop/orders }] } } }
+`;
+    const made = await onlyReading({
+      'service.yaml': `# trivy:ignore:KSV001${service('orders', '# checkov:skip=CKV_K8S_14:pinned by the pipeline')}---${service('mails', '# kics-scan ignore-block')}`,
+    });
+    expect(told(made)).toEqual([
+      'service.yaml:1 | trivy | ["KSV001"] | orders | no reason',
+      'service.yaml:5 | checkov | ["CKV_K8S_14"] | orders | pinned by the pipeline',
+      'service.yaml:12 | kics | [] | mails | no reason',
+    ]);
+    expect(schemaErrors(made.facts)).toEqual([]);
+  });
+});
+
 describe('comments of Terraform', () => {
   const SOURCE = `
 # trivy:ignore:AVD-AWS-0135

@@ -29,10 +29,16 @@ export type KubernetesObject = Written & {
 const MARKS =
   /\{\{-?\s*(?:\.|\$|\/\*|"|\(|(?:include|if|else|end|range|with|define|template|block|tpl|toYaml|toJson|default|printf|print|quote|squote|required|lookup|fail|nindent|indent|eq|ne|and|or|not)\b)/;
 
+/** A comment of a file; `on`: the name of the object that it is in or above. */
+export type ObjectComment = { text: string; place: Place; on: () => string | null };
+
 type Piece = { text: string; offset: number };
 
 /** Everything that a file of YAML documents or of JSON holds, lists taken apart. Never throws. */
-export function kubernetesObjects(text: string, path: string): { objects: KubernetesObject[]; problems: Problem[] } {
+export function kubernetesObjects(
+  text: string,
+  path: string,
+): { objects: KubernetesObject[]; comments: ObjectComment[]; problems: Problem[] } {
   const lines = lineIndex(text);
   const place = (offset: number, pointer: readonly string[] | null = null): Place => ({
     path,
@@ -40,6 +46,7 @@ export function kubernetesObjects(text: string, path: string): { objects: Kubern
     pointer: pointer === null ? null : jsonPointer(pointer),
   });
   const objects: KubernetesObject[] = [];
+  const comments: ObjectComment[] = [];
   const problems: Problem[] = [];
   for (const [index, piece] of piecesOf(text).entries()) {
     if (objects.length > MAX_OBJECTS) break;
@@ -55,10 +62,16 @@ export function kubernetesObjects(text: string, path: string): { objects: Kubern
       ...tree.faults.map(({ code, message, offset }) => manifestProblem(code, message, place(piece.offset + offset))),
     );
     if (!('offsetOf' in tree)) continue;
+    const made: { steps: string[]; name: string | null }[] = [];
     for (const { value, steps } of itemsOf(tree.value, [])) {
       const pointer = (inside: readonly string[]): Place =>
         place(piece.offset + tree.offsetOf([...steps, ...inside]), [String(index), ...steps, ...inside]);
-      objects.push(objectOf(value, pointer));
+      const object = objectOf(value, pointer);
+      objects.push(object);
+      made.push({ steps, name: object.name });
+    }
+    for (const { text: comment, offset, on } of tree.comments) {
+      comments.push({ text: comment, place: place(piece.offset + offset), on: () => nameAt(on(), made) });
     }
   }
   if (objects.length > MAX_OBJECTS) {
@@ -66,7 +79,12 @@ export function kubernetesObjects(text: string, path: string): { objects: Kubern
     const message = `The file holds more than ${MAX_OBJECTS} objects; the rest is left out. Split it.`;
     problems.push(manifestProblem('cap-reached', message, place(0)));
   }
-  return { objects, problems };
+  return { objects, comments, problems };
+}
+
+/** The name of the object that a path leads into; null: into none. */
+function nameAt(path: readonly string[], objects: readonly { steps: string[]; name: string | null }[]): string | null {
+  return objects.find(({ steps }) => steps.every((step, depth) => path[depth] === step))?.name ?? null;
 }
 
 function treeOf(text: string): Tree | { value: undefined; faults: Fault[] } {

@@ -5,17 +5,19 @@ import type { Form } from '../../join.ts';
 import type { ReadContext, Reader, Reading } from '../../reader.ts';
 import { readWhole, type SourceFile } from '../../source-file.ts';
 import { pick } from '../attribute.ts';
+import { suppressionFacts } from '../facts/suppression.ts';
 import { manifestProblem } from '../manifest-problem.ts';
 import { manifestReading, unreadManifest } from '../manifest-reading.ts';
 import { isObject, member, wordOf } from '../resource.ts';
 import type { Draft } from '../stack.ts';
+import { suppressionsIn } from '../suppression-comments.ts';
 import { MAX_TEMPLATE_BYTES, tooBig } from '../template.ts';
 import { itemsOf } from './container.ts';
 import { distinct, type Manifest, manifestAt } from './draft.ts';
 import { EVENTING, eventingFacts, type Functions } from './eventing.ts';
 import { functionIdIn } from './function-fact.ts';
 import { isWorkload, knativeService } from './knative-service.ts';
-import { type KubernetesObject, kubernetesObjects } from './kubernetes-objects.ts';
+import { type KubernetesObject, kubernetesObjects, type ObjectComment } from './kubernetes-objects.ts';
 import { kubernetesIdentities } from './kubernetes-rbac.ts';
 import { kustomized } from './kustomize.ts';
 import { manifestStackFact } from './manifest-stack.ts';
@@ -32,8 +34,20 @@ function read(file: SourceFile, context: ReadContext): Reading {
   problems.push(...found.problems);
   if (found.objects.length === 0) return unreadManifest('knative', problems);
   const form = found.objects.filter(isOurs).every(isExported) ? 'deployed' : 'source';
-  const facts = knativeFacts(manifestAt(file.path), found.objects, form, problems);
+  const manifest = manifestAt(file.path);
+  const facts = distinct([
+    ...knativeFacts(manifest, found.objects, form, problems),
+    ...commentFacts(manifest, found.comments, problems),
+  ]);
   return manifestReading('knative', facts, problems, form === 'deployed' ? { basis: 'observed' } : {});
+}
+
+/** What comments tell other tools to leave out. */
+function commentFacts(manifest: Manifest, comments: readonly ObjectComment[], problems: Problem[]): Draft[] {
+  const found = comments.flatMap(({ text, place, on }) =>
+    suppressionsIn(text).map(({ wholeFile, ...said }) => ({ ...said, on: wholeFile ? null : on(), place })),
+  );
+  return suppressionFacts(found, manifest.stack, manifest.path, problems);
 }
 
 /** Everything that the objects of a file say. */
