@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_SUPPRESSIONS } from '../../../src/collect/manifests/facts/suppression.ts';
+import { yamlTree } from '../../../src/collect/manifests/yaml-tree.ts';
 import type { Reading } from '../../../src/collect/reader.ts';
 import { onlyReading, readings } from './files.ts';
 import { ofType, reading, schemaErrors } from './reading.ts';
@@ -161,6 +162,15 @@ Resources:
     expect(told(made)).toEqual(['template.yaml:14 | trivy | ["AWS-0001"] | Jobs | no reason']);
   });
 
+  it('are none where a whole document is a text', () => {
+    expect(yamlTree('|\n# checkov:skip=CKV_AWS_1\n')).toMatchObject({ comments: [] });
+  });
+
+  it('behind a flow are on what holds it, and not on its last entry', () => {
+    const flow = 'Resources: { Jobs: { Type: AWS::SQS::Queue } } # checkov:skip=CKV_AWS_1\n';
+    expect(told(reading(flow))).toEqual(['template.yaml:1 | checkov | ["CKV_AWS_1"] | whole file | no reason']);
+  });
+
   it('are those of the first document alone, which is the one that is read', () => {
     expect(told(reading(`${QUEUE('{}')}---\n# checkov:skip=CKV_AWS_1\na: b\n`))).toEqual([]);
   });
@@ -243,6 +253,7 @@ describe('comments of Terraform', () => {
 resource "aws_sqs_queue" "jobs" {
   #checkov:skip=CKV_AWS_27: no key of ours
   name = "jobs # checkov:skip=CKV_AWS_1" // kics-scan ignore-line
+  delay_seconds = 5 /* checkov:skip=CKV_AWS_6 */
   policy = <<EOT
 # checkov:skip=CKV_AWS_2
 EOT
@@ -266,11 +277,12 @@ data "aws_iam_policy_document" "jobs" {
       'main.tf:3 | tfsec | ["aws-sqs-enable-queue-encryption"] | aws_sqs_queue.jobs | not before May',
       'main.tf:5 | checkov | ["CKV_AWS_27"] | aws_sqs_queue.jobs | no key of ours',
       'main.tf:6 | kics | [] | aws_sqs_queue.jobs | no reason',
-      'main.tf:10 | checkov | ["CKV_AWS_3"] | aws_sqs_queue.jobs | no reason',
-      'main.tf:13 | checkov | ["CKV_AWS_4"] | aws_sqs_queue.jobs | no reason',
-      'main.tf:15 | checkov | ["CKV_AWS_5"] | whole file | of nothing',
-      'main.tf:18 | checkov | ["CKV_AWS_111"] | data.aws_iam_policy_document.jobs | read once',
-      'main.tf:18 | checkov | ["CKV_AWS_109"] | data.aws_iam_policy_document.jobs | no reason',
+      'main.tf:7 | checkov | ["CKV_AWS_6"] | aws_sqs_queue.jobs | no reason',
+      'main.tf:11 | checkov | ["CKV_AWS_3"] | aws_sqs_queue.jobs | no reason',
+      'main.tf:14 | checkov | ["CKV_AWS_4"] | aws_sqs_queue.jobs | no reason',
+      'main.tf:16 | checkov | ["CKV_AWS_5"] | whole file | of nothing',
+      'main.tf:19 | checkov | ["CKV_AWS_111"] | data.aws_iam_policy_document.jobs | read once',
+      'main.tf:19 | checkov | ["CKV_AWS_109"] | data.aws_iam_policy_document.jobs | no reason',
     ]);
     expect(schemaErrors(made.facts)).toEqual([]);
   });

@@ -38,15 +38,13 @@ export function suppressions(stack: Stack): Draft[] {
   const found = inMetadata(template.body.Metadata, null, (steps) => template.placeOf(['Metadata', ...steps]));
   // Of one resource that is written, a transform makes several; a comment in it is on the one of its name, or else the first.
   const owners = new Map<string, string>();
-  const seen = new Set<Json>();
   for (const { logicalId, pointer, attributes } of stack.resources.values()) {
     const place = template.placeOf(pointer);
     const home = `${place.path}#${place.pointer}`;
     if (!owners.has(home) || home.endsWith(`/${logicalId}`)) owners.set(home, logicalId);
-    const { Metadata: metadata = null } = attributes;
-    if (seen.has(metadata)) continue;
-    if (metadata !== null) seen.add(metadata);
-    found.push(...inMetadata(metadata, logicalId, (steps) => template.placeOf([...pointer, 'Metadata', ...steps])));
+    found.push(
+      ...inMetadata(attributes.Metadata, logicalId, (steps) => template.placeOf([...pointer, 'Metadata', ...steps])),
+    );
   }
   for (const { text, place } of template.comments) {
     for (const { wholeFile, ...said } of suppressionsIn(text)) {
