@@ -53,6 +53,22 @@ export function undecidedOf(report: Report): Open[] {
   return unknownsOf(report).filter((open) => awaited(report, open).length === 0);
 }
 
+/** Undecided checks of which no fact is open, and that one reason keeps back: evidence that could not be read whole, say. */
+export type KeptBack = { because: string; checks: Open[] };
+
+/** Those reasons that keep several checks back, in the order of the gravest check of each. */
+export function keptBackOf(report: Report): KeptBack[] {
+  const groups = new Map<string, KeptBack>();
+  for (const open of undecidedOf(report)) {
+    const { because } = open.result;
+    if (because === null || open.facts.length > 0) continue;
+    const group = groups.get(because) ?? { because, checks: [] };
+    group.checks.push(open);
+    groups.set(because, group);
+  }
+  return [...groups.values()].filter(({ checks }) => checks.length > 1);
+}
+
 /** The settings are read whether they are looked for or not. */
 const READ: readonly EvidenceKind[] = [...COLLECTED_KINDS, 'configuration'];
 

@@ -92,6 +92,42 @@ describe('what is open', () => {
   });
 });
 
+describe('checks that one reason keeps back', () => {
+  const because = 'Not all of the evidence could be read: duplicate-key at template.yaml:29.';
+  const held = { outcome: 'no-evidence', decided: 'no-evidence', because } as const;
+  const made = (): Report => ({
+    ...report(),
+    results: [
+      checkResult('asks-functions', [factResult(READ, 'pass')], held),
+      checkResult('asks-keys', [], held),
+      checkResult('asks-documents', [factResult(READ, 'no-evidence')], held),
+      checkResult('asks-scans', [], { ...held, because: 'Another reason.' }),
+    ],
+  });
+
+  it('stand together, but for those with a fact that is open or a reason of their own', () => {
+    const { keptBack, unknown, waiting, unknowns } = gapsBlock(made(), linerOf(made()), ALL);
+    expect(keptBack.map(({ because, checks }) => [because, checks.map(({ check }) => check.text)])).toEqual([
+      [because, ['asks-functions', 'asks-keys']],
+    ]);
+    expect(unknown.map(({ check }) => check.text)).toEqual(['asks-documents']);
+    expect(waiting.flatMap(({ checks }) => checks.map(({ check }) => check.text))).toEqual(['asks-scans']);
+    expect(unknowns).toBe(4);
+  });
+
+  it('are told in every format, and counted on the first page', async () => {
+    const { pages } = await readPdf(await pdfOf(made()));
+    const { bytes } = await renderMarkdown(made(), TEMPLATES, { serverUrl: null });
+    const first = glance(made(), link, ALL);
+    expect([first.problems, first.keptBack]).toEqual([1, 2]);
+    for (const text of [pages.map(textOf).join(' '), new TextDecoder().decode(bytes)]) {
+      const squeezed = squashed(text).replaceAll('`', '');
+      expect(squeezed).toContain(squashed('One reason keeps back 2 checks: Not all of the evidence'));
+      expect(squeezed).toContain(squashed('and are kept back: 2'));
+    }
+  });
+});
+
 describe('checks', () => {
   it('stand in full where they judged something, else in a row, and none is left out', () => {
     const full = checkBlocks(report(), linerOf(report()), ALL).map(({ check }) => check);
@@ -220,7 +256,7 @@ describe('every format', () => {
   it.each(['markdown', 'summary', 'pdf'])('tells the same of what is missing (%s)', (format) => {
     const text = squashed(texts[format] ?? '').replaceAll('`', '');
     const told = [
-      'Checks that cannot pass, 2 in all.',
+      'Checks that cannot pass, 2 in all:',
       'No reports of scanners: checks that wait for it, 1',
       SUPPLY_WORDS.unread,
       'How to mend asks-scans.',

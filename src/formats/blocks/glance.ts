@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
-import { gapsOf, severityOf, unreadKinds } from '../../report/gaps.ts';
+import { gapsOf, keptBackOf, severityOf, unreadKinds } from '../../report/gaps.ts';
 import type { PlaceLink } from '../place-link.ts';
 import { KIND_WORDS, OUTCOME_WORDS, type Word } from '../wording.ts';
 import { releaseName } from './cover.ts';
@@ -17,6 +17,9 @@ export type Glance = {
   /** Kinds of evidence of which nothing was found, and those that this version does not look for although checks need them. */
   missing: string[];
   unread: string[];
+  /** Problems with the evidence, and the checks that one reason, most often these, keeps back. */
+  problems: number;
+  keptBack: number;
   /** The release before; null: none is known, and nothing can be new. */
   previous: string | null;
   gained: Bounded<RightLine> | null;
@@ -48,6 +51,8 @@ export function glance(report: Report, link: (place: Place) => PlaceLink, limits
     facts: report.facts.length,
     missing: report.missing.map((kind) => KIND_WORDS[kind]),
     unread: unreadKinds(report).map(({ kind }) => KIND_WORDS[kind]),
+    problems: report.problems.length + report.evidence.reduce((sum, { problems }) => sum + problems.length, 0),
+    keptBack: keptBackOf(report).reduce((sum, { checks }) => sum + checks.length, 0),
     previous: delta === null ? null : releaseName(delta.previous),
     gained: delta === null ? null : rightLines(report, link, few).gained,
     worst: bounded(gapsOf(report), few, (open) => {

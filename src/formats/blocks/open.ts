@@ -1,10 +1,10 @@
 import type { Report } from '../../model/report.ts';
-import { gapsOf, type Open, severityOf, undecidedOf, waitingOf } from '../../report/gaps.ts';
+import { gapsOf, keptBackOf, type Open, severityOf, undecidedOf, unknownsOf, waitingOf } from '../../report/gaps.ts';
 import type { PlaceLink } from '../place-link.ts';
 import { countsSentence, KIND_WORDS, SUPPLY_WORDS } from '../wording.ts';
 import { type FactGroup, type FactLiner, grouped } from './fact-line.ts';
 import { checkLinker } from './headings.ts';
-import { type Bounded, bounded, type Limits } from './limits.ts';
+import { type Bounded, bounded, clip, type Limits } from './limits.ts';
 
 /** A check that does not pass, with what to do about it. */
 export type OpenBlock = {
@@ -25,12 +25,19 @@ export type WaitingBlock = {
   checks: Pick<OpenBlock, 'check' | 'statement' | 'severity' | 'fix' | 'controls'>[];
 };
 
+/** Checks that no fact of theirs keeps from passing, but one reason. */
+export type KeptBackBlock = {
+  because: string;
+  checks: Pick<OpenBlock, 'check' | 'statement' | 'severity' | 'sentence' | 'controls'>[];
+};
+
 /** What falls short, what is unknown, and which controls only people can speak for. */
 export type GapsBlock = {
   gaps: OpenBlock[];
-  /** Without enough evidence: those that wait for a whole kind of it, then the others. `unknowns` counts both. */
+  /** Without enough evidence: those that wait for a whole kind of it, those that one reason keeps back, the others. `unknowns` counts all. */
   unknowns: number;
   waiting: WaitingBlock[];
+  keptBack: KeptBackBlock[];
   unknown: OpenBlock[];
   unasserted: { framework: string; control: string; title: string }[];
 };
@@ -47,7 +54,8 @@ export function gapsBlock(report: Report, line: FactLiner, limits: Limits): Gaps
     controls: byFramework(open.controls),
     facts: grouped(bounded(open.facts, limits, line)),
   });
-  const unknown = undecidedOf(report).map(block);
+  const keptBack = keptBackOf(report);
+  const together = new Set(keptBack.flatMap(({ checks }) => checks.map(({ check }) => check.id)));
   const waiting = waitingOf(report).map(({ kinds, collected, checks }) => ({
     kinds: kinds.map((kind) => KIND_WORDS[kind]),
     supply: collected ? SUPPLY_WORDS.collected : SUPPLY_WORDS.unread,
@@ -55,9 +63,12 @@ export function gapsBlock(report: Report, line: FactLiner, limits: Limits): Gaps
   }));
   return {
     gaps: gapsOf(report).map(block),
-    unknowns: unknown.length + waiting.reduce((sum, { checks }) => sum + checks.length, 0),
+    unknowns: unknownsOf(report).length,
     waiting,
-    unknown,
+    keptBack: keptBack.map(({ because, checks }) => ({ because: clip(because, limits), checks: checks.map(block) })),
+    unknown: undecidedOf(report)
+      .filter(({ check }) => !together.has(check.id))
+      .map(block),
     unasserted: report.frameworks.flatMap((framework) =>
       framework.controls
         .filter((control) => statusOf(report, framework.id, control.id) === 'manual-missing')

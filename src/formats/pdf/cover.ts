@@ -2,7 +2,6 @@ import type { Report } from '../../model/report.ts';
 import { type Cover, cover } from '../blocks/cover.ts';
 import { coverageBlock } from '../blocks/coverage.ts';
 import { type Glance, glance } from '../blocks/glance.ts';
-import { notLookedAt } from '../blocks/looked-at.ts';
 import { CLOSING } from '../wording.ts';
 import { columns, type Drawing, fraction, placePart, said } from './drawing.ts';
 import { labelled, needRoom, paragraph } from './flow.ts';
@@ -24,7 +23,10 @@ export function drawCover({ sheet, report, link, limits }: Drawing): void {
   title(sheet, 'How it stands');
   table(sheet, fractionColumns(report), fractionRows(report));
   const first = glance(report, link, limits);
-  const { problemCount } = notLookedAt(report, link, { ...limits, listed: 0 });
+  const keptBack =
+    first.keptBack === 0
+      ? ''
+      : `; checks that would pass or have nothing to judge and are kept back: ${first.keptBack}`;
   labelled(sheet, 'Checks', checkCounts(first));
   labelled(sheet, 'Evidence', `${first.pieces} pieces, ${first.facts} facts`);
   labelled(sheet, 'Not found', first.missing.join(', '));
@@ -32,7 +34,7 @@ export function drawCover({ sheet, report, link, limits }: Drawing): void {
   labelled(
     sheet,
     'Problems',
-    problemCount === 0 ? '' : `${problemCount} with the evidence, listed under What was not looked at`,
+    first.problems === 0 ? '' : `${first.problems} with the evidence, listed under What was not looked at${keptBack}`,
   );
 
   drawNew(sheet, first);

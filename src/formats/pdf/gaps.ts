@@ -1,5 +1,5 @@
 import type { FactGroup, FactWords } from '../blocks/fact-line.ts';
-import { type GapsBlock, gapsBlock, type OpenBlock, type WaitingBlock } from '../blocks/open.ts';
+import { gapsBlock, type KeptBackBlock, type OpenBlock, type WaitingBlock } from '../blocks/open.ts';
 import { columns, type Drawing, more, placeParts, quiet, toned } from './drawing.ts';
 import { heading, labelled, paragraph } from './flow.ts';
 import { type Cell, type Part, table } from './table.ts';
@@ -19,8 +19,13 @@ export function drawGaps(drawing: Drawing): void {
   for (const gap of block.gaps) drawOpen(drawing, gap);
   heading(sheet, 1, 'Without enough evidence');
   if (block.unknowns === 0) paragraph(sheet, 'Every check that has something to be about could be judged.');
-  else paragraph(sheet, `Checks that cannot pass, ${block.unknowns} in all. ${inWhichOrder(block)}`);
+  else
+    paragraph(
+      sheet,
+      `Checks that cannot pass, ${block.unknowns} in all: those that wait for evidence of which nothing is there, kind by kind; those that one reason keeps back; those that had evidence, and not enough.`,
+    );
   for (const waiting of block.waiting) drawWaiting(drawing, waiting);
+  for (const keptBack of block.keptBack) drawKeptBack(drawing, keptBack);
   for (const unknown of block.unknown) drawOpen(drawing, unknown);
   heading(sheet, 2, 'Controls that only people can speak for');
   if (block.unasserted.length === 0) paragraph(sheet, 'Each has a current statement, or is out of scope.');
@@ -32,12 +37,6 @@ export function drawGaps(drawing: Drawing): void {
     );
 }
 
-function inWhichOrder({ waiting, unknown }: GapsBlock): string {
-  if (waiting.length === 0) return '';
-  const rest = unknown.length === 0 ? '' : '; then those that had evidence, and not enough';
-  return `First those that wait for evidence of which nothing is there, kind by kind${rest}.`;
-}
-
 function drawWaiting({ sheet }: Drawing, { kinds, supply, checks }: WaitingBlock): void {
   heading(sheet, 2, `No ${kinds.join(', ')}: checks that wait for it, ${checks.length}`);
   paragraph(sheet, supply);
@@ -47,12 +46,30 @@ function drawWaiting({ sheet }: Drawing, { kinds, supply, checks }: WaitingBlock
     checks.map(({ check, statement, severity, controls, fix }): Cell[] => [
       [{ text: check.text, face: 'mono', link: check.url }, { text: statement }],
       severity,
-      controls.length === 0
-        ? [quiet('no control as primary')]
-        : controls.map((entry) => ({ text: `${entry.framework}: ${entry.controls.join(', ')}` })),
+      controlParts(controls),
       fix,
     ]),
   );
+}
+
+function drawKeptBack({ sheet }: Drawing, { because, checks }: KeptBackBlock): void {
+  heading(sheet, 2, `One reason keeps back ${checks.length} checks: ${because}`);
+  paragraph(sheet, 'Nothing that was judged keeps them from passing. Mend the reason, and they are judged again.');
+  table(
+    sheet,
+    columns(['Check, and what it asks', 4], ['Severity', 1], ['As far as could be judged', 2.4], ['Bears on', 2.4]),
+    checks.map(({ check, statement, severity, sentence, controls }): Cell[] => [
+      [{ text: check.text, face: 'mono', link: check.url }, { text: statement }],
+      severity,
+      sentence,
+      controlParts(controls),
+    ]),
+  );
+}
+
+function controlParts(controls: OpenBlock['controls']): Part[] {
+  if (controls.length === 0) return [quiet('no control as primary')];
+  return controls.map((entry) => ({ text: `${entry.framework}: ${entry.controls.join(', ')}` }));
 }
 
 function drawOpen({ sheet }: Drawing, block: OpenBlock): void {
