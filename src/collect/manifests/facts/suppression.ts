@@ -36,12 +36,12 @@ export type Suppression = {
 export function suppressions(stack: Stack): Draft[] {
   const { template } = stack;
   const found = inMetadata(template.body.Metadata, null, (steps) => template.placeOf(['Metadata', ...steps]));
-  // Of one resource that is written, a transform makes several; a comment in it is on the one of its name, or else the first.
+  // Of one resource that is written, a transform makes several; the first is the thing itself, and what a comment in it is on.
   const owners = new Map<string, string>();
   for (const { logicalId, pointer, attributes } of stack.resources.values()) {
     const place = template.placeOf(pointer);
     const home = `${place.path}#${place.pointer}`;
-    if (!owners.has(home) || home.endsWith(`/${logicalId}`)) owners.set(home, logicalId);
+    if (!owners.has(home)) owners.set(home, logicalId);
     found.push(
       ...inMetadata(attributes.Metadata, logicalId, (steps) => template.placeOf([...pointer, 'Metadata', ...steps])),
     );
