@@ -54,7 +54,7 @@ export function drawCover({ sheet, report, link, limits }: Drawing): void {
 
 /** Points that a title on the cover takes with the first lines below it, and the last of them with all that follows. */
 const TITLE_ROOM = 70;
-const LAST_ROOM = 130;
+const LAST_ROOM = 112;
 
 function title(sheet: Sheet, text: string, points = TITLE_ROOM): void {
   sheet.y += 7;
@@ -75,8 +75,8 @@ function drawRelease(sheet: Sheet, block: Cover): void {
 
 /** The row of counts of each framework, the same on the cover and in the part about coverage. */
 export function fractionColumns(report: Report): ReturnType<typeof columns> {
-  const heads = coverageBlock(report).heads.map((head): [string, number] => [head, 2.2]);
-  return columns(['Framework', 2.4], ...heads, ['Not applicable', 1.2], ['Out of scope', 1], ['Total', 0.8]);
+  const heads = coverageBlock(report).heads.map((head): [string, number] => [head, 2]);
+  return columns(['Framework', 3], ...heads, ['Not applicable', 1.2], ['Out of scope', 1], ['Total', 0.8]);
 }
 
 export function fractionRows(report: Report): Cell[][] {
