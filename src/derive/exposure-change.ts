@@ -1,3 +1,4 @@
+import { canonicalJson } from '../catalogue/canonical.ts';
 import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
@@ -94,7 +95,7 @@ function accountInWords(principal: string): string {
 
 /** What narrows whom it lets in; under other values it is another opening. */
 function narrowing({ narrowedBy, conditions }: Attributes): string {
-  return listOf(narrowedBy).length === 0 ? '' : JSON.stringify(conditions ?? null);
+  return listOf(narrowedBy).length === 0 ? '' : canonicalJson(conditions ?? null);
 }
 
 function under({ narrowedBy }: Attributes): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../src/catalogue/canonical.ts';
 import { createFactIndex } from '../../src/derive/fact-index.ts';
 import { grants } from '../../src/derive/grants.ts';
 import { outsiders } from '../../src/derive/outsiders.ts';
@@ -239,6 +240,9 @@ describe('exposure', () => {
       'anyone may call sqs:SendMessage, under a condition on aws:principalorgid',
     ]);
     expect(now([own, { kind: 'service', id: 'sns.amazonaws.com' }])).toEqual([]);
+    // What was written to a file and read again is the same, although its keys stand in another order.
+    const open = derived(jobs, policy([{ kind: 'anyone', id: '*' }], inOrg));
+    expect(change(open, JSON.parse(canonicalJson(open)), jobs.id)).toEqual({ gained: [], lost: [] });
     const trust = fact('trust-statement', 'Orders/trust/0', {
       role: ROLE,
       effect: 'allow',
