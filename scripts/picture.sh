@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws docs/images/report.png from the first page of the example's report and the pages that begin with the coverage and the gaps:
+# Draws docs/images/report.png from the first page of the example's report and the pages on which the coverage and the gaps begin:
 # `scripts/picture.sh [PDF]`. Needs poppler-utils and ImageMagick; nothing else in the project does.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,8 +11,8 @@ pages=(1)
 count=$(pdfinfo "$pdf" | awk '/^Pages:/ { print $2 }')
 for heading in Coverage Gaps; do
   for ((page = 2; page <= count; page++)); do
-    first=$(pdftotext -f "$page" -l "$page" "$pdf" - | grep -m 1 . || true)
-    if [[ $first == "$heading"* ]]; then
+    text=$(pdftotext -f "$page" -l "$page" "$pdf" -)
+    if [[ $text != Contents* ]] && grep -q "^$heading" <<<"$text"; then
       pages+=("$page")
       break
     fi
