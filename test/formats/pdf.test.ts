@@ -229,7 +229,7 @@ describe('evidence.pdf', () => {
       'What changed since the release before',
       ['What may be done', 'Controls', 'Checks', 'Functions', 'Endpoints', 'Permissions', 'Everything else'],
     ],
-    ['Gaps, and what to do', ['medium: A function writes to a log group with an end to its retention']],
+    ['Gaps, and what to do', ['Fails, medium: A function writes to a log group with an end to its retention']],
     ['Without enough evidence', ['Controls that only people can speak for']],
     ['ISO/IEC 27001:2022: every control', []],
     ['SOC 2: every criterion', []],
@@ -343,7 +343,7 @@ describe('evidence.pdf', () => {
   it('leads from a gap to its check and back', () => {
     const pageOf = (title: string) =>
       flat(pdf.bookmarks).find((bookmark) => bookmark.title.startsWith(title))?.page ?? 0;
-    const [gap, check] = [pageOf('medium: A function writes'), pageOf('obs-function-logging')];
+    const [gap, check] = [pageOf('Fails, medium: A function writes'), pageOf('obs-function-logging')];
     expect(linksOn(pdf.pages[gap - 1], 'obs-function-logging')).toContain(check);
     expect(linksOn(pdf.pages[check - 1], '1 fact stands above, under Gaps.')).toEqual([gap]);
   });
@@ -602,7 +602,7 @@ describe('hostile names', () => {
       results: [...sampleInput().results, checkResult('own', [factResult('function:own.yaml#F', 'fail')])],
     });
     const pdf = await readPdf(await pdfOf(report));
-    const heading = flat(pdf.bookmarks).find(({ title }) => title.startsWith('high: w10000'));
+    const heading = flat(pdf.bookmarks).find(({ title }) => title.startsWith('Fails, high: w10000'));
     expect(heading?.title).toMatch(/\.\.\. \(16805 characters\)$/);
     const words = pdf.pages.flatMap((page) => textOf(page).match(/w1\d{4}/g) ?? []);
     expect(new Set(words).size).toBe(2400);

@@ -16,7 +16,7 @@ export function drawGaps(drawing: Drawing): void {
   const block = gapsBlock(report, line, limits);
   heading(sheet, 1, 'Gaps, and what to do');
   if (block.gaps.length === 0) paragraph(sheet, 'No check fails without an exception that covers it.');
-  for (const gap of block.gaps) drawOpen(drawing, gap);
+  for (const gap of block.gaps) drawOpen(drawing, 'Fails', gap);
   heading(sheet, 1, 'Without enough evidence');
   if (block.unknowns === 0) paragraph(sheet, 'Every check that has something to be about could be judged.');
   else
@@ -26,7 +26,7 @@ export function drawGaps(drawing: Drawing): void {
     );
   for (const waiting of block.waiting) drawWaiting(drawing, waiting);
   for (const keptBack of block.keptBack) drawKeptBack(drawing, keptBack);
-  for (const unknown of block.unknown) drawOpen(drawing, unknown);
+  for (const unknown of block.unknown) drawOpen(drawing, 'No evidence', unknown);
   heading(sheet, 2, 'Controls that only people can speak for');
   if (block.unasserted.length === 0) paragraph(sheet, 'Each has a current statement, or is out of scope.');
   else
@@ -72,8 +72,8 @@ function controlParts(controls: OpenBlock['controls']): Part[] {
   return controls.map((entry) => ({ text: `${entry.framework}: ${entry.controls.join(', ')}` }));
 }
 
-function drawOpen({ sheet }: Drawing, block: OpenBlock): void {
-  heading(sheet, 2, `${block.severity}: ${block.statement}`, { anchor: openAnchor(block.check.text) });
+function drawOpen({ sheet }: Drawing, outcome: string, block: OpenBlock): void {
+  heading(sheet, 2, `${outcome}, ${block.severity}: ${block.statement}`, { anchor: openAnchor(block.check.text) });
   labelled(sheet, 'Check', block.check.text, { face: 'mono', link: block.check.url });
   labelled(sheet, 'Result', [block.because ?? '', block.sentence].join(' ').trim());
   labelled(sheet, 'What to do', block.fix);
