@@ -21,7 +21,13 @@ beforeAll(() => {
 
 function judge(results: readonly CheckResult[]): Map<string, string> {
   const scope = { frameworks: ['csf'], categories: {} };
-  const judged = judgeControls(catalogue.frameworks, results, { scope, assertions: [], applicability: [], at: AT, digests: new Map() });
+  const judged = judgeControls(catalogue.frameworks, results, {
+    scope,
+    assertions: [],
+    applicability: [],
+    at: AT,
+    digests: new Map(),
+  });
   return new Map(judged.map(({ control, status }) => [control, status]));
 }
 
