@@ -78,10 +78,16 @@ export function limited(opening: Opening, { denies, boundary }: Guard, sets: Act
   const parts = opening.parts.flatMap((part) => {
     let { set } = part;
     for (const deny of inForce) if (deny.doubt === null && isDenied(part, deny)) set = sets.minus(set, deny.set);
-    if (set === sets.empty) return [];
-    const doubt = inForce.find((deny) => deny.doubt !== null && mayBeDenied({ ...part, set }, deny, sets))?.doubt;
-    const narrowedBy = doubt ? [...part.narrowedBy, { unresolved: doubt }] : part.narrowedBy;
-    return within({ ...part, set, narrowedBy }, boundary, sets);
+    const left: Part[] = [];
+    for (const { doubt, set: denied, ...where } of inForce) {
+      if (doubt === null || !(isHole(part.level) || isDenied(part, where))) continue;
+      const perhaps = denied === null ? set : sets.meet(set, denied);
+      if (perhaps === sets.empty) continue;
+      left.push({ ...part, set: perhaps, narrowedBy: [...part.narrowedBy, { unresolved: doubt }] });
+      set = sets.minus(set, perhaps);
+    }
+    if (set !== sets.empty) left.push({ ...part, set });
+    return left.flatMap((one) => within(one, boundary, sets));
   });
   // Actions that are not known are taken away by nothing.
   const isOpen = opening.unknownActions !== null || opening.strange.length > 0;
@@ -89,13 +95,7 @@ export function limited(opening: Opening, { denies, boundary }: Guard, sets: Act
   return { ...opening, parts: [...parts, ...rest] };
 }
 
-/** Whether a doubtful Deny may take away some of a part. */
-function mayBeDenied(part: Part, deny: Deny, sets: ActionSets): boolean {
-  if (deny.set !== null && sets.meet(part.set, deny.set) === sets.empty) return false;
-  return isHole(part.level) || isDenied(part, deny);
-}
-
-function isDenied({ patterns, level }: Part, { resources, except }: Deny): boolean {
+function isDenied({ patterns, level }: Part, { resources, except }: Pick<Deny, 'resources' | 'except'>): boolean {
   return patterns.every((pattern) => {
     const everything = resources?.some((one) => /^\*+$/.test(one)) ?? false;
     if (everything || isHole(level)) return everything;

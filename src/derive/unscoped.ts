@@ -54,7 +54,10 @@ export function wildcardsOf(
   own: readonly (string | Hole)[],
 ): Json[] {
   const open = opening.parts.reduce((all, part) => sets.join(all, part.set), sets.empty);
-  const [doubt] = opening.parts.flatMap(({ narrowedBy }) => limitsOf(narrowedBy, own).filter(isHole));
+  const doubts = opening.parts.flatMap(({ set, narrowedBy }) => {
+    const doubt = limitsOf(narrowedBy, own).find(isHole);
+    return doubt === undefined ? [] : [{ set, doubt }];
+  });
   return listOf(opening.attributes.actions).flatMap((action): Json[] => {
     if (isHole(action)) return [{ unresolved: action.unresolved }];
     const { pattern, breadth } = action as { pattern: string; breadth: string };
@@ -63,7 +66,8 @@ export function wildcardsOf(
       return [{ pattern, breadth, writes: { unresolved: unknownActions([pattern]) } }];
     const left = sets.meet(sets.of([table.lists ? pattern.toLowerCase() : pattern], []), open);
     if (left === sets.empty) return [];
-    if (doubt !== undefined) return [{ unresolved: doubt.unresolved }];
+    const doubted = doubts.find(({ set }) => sets.meet(left, set) !== sets.empty);
+    if (doubted !== undefined) return [{ unresolved: doubted.doubt.unresolved }];
     return [{ pattern, breadth, writes: sets.where(left, 'changes', changes).actions.length }];
   });
 }

@@ -48,6 +48,17 @@ describe('alarms of a function', () => {
   it('may be one that does not say what it watches', () => {
     expect(of(fact('alarm', 'A', alarm([metric({ unresolved: 'imported' })])))).toEqual([unresolved('A')]);
     expect(of(fact('alarm', 'A', alarm([{ unresolved: 'imported' }])))).toEqual([unresolved('A')]);
+    const nowhere = { ...metric('${Orders}'), namespace: { unresolved: 'imported' } };
+    expect(of(fact('alarm', 'A', alarm([nowhere])))).toEqual([unresolved('A')]);
+  });
+
+  it.each([
+    ['its rule is not known', [{ unresolved: 'a rule that is no text' }], 'errors'],
+    ['the name of the alarm is not', ['errors'], { unresolved: 'the parameter Name has no value' }],
+  ])('may tell those whom another alarm tells, where %s', (_, watchedByIt, name) => {
+    const quiet = fact('alarm', 'A', alarm([metric('${Orders}')], { name, actions: [] }));
+    const above = fact('alarm', 'Any', alarm([], { kind: 'composite', alarms: watchedByIt, actions: ['pager'] }));
+    expect(of(quiet, above)).toEqual([{ ...watched, actions: [unresolved('Any')] }]);
   });
 
   it('are not known where the release declares none, nor on another platform', () => {

@@ -74,6 +74,20 @@ describe('a Deny', () => {
     expect(allowed(roleOf([allow('s3:GetObject', '*')], {}, [one]))).toEqual(['s3:GetObject 0']);
   });
 
+  test.each<[string, JsonObject]>([
+    ['its actions', deny({ unresolved: 'parameter' }, '*')],
+    ['its resources', deny('s3:*', { unresolved: 'parameter' })],
+    ['its effect', { Effect: { unresolved: 'parameter' }, Action: 's3:*', Resource: '*' }],
+    ['a condition', deny('s3:*', '*', { Condition: { unresolved: 'parameter' } })],
+  ])('may take away what it names where %s are not known, and nothing else', (_, denied) => {
+    const found = groups(roleOf([allow(['s3:GetObject', 'sqs:SendMessage'], '*'), denied]));
+    const limits = (action: string) =>
+      found.filter(({ actions = [] }) => actions.includes(action)).map(({ narrowedBy }) => narrowedBy);
+    const doubt = [unresolved('Orders/Policy/1')];
+    expect(limits('s3:GetObject')).toEqual([doubt]);
+    expect(limits('sqs:SendMessage')).toEqual([typeof denied.Action === 'string' ? [] : doubt]);
+  });
+
   test('leaves what is not known as it is', () => {
     expect(roleOf([allow({ unresolved: 'parameter' }, '*'), deny('*', '*')]).grants).toEqual([unresolved('parameter')]);
   });

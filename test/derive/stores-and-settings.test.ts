@@ -47,7 +47,17 @@ describe('what refuses plain HTTP', () => {
     expect(of(statement({ resource: 'bucket:template.yaml#Other' }))).toEqual([]);
   });
 
+  it.each([
+    { effect: { unresolved: 'a parameter' } },
+    { conditions: { unresolved: 'a parameter' } },
+    { conditions: [{ operator: 'Bool', key: 'aws:securetransport', values: [{ unresolved: 'a parameter' }] }] },
+  ])('may be a statement of which %j is not known', (more) => {
+    expect(of(statement(more))).toEqual([unresolved('Policy/0')]);
+  });
+
   it('tells what narrows it, and what may be meant for it', () => {
+    const open = of(statement({ notActions: [{ unresolved: 'a parameter' }] })) as { furtherConditions: Json[] }[];
+    expect(open[0]?.furtherConditions).toEqual([unresolved('a parameter')]);
     const narrowed = of(statement({ notPrincipals: ['arn:aws:iam::1:role/x'] })) as { furtherConditions: Json[] }[];
     expect(narrowed[0]?.furtherConditions).toEqual(['all but some']);
     const far = elsewhere('resource-policy-statement', 'P', {
@@ -103,6 +113,19 @@ it('triggers on one source share it', () => {
   expect(of(at('A', '${Q.Arn}'), at('B', '${Q.Arn}'), at('C', '${R.Arn}'))).toEqual(['event-source:template.yaml#B']);
   expect(of(at('A', '${Q.Arn}'), elsewhere('event-source', 'B', { source: '${Q.Arn}' }))).toEqual([]);
   expect(of(at('A', null), at('B', null))).toEqual([]);
+});
+
+it('a trigger whose source is not known may share that of another', () => {
+  const unknown: Json = { unresolved: 'an import' };
+  const either: Json = { unresolved: 'a parameter', among: ['${Q.Arn}', '${R.Arn}'] };
+  const of = (source: Json, other: Json) => {
+    const all = [fact('event-source', 'A', { source }), fact('event-source', 'B', { source: other })];
+    return derivedOf(sources, all, 'event-source:template.yaml#A').attributes.sharedWith;
+  };
+  const may = [unresolved('event-source:template.yaml#B')];
+  expect([of('${Q.Arn}', either), of(either, '${Q.Arn}'), of(unknown, unknown)]).toEqual([may, may, may]);
+  expect(of(unknown, 'arn:aws:sqs:eu-west-1:1:jobs')).toEqual(may);
+  expect([of('${S.Arn}', either), of(unknown, '${Q.Arn}'), of('${Q.Arn}', unknown)]).toEqual([[], [], []]);
 });
 
 it('a stack is where it is deployed and where copies of its data are', () => {
