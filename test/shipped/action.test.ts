@@ -75,7 +75,7 @@ describe('attaching to a draft', () => {
       gaps: count('gap'),
       insufficient: count('insufficient-evidence'),
       supported: count('supported'),
-      missing: 'signature',
+      missing: 'signature,document,drift,package,workflow',
       'release-status': 'done',
       'release-message': expect.stringContaining('4 files attached'),
       receipts: expect.any(String),
