@@ -324,7 +324,7 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-WT3OP4NC.js");
+  const { generate } = await import("./chunks/generate-BYVP3BSG.js");
   const octokit = octokitOf(inputs);
   startGroup("Collecting and judging the evidence");
   const done = await generate(inputs.options, {
@@ -339,13 +339,13 @@ async function main() {
   });
   endGroup();
   for (const line of done.lines) info(logLine(line));
-  const { writeSummary } = await import("./chunks/summary-7LH3LCRT.js");
+  const { writeSummary } = await import("./chunks/summary-WFLQOMW3.js");
   const summary = await writeSummary(process.env.GITHUB_STEP_SUMMARY, done.report, event.serverUrl);
   const client = inputs.attach === "never" || event.fork ? null : await octokit();
   const release = await publishToRelease(inputs, event, client, done);
   const receipts = [done.receipt, summary, release];
   setOutputs(done, receipts);
-  const { annotationsOf } = await import("./chunks/annotations-RSQYGSYI.js");
+  const { annotationsOf } = await import("./chunks/annotations-HL2E3LER.js");
   const folder = relative(process.env.GITHUB_WORKSPACE || process.cwd(), done.config.root).split(sep).join("/");
   for (const { message, ...at } of annotationsOf(done.report, folder)) warning(message, at);
   if (release.status === "done") notice(logLine(release.message), { title: "Release Evidence" });

@@ -1,8 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
-  COLLECTED_KINDS,
   FORMATS
-} from "./chunks/chunk-WQCSMYGS.js";
+} from "./chunks/chunk-U7DU2FW6.js";
+import {
+  COLLECTED_KINDS
+} from "./chunks/chunk-Z5QWJWKI.js";
 import {
   SEVERITIES
 } from "./chunks/chunk-PIH4S37W.js";
@@ -25,6 +27,7 @@ var HELP = `Release Evidence: gathers what a release of a serverless system can 
 
   node dist/cli.js generate [options]      write evidence.json, evidence.md, evidence.pdf and SHA256SUMS
   node dist/cli.js inspect PATH...         print what was understood of each path, one JSON object a line
+  node dist/cli.js explain [ID...]         say what a check or control asks, reads and bears on; of all frameworks without ids
 
 generate
   --root DIR              what is looked at (default: this folder)
@@ -41,6 +44,9 @@ generate
 
 inspect
   --root DIR              take settings, trust roots and artifacts from this folder (default: the folder of each path)
+
+explain
+  --root DIR              take settings, with your own checks and parameters, from this folder (default: this folder)
 
 exit codes
   0  done      1  --fail-on or --fail-on-missing was met
@@ -63,7 +69,7 @@ var GENERATE = {
   "fail-on-missing": { type: "string", multiple: true },
   help: { type: "boolean", short: "h" }
 };
-var INSPECT = { root: { type: "string" }, help: { type: "boolean", short: "h" } };
+var WITH_ROOT = { root: { type: "string" }, help: { type: "boolean", short: "h" } };
 function list(given) {
   return (given ?? []).flatMap((text2) => text2.split(/[\s,]+/)).filter((word) => word !== "");
 }
@@ -102,14 +108,21 @@ function readArguments(args, env) {
   }
   if (name === "inspect") {
     const { values, positionals } = parse(
-      () => parseArgs({ args: rest, options: INSPECT, strict: true, allowPositionals: true })
+      () => parseArgs({ args: rest, options: WITH_ROOT, strict: true, allowPositionals: true })
     );
     if (values.help) return { name: "help" };
     if (positionals.length === 0)
       throw new UsageError(["inspect: no path was given. Name at least one file or folder."]);
     return { name: "inspect", root: values.root ?? null, paths: positionals };
   }
-  throw new UsageError([`There is no command '${name}'. The commands are generate and inspect; see --help.`]);
+  if (name === "explain") {
+    const { values, positionals } = parse(
+      () => parseArgs({ args: rest, options: WITH_ROOT, strict: true, allowPositionals: true })
+    );
+    if (values.help) return { name: "help" };
+    return { name: "explain", root: values.root ?? ".", ids: positionals };
+  }
+  throw new UsageError([`There is no command '${name}'. The commands are generate, inspect and explain; see --help.`]);
 }
 
 // src/cli.ts
@@ -142,12 +155,17 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-EU2EKE4S.js");
+      const { inspect } = await import("./chunks/inspect-OWP7O6O7.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-WT3OP4NC.js");
+    if (command.name === "explain") {
+      const { explainIds } = await import("./chunks/explain-CQRGODF4.js");
+      process.stdout.write(text(await explainIds(command.ids, command.root)));
+      return EXIT.done;
+    }
+    const { generate } = await import("./chunks/generate-BYVP3BSG.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],
