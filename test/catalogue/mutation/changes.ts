@@ -17,6 +17,9 @@ export type Place = { source: Source; fact: Fact; value: Json; variants: Variant
 /** Parts of an action or a resource that are worked out from its text: alone they are never other than they are. */
 const WORKED_OUT = /^(actions\/\d+\/(service|breadth)|resources\/\d+\/level)$/;
 
+/** Names by which things find each other: one that finds nothing says as much as any. */
+const KEYS = ['stack', 'logicalId', 'policy'];
+
 /** A variant of one attribute as a change. */
 export function changeOf({ fact: id, attribute }: Source, variant: Variant): Change {
   const to = variant.value === undefined ? 'without it' : JSON.stringify(variant.value);
@@ -40,6 +43,9 @@ export function placesOf({ check, facts, sources }: Subject, types: readonly Fac
     if (fact === undefined) return [];
     const value = fact.attributes[source.attribute] ?? null;
     const type = typeOfSource(types, fact, source.attribute);
+    if (KEYS.includes(source.attribute) && typeof value === 'string') {
+      return [{ source, fact, value, variants: [{ path: [], value: 'something else' }] }];
+    }
     const pool = { named, facts, known: (path: Path) => known(fact.type, source.attribute, path) };
     const variants = variantsOf(type, value, pool).filter(
       ({ path }) => !WORKED_OUT.test([source.attribute, ...path].join('/')),
