@@ -54,7 +54,7 @@ For every criterion and control of the shipped frameworks: whether the evidence 
 
 ${table(['Class', 'Means'], Object.entries(CLASSES))}
 
-A primary check can set the status, a supporting one adds context. A control of class \`partial\` is never more than supported in part.${ends}
+A primary check can set the status, a supporting one adds context. A control of class \`partial\` is at most supported in part, unless a current assertion speaks for its organisational part.${ends}
 
 ${sections.join('\n\n')}
 `;
