@@ -7,7 +7,7 @@ import { resolveScope } from './config/scope.ts';
 import { checkStated } from './config/stated.ts';
 import { toolVersion } from './config/version.ts';
 import { derive } from './derive/derive.ts';
-import { permissionChanges } from './derive/permission-change.ts';
+import { permissionChanges } from './derive/permissions/permission-change.ts';
 import { digestsOf } from './evaluate/assertions.ts';
 import { judgeControls } from './evaluate/controls.ts';
 import { evaluate } from './evaluate/evaluate.ts';

@@ -2,8 +2,8 @@ import type { Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { listOf } from './lists.ts';
+import { createStrangers } from './permissions/strangers.ts';
 import type { FactIndex, Relation } from './relation.ts';
-import { createStrangers } from './strangers.ts';
 
 /** `artifact.usedBy` and `signatures`. */
 export const artifacts: Relation = {

@@ -4,8 +4,8 @@ import type { Json } from '../model/json.ts';
 import type { Origin } from '../model/origin.ts';
 import { note, originOf } from './carry.ts';
 import { listOf } from './lists.ts';
+import { createStrangers } from './permissions/strangers.ts';
 import type { Relation } from './relation.ts';
-import { createStrangers } from './strangers.ts';
 
 /** What a web ACL can stand before, of what has facts. */
 const PROTECTED = ['api-stage', 'domain'];

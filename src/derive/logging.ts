@@ -2,12 +2,12 @@ import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Origin } from '../model/origin.ts';
-import { matchesPattern } from './action-pattern.ts';
 import { note, originOf } from './carry.ts';
 import { listOf } from './lists.ts';
 import { createLogGroups, type FoundGroups } from './log-groups.ts';
+import { matchesPattern } from './permissions/action-pattern.ts';
+import { createRolePolicies } from './permissions/role-policies.ts';
 import type { DeriveContext, FactIndex, Relation } from './relation.ts';
-import { createRolePolicies } from './role-policies.ts';
 
 /** Without it a function leaves no line. */
 const PUT = 'logs:putlogevents';

@@ -2,10 +2,10 @@ import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { LOGICAL_ID } from '../model/logical-id.ts';
-import { matchesPattern, patternsOverlap } from './action-pattern.ts';
 import { listOf } from './lists.ts';
+import { matchesPattern, patternsOverlap } from './permissions/action-pattern.ts';
+import { createRolePolicies } from './permissions/role-policies.ts';
 import type { DeriveContext, FactIndex, Relation } from './relation.ts';
-import { createRolePolicies } from './role-policies.ts';
 
 /** Actions that put something into a source, so that it calls again. */
 const WRITES: ReadonlyMap<Json, readonly string[]> = new Map([

@@ -3,9 +3,9 @@ import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import type { Origin } from '../model/origin.ts';
 import { fromNumbers, note, originOf } from './carry.ts';
+import { createStrangers } from './permissions/strangers.ts';
 import { createQueuePointers, isOpenName, type Pointer } from './queue-pointers.ts';
 import type { Derived, FactIndex, Relation } from './relation.ts';
-import { createStrangers } from './strangers.ts';
 
 const DAY_SECONDS = 86_400;
 

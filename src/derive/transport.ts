@@ -2,8 +2,8 @@ import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { listOf } from './lists.ts';
+import { createStrangers } from './permissions/strangers.ts';
 import type { Relation } from './relation.ts';
-import { createStrangers } from './strangers.ts';
 
 /** Fact types of which a store is another view, by the service of the store. */
 const TYPES: ReadonlyMap<Json, string> = new Map([

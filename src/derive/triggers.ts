@@ -3,8 +3,8 @@ import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import type { Origin } from '../model/origin.ts';
 import { note, originOf } from './carry.ts';
+import { createStrangers, type Strangers } from './permissions/strangers.ts';
 import type { Derived, FactIndex, Relation } from './relation.ts';
-import { createStrangers, type Strangers } from './strangers.ts';
 
 /** What a trigger of each kind of endpoint is called. A request waits for the answer at all of them. */
 const SERVICE: ReadonlyMap<Json, string> = new Map([

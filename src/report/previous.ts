@@ -1,4 +1,4 @@
-import type { Earlier } from '../derive/permission-change.ts';
+import type { Earlier } from '../derive/permissions/permission-change.ts';
 import { CONTROL_STATUSES } from '../model/control.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';

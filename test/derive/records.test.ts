@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { components } from '../../src/derive/components.ts';
-import { dataGrants } from '../../src/derive/data-grants.ts';
 import { documents } from '../../src/derive/documents.ts';
 import { evidenceAge } from '../../src/derive/evidence-age.ts';
 import { exercises } from '../../src/derive/exercises.ts';
+import { dataGrants } from '../../src/derive/permissions/data-grants.ts';
 import { scanCoverage } from '../../src/derive/scan-coverage.ts';
 import { derivedOf, fact, unresolved } from './fact-builder.ts';
 

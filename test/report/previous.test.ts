@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { permissionChanges } from '../../src/derive/permission-change.ts';
+import { permissionChanges } from '../../src/derive/permissions/permission-change.ts';
 import { contentDigest } from '../../src/report/digest.ts';
 import { earlierOf, readPrevious } from '../../src/report/previous.ts';
 import { CONTEXT } from '../derive/fact-builder.ts';

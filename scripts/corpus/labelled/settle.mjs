@@ -2,7 +2,7 @@
 // the first entry that is about its rule and whose reason is true of it.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { patternsOverlap } from '../../../src/derive/action-pattern.ts';
+import { patternsOverlap } from '../../../src/derive/permissions/action-pattern.ts';
 import { namedRules, tables } from './judge.mjs';
 
 /** `ours`: known to be wrong and not mended. The rest is theirs: wrong, or narrower than the question, or than what we ask of it. */

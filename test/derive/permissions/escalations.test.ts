@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { grants } from '../../src/derive/grants.ts';
-import type { Attributes, Fact } from '../../src/model/fact.ts';
-import type { Json, JsonObject } from '../../src/model/json.ts';
-import { derive } from './derive-all.ts';
-import { CONTEXT, fact, unresolved } from './fact-builder.ts';
+import { grants } from '../../../src/derive/permissions/grants.ts';
+import type { Attributes, Fact } from '../../../src/model/fact.ts';
+import type { Json, JsonObject } from '../../../src/model/json.ts';
+import { derive } from '../derive-all.ts';
+import { CONTEXT, fact, unresolved } from '../fact-builder.ts';
 import { ROLE, role, statement } from './statements.ts';
 
 const roleOf = (written: readonly JsonObject[], others: readonly Fact[] = [], more: Attributes = {}): Attributes => {

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../catalogue/canonical.ts';
-import type { Hole } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
+import { canonicalJson } from '../../catalogue/canonical.ts';
+import type { Hole } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
 import { coversPattern } from './action-pattern.ts';
 import type { ActionSet, ActionSets } from './action-sets.ts';
 import type { Opening, Part } from './openings.ts';

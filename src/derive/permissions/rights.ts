@@ -1,8 +1,9 @@
-import { byCodeUnit, canonicalJson } from '../catalogue/canonical.ts';
-import type { Attributes, Fact, Hole } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json } from '../model/json.ts';
-import type { Tables } from '../model/tables.ts';
+import { byCodeUnit, canonicalJson } from '../../catalogue/canonical.ts';
+import type { Attributes, Fact, Hole } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json } from '../../model/json.ts';
+import type { Tables } from '../../model/tables.ts';
+import type { FactIndex } from '../relation.ts';
 import { patternsOverlap } from './action-pattern.ts';
 import { type ActionSets, createActionSets } from './action-sets.ts';
 import { type Action, type ActionsTable, actionsTableOf } from './actions-table.ts';
@@ -12,7 +13,6 @@ import { createForeignActions } from './foreign-actions.ts';
 import { type Boundary, denialsOf, type Guard, isLimiting, isWhole, limited } from './guard.ts';
 import { narrowingKeys } from './narrowing.ts';
 import { canBeEverything, canBeWide, createOpenings, type HeldStatement, type Opening } from './openings.ts';
-import type { FactIndex } from './relation.ts';
 import type { RolePolicies, RolePolicy } from './role-policies.ts';
 import { unscopedOf, wildcardsOf } from './unscoped.ts';
 

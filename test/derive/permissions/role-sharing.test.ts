@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roleSharing } from '../../src/derive/role-sharing.ts';
-import type { Fact } from '../../src/model/fact.ts';
-import type { Json } from '../../src/model/json.ts';
-import { derive } from './derive-all.ts';
-import { fact } from './fact-builder.ts';
+import { roleSharing } from '../../../src/derive/permissions/role-sharing.ts';
+import type { Fact } from '../../../src/model/fact.ts';
+import type { Json } from '../../../src/model/json.ts';
+import { derive } from '../derive-all.ts';
+import { fact } from '../fact-builder.ts';
 
 const ROLE = 'role:template.yaml#Shared';
 const role = (stack = 'stack:a') => fact('role', 'Shared', { stack });

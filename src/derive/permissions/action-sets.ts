@@ -1,5 +1,5 @@
-import { byCodeUnit } from '../catalogue/canonical.ts';
-import type { ActionAccess } from '../model/tables.ts';
+import { byCodeUnit } from '../../catalogue/canonical.ts';
+import type { ActionAccess } from '../../model/tables.ts';
 import type { Action, ActionsTable } from './actions-table.ts';
 
 /** A set of actions, the same object for the same actions asked for in the same way. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { outsiders } from '../../src/derive/outsiders.ts';
-import type { Json } from '../../src/model/json.ts';
-import { CONTEXT, derivedOf, fact, unresolved } from './fact-builder.ts';
+import { outsiders } from '../../../src/derive/permissions/outsiders.ts';
+import type { Json } from '../../../src/model/json.ts';
+import { CONTEXT, derivedOf, fact, unresolved } from '../fact-builder.ts';
 
 const outsidersOf = (...ids: Json[]) => {
   const principals = ids.map((id) => ({ kind: 'account', id }));

@@ -1,7 +1,7 @@
-import { byCodeUnit, canonicalJson } from '../catalogue/canonical.ts';
-import type { Hole } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import { byCodeUnit, canonicalJson } from '../../catalogue/canonical.ts';
+import type { Hole } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
 import { hasWildcard, patternsOverlap } from './action-pattern.ts';
 import { type ActionClass, type ActionSet, type ActionSets, NAMED_ACTIONS } from './action-sets.ts';
 import { type Action, type ActionsTable, changes } from './actions-table.ts';

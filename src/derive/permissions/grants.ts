@@ -1,8 +1,8 @@
-import type { Fact } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json } from '../model/json.ts';
+import type { Fact } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json } from '../../model/json.ts';
+import type { DeriveContext, Derived, FactIndex, Relation } from '../relation.ts';
 import type { Guard } from './guard.ts';
-import type { DeriveContext, Derived, FactIndex, Relation } from './relation.ts';
 import { createRightsReaders } from './rights.ts';
 import { createRolePolicies, type RolePolicy } from './role-policies.ts';
 

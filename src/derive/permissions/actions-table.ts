@@ -1,4 +1,4 @@
-import type { ActionAccess, Tables } from '../model/tables.ts';
+import type { ActionAccess, Tables } from '../../model/tables.ts';
 import { hasWildcard, matchesPattern } from './action-pattern.ts';
 
 /** One IAM action. */

@@ -1,9 +1,9 @@
-import type { Attributes, Hole } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json } from '../model/json.ts';
+import type { Attributes, Hole } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json } from '../../model/json.ts';
+import { listOf } from '../lists.ts';
 import type { ActionSet, ActionSets } from './action-sets.ts';
 import type { ActionsTable } from './actions-table.ts';
-import { listOf } from './lists.ts';
 import { narrowingKeys } from './narrowing.ts';
 
 /** Resources from this level on are named, if only by a prefix. */

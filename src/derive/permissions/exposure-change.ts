@@ -1,8 +1,8 @@
-import { canonicalJson } from '../catalogue/canonical.ts';
-import type { Attributes, Fact } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json } from '../model/json.ts';
-import type { FactIndex } from './relation.ts';
+import { canonicalJson } from '../../catalogue/canonical.ts';
+import type { Attributes, Fact } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json } from '../../model/json.ts';
+import type { FactIndex } from '../relation.ts';
 import { nameIn } from './right-words.ts';
 
 /** One thing that a subject may do or that may be done to it. `key` tells it from others, whatever the words. */

@@ -1,16 +1,16 @@
-import { byCodeUnit, canonicalJson } from '../catalogue/canonical.ts';
-import type { Fact, Hole } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json } from '../model/json.ts';
-import type { Tables } from '../model/tables.ts';
+import { byCodeUnit, canonicalJson } from '../../catalogue/canonical.ts';
+import type { Fact, Hole } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json } from '../../model/json.ts';
+import type { Tables } from '../../model/tables.ts';
+import { listOf } from '../lists.ts';
+import type { FactIndex } from '../relation.ts';
 import { coversPattern } from './action-pattern.ts';
 import type { ActionSets } from './action-sets.ts';
 import { NAMED_ACTIONS } from './action-sets.ts';
 import { holes } from './effective.ts';
 import type { Guard } from './guard.ts';
-import { listOf } from './lists.ts';
 import { NAMED_LEVEL, type Opening, type Part } from './openings.ts';
-import type { FactIndex } from './relation.ts';
 
 /** How surely a way leads to more rights; each includes those before it. */
 const CONFIDENCE = ['low', 'medium', 'high'] as const;

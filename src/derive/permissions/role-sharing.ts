@@ -1,7 +1,7 @@
-import type { Fact, Hole } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json } from '../model/json.ts';
-import type { Relation } from './relation.ts';
+import type { Fact, Hole } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json } from '../../model/json.ts';
+import type { Relation } from '../relation.ts';
 
 /** Functions that share a role are listed up to here; that there are more stands as a hole, which is any number of further ones. */
 const LISTED = 20;

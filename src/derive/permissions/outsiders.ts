@@ -1,9 +1,9 @@
-import type { Fact, Hole } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json } from '../model/json.ts';
-import { listOf } from './lists.ts';
+import type { Fact, Hole } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json } from '../../model/json.ts';
+import { listOf } from '../lists.ts';
+import type { Relation } from '../relation.ts';
 import { narrowingKeys } from './narrowing.ts';
-import type { Relation } from './relation.ts';
 
 /** `narrowedBy` and `outsiders` of `resource-policy-statement` and `trust-statement`: whom a resource or a role lets in, and how far. */
 export const outsiders: Relation = {

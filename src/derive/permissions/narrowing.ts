@@ -1,6 +1,6 @@
-import type { Hole } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { Hole } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
 import { matchesPattern } from './action-pattern.ts';
 
 /** Operators that hold for chosen values only. Their negations let everything else through, and so narrow nothing. */

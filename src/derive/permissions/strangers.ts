@@ -1,5 +1,5 @@
-import type { Hole } from '../model/fact.ts';
-import type { Json } from '../model/json.ts';
+import type { Hole } from '../../model/fact.ts';
+import type { Json } from '../../model/json.ts';
 
 /** What may point at a thing without our knowing that it does. */
 export type Strangers = {

@@ -1,6 +1,6 @@
-import { isHole } from '../model/hole.ts';
-import type { Json, JsonObject } from '../model/json.ts';
-import type { FactIndex, Relation } from './relation.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
+import type { FactIndex, Relation } from '../relation.ts';
 
 /** Services that keep data of customers, by the prefix of their actions. */
 const DATA_SERVICES = new Set([

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '../../src/catalogue/canonical.ts';
-import { createFactIndex } from '../../src/derive/fact-index.ts';
-import { grants } from '../../src/derive/grants.ts';
-import { outsiders } from '../../src/derive/outsiders.ts';
-import { permissionChanges } from '../../src/derive/permission-change.ts';
-import type { Attributes, Fact } from '../../src/model/fact.ts';
-import type { Json, JsonObject } from '../../src/model/json.ts';
-import { CONTEXT, fact, unresolved } from './fact-builder.ts';
+import { canonicalJson } from '../../../src/catalogue/canonical.ts';
+import { createFactIndex } from '../../../src/derive/fact-index.ts';
+import { grants } from '../../../src/derive/permissions/grants.ts';
+import { outsiders } from '../../../src/derive/permissions/outsiders.ts';
+import { permissionChanges } from '../../../src/derive/permissions/permission-change.ts';
+import type { Attributes, Fact } from '../../../src/model/fact.ts';
+import type { Json, JsonObject } from '../../../src/model/json.ts';
+import { CONTEXT, fact, unresolved } from '../fact-builder.ts';
 import { ROLE, role, statement } from './statements.ts';
 
 const TABLE = 'arn:aws:dynamodb:eu-west-1:123456789012:table/Orders';

@@ -1,7 +1,7 @@
-import { readStatements } from '../../src/collect/policies/read-statement.ts';
-import type { Attributes, Fact } from '../../src/model/fact.ts';
-import type { JsonObject } from '../../src/model/json.ts';
-import { fact } from './fact-builder.ts';
+import { readStatements } from '../../../src/collect/policies/read-statement.ts';
+import type { Attributes, Fact } from '../../../src/model/fact.ts';
+import type { JsonObject } from '../../../src/model/json.ts';
+import { fact } from '../fact-builder.ts';
 
 export const ROLE = 'role:template.yaml#Orders';
 

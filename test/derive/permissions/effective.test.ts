@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesPattern } from '../../src/derive/action-pattern.ts';
-import { grants } from '../../src/derive/grants.ts';
-import type { Attributes, Fact } from '../../src/model/fact.ts';
-import type { Json, JsonObject } from '../../src/model/json.ts';
-import { derive } from './derive-all.ts';
-import { unresolved } from './fact-builder.ts';
+import { matchesPattern } from '../../../src/derive/permissions/action-pattern.ts';
+import { grants } from '../../../src/derive/permissions/grants.ts';
+import type { Attributes, Fact } from '../../../src/model/fact.ts';
+import type { Json, JsonObject } from '../../../src/model/json.ts';
+import { derive } from '../derive-all.ts';
+import { unresolved } from '../fact-builder.ts';
 import { ROLE, role, statement } from './statements.ts';
 
 const BUCKETS = 'arn:aws:s3:::*';

@@ -1,10 +1,10 @@
-import type { Fact, Hole } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json, JsonObject } from '../model/json.ts';
-import { LOGICAL_ID } from '../model/logical-id.ts';
-import type { Tables } from '../model/tables.ts';
-import { listOf } from './lists.ts';
-import type { FactIndex } from './relation.ts';
+import type { Fact, Hole } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
+import { LOGICAL_ID } from '../../model/logical-id.ts';
+import type { Tables } from '../../model/tables.ts';
+import { listOf } from '../lists.ts';
+import type { FactIndex } from '../relation.ts';
 
 /** A policy of a role: where its text is, and its statements, unless they are in the snapshot of managed policies. */
 export type RolePolicy = {

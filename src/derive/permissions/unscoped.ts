@@ -1,11 +1,11 @@
-import { byCodeUnit } from '../catalogue/canonical.ts';
-import type { Hole } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json } from '../model/json.ts';
+import { byCodeUnit } from '../../catalogue/canonical.ts';
+import type { Hole } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json } from '../../model/json.ts';
+import { listOf } from '../lists.ts';
 import type { ActionSet, ActionSets } from './action-sets.ts';
 import { type ActionsTable, changes } from './actions-table.ts';
 import { holes, unknownActions, unknownIn, widestFirst } from './effective.ts';
-import { listOf } from './lists.ts';
 import { canBeWide, type Opening } from './openings.ts';
 
 /** What an opening lets do on resources wider than it needs, by level and class, and why there may be more. */

@@ -1,5 +1,5 @@
-import { isHole } from '../model/hole.ts';
-import type { ActionAccess, Tables } from '../model/tables.ts';
+import { isHole } from '../../model/hole.ts';
+import type { ActionAccess, Tables } from '../../model/tables.ts';
 import { type Action, changes } from './actions-table.ts';
 import type { Right } from './more-rights.ts';
 import { NAMED_LEVEL } from './openings.ts';

@@ -1,11 +1,11 @@
-import { canonicalJson } from '../catalogue/canonical.ts';
-import type { Attributes } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json } from '../model/json.ts';
+import { canonicalJson } from '../../catalogue/canonical.ts';
+import type { Attributes } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json } from '../../model/json.ts';
+import { listOf } from '../lists.ts';
 import { coversPattern, patternsOverlap } from './action-pattern.ts';
 import type { ActionSet, ActionSets } from './action-sets.ts';
 import type { ActionsTable } from './actions-table.ts';
-import { listOf } from './lists.ts';
 import { actionsOf, type HeldStatement, type Opening, type Part } from './openings.ts';
 
 /**

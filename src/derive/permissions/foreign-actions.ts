@@ -1,4 +1,4 @@
-import type { ActionAccess } from '../model/tables.ts';
+import type { ActionAccess } from '../../model/tables.ts';
 import { patternsOverlap } from './action-pattern.ts';
 import type { Action, ActionsTable } from './actions-table.ts';
 

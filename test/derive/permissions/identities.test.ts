@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { identities } from '../../src/derive/identities.ts';
-import type { Json } from '../../src/model/json.ts';
-import { derivedOf, fact, unresolved } from './fact-builder.ts';
+import { identities } from '../../../src/derive/permissions/identities.ts';
+import type { Json } from '../../../src/model/json.ts';
+import { derivedOf, fact, unresolved } from '../fact-builder.ts';
 
 const role = fact('role', 'Orders', { madeBy: 'template', trustedServices: ['lambda.amazonaws.com'], usedBy: ['f'] });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coversPattern, matchesPattern, patternsOverlap } from '../../src/derive/action-pattern.ts';
+import { coversPattern, matchesPattern, patternsOverlap } from '../../../src/derive/permissions/action-pattern.ts';
 
 describe('matchesPattern', () => {
   test.each([

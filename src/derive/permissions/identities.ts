@@ -1,7 +1,7 @@
-import type { Fact } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
-import type { Json } from '../model/json.ts';
-import type { FactIndex, Relation } from './relation.ts';
+import type { Fact } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
+import type { Json } from '../../model/json.ts';
+import type { FactIndex, Relation } from '../relation.ts';
 
 /** `function.identity` and `trust-statement.usedBy`: what the role of a function is and who may take it on, and the reverse. */
 export const identities: Relation = {

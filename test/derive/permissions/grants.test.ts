@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grants } from '../../src/derive/grants.ts';
-import type { Attributes, Fact } from '../../src/model/fact.ts';
-import type { Json, JsonObject } from '../../src/model/json.ts';
-import { derive } from './derive-all.ts';
-import { fact } from './fact-builder.ts';
+import { grants } from '../../../src/derive/permissions/grants.ts';
+import type { Attributes, Fact } from '../../../src/model/fact.ts';
+import type { Json, JsonObject } from '../../../src/model/json.ts';
+import { derive } from '../derive-all.ts';
+import { fact } from '../fact-builder.ts';
 import { ROLE, role, statement } from './statements.ts';
 
 const TABLE = 'arn:aws:dynamodb:eu-west-1:123456789012:table/Orders';
