@@ -324,7 +324,7 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-BYVP3BSG.js");
+  const { generate } = await import("./chunks/generate-ELW5BMYY.js");
   const octokit = octokitOf(inputs);
   startGroup("Collecting and judging the evidence");
   const done = await generate(inputs.options, {

@@ -165,7 +165,7 @@ async function main() {
       process.stdout.write(text(await explainIds(command.ids, command.root)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-BYVP3BSG.js");
+    const { generate } = await import("./chunks/generate-ELW5BMYY.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

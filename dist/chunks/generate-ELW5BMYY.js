@@ -626,7 +626,7 @@ function refersTo(value, logicalId) {
 }
 var REFERENCE = new RegExp(`^\\$\\{(${LOGICAL_ID})(?:\\.\\w+)?\\}(?::[\\w-]+)?$`);
 
-// src/derive/strangers.ts
+// src/derive/permissions/strangers.ts
 function createStrangers() {
   const named2 = /* @__PURE__ */ new Map();
   const stacks = /* @__PURE__ */ new Map();
@@ -972,40 +972,6 @@ function byDigest(facts, type, say) {
   return (sha256) => typeof sha256 === "string" ? found.get(sha256) ?? null : null;
 }
 
-// src/derive/data-grants.ts
-var DATA_SERVICES = /* @__PURE__ */ new Set([
-  "*",
-  "s3",
-  "dynamodb",
-  "dax",
-  "rds-data",
-  "cassandra",
-  "timestream",
-  "neptune-db",
-  "es",
-  "aoss",
-  "kinesis"
-]);
-var TOUCHES = /* @__PURE__ */ new Set(["read", "write"]);
-var dataGrants = {
-  name: "data-grants",
-  derive: (facts) => facts.all("function").map(({ id, attributes: { role = null } }) => ({
-    fact: id,
-    attributes: { dataGrants: isHole(role) ? [role] : ofRole(facts, role) }
-  }))
-};
-function ofRole(facts, role) {
-  const grants2 = typeof role === "string" ? facts.get(role)?.attributes.grants : void 0;
-  if (isHole(grants2)) return [grants2];
-  return (Array.isArray(grants2) ? grants2 : []).flatMap((grant) => {
-    if (isHole(grant)) return [{ unresolved: grant.unresolved }];
-    const { service = null, access = null, level = null, narrowedBy = null } = grant;
-    if (typeof service === "string" && !DATA_SERVICES.has(service)) return [];
-    if (typeof access === "string" && !TOUCHES.has(access)) return [];
-    return [{ service, level, narrowedBy }];
-  });
-}
-
 // src/model/fact-pattern.ts
 function matchesFact(pattern, id) {
   if (pattern === id) return true;
@@ -1236,1140 +1202,8 @@ function rulesOf({ id, attributes: { rules = [] } }) {
   );
 }
 
-// src/derive/action-pattern.ts
-function matchesPattern(pattern, text2) {
-  return matches(pattern, text2, () => true);
-}
-function coversPattern(pattern, other) {
-  return matches(pattern, other, (of, at) => !(of === "?" && at === "*"));
-}
-function matches(pattern, text2, mayTake) {
-  let at = 0;
-  let of = 0;
-  let star = -1;
-  let from = 0;
-  while (at < text2.length) {
-    if (pattern[of] === "*") {
-      star = of++;
-      from = at;
-    } else if (of < pattern.length && (pattern[of] === "?" || pattern[of] === text2[at]) && mayTake(pattern[of], text2[at] ?? "")) {
-      of++;
-      at++;
-    } else if (star >= 0) {
-      of = star + 1;
-      at = ++from;
-    } else {
-      return false;
-    }
-  }
-  while (pattern[of] === "*") of++;
-  return of === pattern.length;
-}
-function patternsOverlap(a, b) {
-  let row = starsFrom(b);
-  for (const one of a) {
-    const next = new Array(b.length + 1).fill(false);
-    if (one === "*") next[0] = row[0] === true;
-    for (let at = 1; at <= b.length; at++) {
-      const other = b[at - 1];
-      if (one === "*" || other === "*") next[at] = row[at] === true || next[at - 1] === true;
-      else next[at] = row[at - 1] === true && (one === "?" || other === "?" || one === other);
-    }
-    row = next;
-  }
-  return row[b.length] === true;
-}
-function starsFrom(pattern) {
-  const row = [true];
-  for (let at = 1; at <= pattern.length; at++) row[at] = row[at - 1] === true && pattern[at - 1] === "*";
-  return row;
-}
-function hasWildcard(pattern) {
-  return /[*?]/.test(pattern);
-}
-
-// src/derive/action-sets.ts
-var MANY_SERVICES = 12;
-var NAMED_ACTIONS = 5;
-function createActionSets(table) {
-  const kept = /* @__PURE__ */ new Map();
-  const classesOf = /* @__PURE__ */ new Map();
-  const namesOf2 = /* @__PURE__ */ new Map();
-  let ids = 0;
-  const made = (actions) => ({ id: ids++, actions });
-  const empty = made([]);
-  const keep = (key, make, ...same2) => {
-    const known2 = kept.get(key);
-    if (known2 !== void 0) return known2;
-    const actions = make();
-    const set = actions.length === 0 ? empty : same2.find((one) => one.actions.length === actions.length) ?? made(actions);
-    kept.set(key, set);
-    return set;
-  };
-  const minus = (a, b) => {
-    if (a === empty || b === empty) return a;
-    if (a === b) return empty;
-    return keep(
-      `${a.id}-${b.id}`,
-      () => {
-        const out = new Set(b.actions);
-        return a.actions.filter((action) => !out.has(action));
-      },
-      a
-    );
-  };
-  const where = (set, name, holds) => set === empty ? empty : keep(`${set.id}?${name}`, () => set.actions.filter(holds), set);
-  const join4 = (a, b) => {
-    if (a === b || b === empty) return a;
-    if (a === empty) return b;
-    return keep(`${a.id}+${b.id}`, () => [.../* @__PURE__ */ new Set([...a.actions, ...b.actions])], a, b);
-  };
-  return {
-    empty,
-    of: (patterns, excluded2) => keep(JSON.stringify([patterns, excluded2]), () => {
-      const found = new Set(patterns.flatMap((pattern) => table.expand(pattern) ?? []));
-      if (excluded2.length > 0) for (const action of table.except(excluded2)) found.add(action);
-      return [...found];
-    }),
-    minus,
-    meet: (a, b) => {
-      if (a === b) return a;
-      if (a === empty || b === empty) return empty;
-      return keep(
-        `${a.id}&${b.id}`,
-        () => {
-          const other = new Set(b.actions);
-          return a.actions.filter((action) => other.has(action));
-        },
-        a,
-        b
-      );
-    },
-    join: join4,
-    about: (set, service) => {
-      const own = where(set, `service ${service}`, (action) => action.service === service);
-      return own === empty ? set : own;
-    },
-    where,
-    classes: (set) => {
-      const known2 = classesOf.get(set.id);
-      if (known2 !== void 0) return known2;
-      const many = new Set(set.actions.map(({ service }) => service)).size > MANY_SERVICES;
-      const groups = /* @__PURE__ */ new Map();
-      for (const action of set.actions) {
-        const key = `${many ? "*" : action.service} ${action.access} ${action.scopeable}`;
-        const group = groups.get(key);
-        if (group === void 0) groups.set(key, [action]);
-        else group.push(action);
-      }
-      const classes = [...groups].map(([key, actions]) => {
-        const [first] = actions;
-        const part = keep(`${set.id}/${key}`, () => actions, set);
-        return { service: many ? "*" : first.service, access: first.access, scopeable: first.scopeable, set: part };
-      });
-      classesOf.set(set.id, classes);
-      return classes;
-    },
-    named: (set) => {
-      const known2 = namesOf2.get(set.id);
-      if (known2 !== void 0) return known2;
-      const names = set.actions.map(({ name }) => name).sort(byCodeUnit).slice(0, NAMED_ACTIONS);
-      namesOf2.set(set.id, names);
-      return names;
-    }
-  };
-}
-
-// src/derive/actions-table.ts
-var tablesRead = /* @__PURE__ */ new WeakMap();
-function actionsTableOf(tables) {
-  const known2 = tablesRead.get(tables);
-  if (known2 !== void 0) return known2;
-  const made = createActionsTable(tables);
-  tablesRead.set(tables, made);
-  return made;
-}
-function createActionsTable(tables) {
-  const services = /* @__PURE__ */ new Map();
-  const expansions = /* @__PURE__ */ new Map();
-  const isScopeable = scopeableBy(tables.starActions);
-  const actionsOf2 = (service) => {
-    const known2 = services.get(service);
-    if (known2 !== void 0) return known2;
-    const entries2 = [];
-    const classes = Object.hasOwn(tables.iamActions.services, service) ? tables.iamActions.services[service] : void 0;
-    for (const [name, actions] of Object.entries(classes ?? {})) {
-      const [access, resource] = name.split(" ");
-      for (const action of actions.split(" ")) {
-        const lower2 = `${service}:${action.toLowerCase()}`;
-        const scopeable = isScopeable(lower2, access, resource);
-        entries2.push({ name: `${service}:${action}`, service, access, scopeable, lower: lower2 });
-      }
-    }
-    services.set(service, entries2);
-    return entries2;
-  };
-  const matching = (pattern) => {
-    if (/^[*?]*\*[*?]*$/.test(pattern)) return Object.keys(tables.iamActions.services).flatMap(actionsOf2);
-    const colon = pattern.indexOf(":");
-    const service = colon < 0 ? pattern : pattern.slice(0, colon);
-    const names = hasWildcard(service) ? Object.keys(tables.iamActions.services).filter((name) => matchesPattern(service, name) || colon < 0) : [service];
-    return names.flatMap(actionsOf2).filter(({ lower: lower2 }) => matchesPattern(pattern, lower2));
-  };
-  const expand = (written) => {
-    const pattern = written.toLowerCase();
-    const known2 = expansions.get(pattern);
-    if (known2 !== void 0) return known2;
-    const found = matching(pattern);
-    const expansion = found.length > 0 ? found : null;
-    expansions.set(pattern, expansion);
-    return expansion;
-  };
-  const changing = /* @__PURE__ */ new Map();
-  return {
-    expand,
-    lists: true,
-    changing: (service) => {
-      const count = changing.get(service) ?? (expand(`${service}:*`) ?? []).filter(changes).length;
-      changing.set(service, count);
-      return count;
-    },
-    except: (patterns) => {
-      const excluded2 = new Set(patterns.flatMap((pattern) => expand(pattern) ?? []));
-      return (expand("*") ?? []).filter((action) => !excluded2.has(action));
-    }
-  };
-}
-function changes({ access }) {
-  return access === "write" || access === "permissions";
-}
-function scopeableBy(star) {
-  const accepted = star.accepted.map((pattern) => pattern.toLowerCase());
-  const scoped = star.scoped.map((pattern) => pattern.toLowerCase());
-  return (lower2, access, resource) => {
-    if (resource === "none" || accepted.some((pattern) => matchesPattern(pattern, lower2))) return false;
-    if (resource === "required") return true;
-    return scoped.some((pattern) => access === "list" ? pattern === lower2 : matchesPattern(pattern, lower2));
-  };
-}
-
-// src/derive/narrowing.ts
-var CHOOSES = /^(?:stringequals|stringequalsignorecase|stringlike|arnequals|arnlike|ipaddress|numericequals|numericlessthan|numericlessthanequals|dateequals|bool|binaryequals)$/;
-var TAKES_WILDCARDS = /like$|^arn/;
-function narrowingKeys(conditions, keys) {
-  if (!Array.isArray(conditions)) return isHole(conditions) ? [conditions] : [];
-  const narrowing2 = /* @__PURE__ */ new Set();
-  const unknown2 = /* @__PURE__ */ new Set();
-  const present = new Set(conditions.filter(isPresenceTest).map((condition) => condition.key));
-  for (const condition of conditions) {
-    if (isHole(condition)) {
-      unknown2.add(condition.unresolved);
-    } else if (isCondition(condition) && keys.some((key) => matchesPattern(key, condition.key))) {
-      const verdict = judge(condition, present.has(condition.key));
-      if (verdict === true) narrowing2.add(condition.key);
-      else if (verdict !== false) unknown2.add(verdict.unresolved);
-    }
-  }
-  return [...[...narrowing2].sort(), ...[...unknown2].sort().map((unresolved) => ({ unresolved }))];
-}
-function isCondition(value) {
-  const { operator, key } = value;
-  return typeof operator === "string" && typeof key === "string";
-}
-function isPresenceTest(value) {
-  return !isHole(value) && isCondition(value) && value.operator.toLowerCase() === "null" && Array.isArray(value.values) && value.values.length > 0 && value.values.every((item) => typeof item === "string" && item.toLowerCase() === "false");
-}
-function judge({ operator, key, values }, mustBeThere) {
-  const written = operator.toLowerCase();
-  const forAll = written.startsWith("forallvalues:");
-  const ifExists = written.endsWith("ifexists");
-  const bare = written.replace(/^for(?:all|any)values?:/, "").replace(/ifexists$/, "");
-  if (!CHOOSES.test(bare)) return false;
-  if (forAll && !mustBeThere) return false;
-  if (!Array.isArray(values)) return isHole(values) ? values : false;
-  const wild = TAKES_WILDCARDS.test(bare);
-  const open = (value) => typeof value === "string" && letsEverythingThrough(value, wild, bare);
-  if (values.length === 0 || values.some(open)) return false;
-  const unknown2 = values.find(isHole);
-  if (unknown2 !== void 0) return { unresolved: unknown2.unresolved };
-  if (ifExists && !mustBeThere) return { unresolved: `whether the service always sends ${key} is not known` };
-  return true;
-}
-var ANY_ARN = /^arn(?::[^:]*){0,2}(?::[*?]*)*(?::[a-z-]+[:/][*?]+)?$/i;
-function letsEverythingThrough(value, wild, operator) {
-  if (value.trim() === "") return true;
-  if (operator === "ipaddress") return /^(?:0\.0\.0\.0|::)\/0$/.test(value);
-  return wild && value.includes("*") && (/^[*?:/]+$/.test(value) || ANY_ARN.test(value));
-}
-
-// src/derive/openings.ts
-var NAMED_LEVEL = 3;
-function createOpenings(table, sets, keys) {
-  return ({ id, policy, attributes }, each) => {
-    const { patterns, excluded: excluded2, unknown: unknown2, strange } = actionsOf(attributes, table);
-    const set = sets.of(patterns, excluded2);
-    const narrowedBy = narrowingKeys(attributes.conditions, keys);
-    const parts = resourcesOf(attributes, each).map(({ level, patterns: patterns2, service }) => ({
-      level,
-      patterns: patterns2,
-      set: service === null ? set : sets.about(set, service),
-      narrowedBy
-    }));
-    return { statement: id, policy, attributes, parts, unknownActions: unknown2, strange };
-  };
-}
-function actionsOf(attributes, table) {
-  const patterns = [];
-  const strange = [];
-  let unknown2 = null;
-  for (const action of listOf2(attributes.actions)) {
-    if (isHole(action)) {
-      unknown2 ??= action.unresolved;
-      continue;
-    }
-    const { pattern } = action;
-    if (table.expand(pattern) === null) strange.push(pattern);
-    else patterns.push(table.lists ? pattern.toLowerCase() : pattern);
-  }
-  const exclusions = listOf2(attributes.notActions);
-  const excluded2 = exclusions.filter((one) => typeof one === "string").map((one) => one.toLowerCase());
-  const whole = excluded2.length === exclusions.length;
-  if (!whole) unknown2 ??= exclusions.find(isHole)?.unresolved ?? null;
-  return { patterns: patterns.sort(), excluded: whole ? excluded2.sort() : [], unknown: unknown2, strange };
-}
-function resourcesOf(attributes, each) {
-  const parts = /* @__PURE__ */ new Map();
-  const add4 = (level, pattern) => {
-    const service = level === 0 ? null : serviceOf(pattern);
-    const key = each && pattern !== "" ? pattern : JSON.stringify([level, service]);
-    const part = parts.get(key);
-    if (part === void 0) parts.set(key, { level, patterns: [pattern], service });
-    else part.patterns.push(pattern);
-  };
-  for (const resource of listOf2(attributes.resources)) {
-    if (isHole(resource)) add4(levelHole(resource), "");
-    else {
-      const { pattern, level } = resource;
-      add4(level, pattern);
-    }
-  }
-  for (const excluded2 of listOf2(attributes.notResources)) {
-    if (isHole(excluded2)) add4({ unresolved: excluded2.unresolved }, "");
-    else add4(0, "*");
-  }
-  return [...parts.values()];
-}
-function levelHole({ unresolved, among }) {
-  const levels = among?.map((value) => value?.level);
-  if (levels === void 0 || !levels.every((level) => typeof level === "number")) return { unresolved };
-  return { unresolved, among: [...new Set(levels)].sort() };
-}
-function canBeWide(level) {
-  if (typeof level === "number") return level < NAMED_LEVEL;
-  return level.among === void 0 || level.among.some((one) => typeof one !== "number" || one < NAMED_LEVEL);
-}
-function canBeEverything(level) {
-  return level === 0 || isHole(level) && (level.among === void 0 || level.among.includes(0));
-}
-function serviceOf(pattern) {
-  return /^arn:[^:]*:([a-z0-9-]+):/i.exec(pattern)?.[1]?.toLowerCase() ?? null;
-}
-
-// src/derive/effective.ts
-function groupsOf(openings, sets) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const { statement, policy, parts } of openings) {
-    for (const { level, set, narrowedBy } of widestFirst(parts, sets)) {
-      const about = `${levelKey(level)} ${policy} ${narrowedBy.length === 0 ? "" : canonicalJson(narrowedBy)}`;
-      for (const { service, access, scopeable, set: own } of sets.classes(set)) {
-        const said = { service, access, scopeable, level, narrowedBy, policy };
-        const group = { ...said, sets: /* @__PURE__ */ new Set([own]), statements: /* @__PURE__ */ new Set([statement]) };
-        merge(groups, `${service} ${access} ${scopeable} ${about}`, group, [own]);
-      }
-    }
-  }
-  return inOrder(groups);
-}
-function levelKey(level) {
-  return isHole(level) ? canonicalJson(level) : String(level);
-}
-function widestFirst(parts, sets) {
-  if (parts.length < 2) return [...parts];
-  const known2 = parts.filter(({ level }) => !isHole(level)).sort((a, b) => Number(a.level) - Number(b.level));
-  const found = [];
-  const taken = /* @__PURE__ */ new Map();
-  let onEverything = sets.empty;
-  for (const part of known2) {
-    const narrowing2 = canonicalJson(part.narrowedBy);
-    const before = taken.get(narrowing2) ?? sets.empty;
-    const rest = sets.minus(part.set, before);
-    if (rest !== sets.empty) found.push({ ...part, set: rest });
-    taken.set(narrowing2, sets.join(before, part.set));
-    if (part.level === 0 && part.narrowedBy.length === 0) onEverything = sets.join(onEverything, part.set);
-  }
-  for (const part of parts) {
-    const rest = isHole(part.level) ? sets.minus(part.set, onEverything) : sets.empty;
-    if (rest !== sets.empty) found.push({ ...part, set: rest });
-  }
-  return found;
-}
-function setOf(group, sets) {
-  return [...group.sets].sort((a, b) => a.id - b.id).reduce(sets.join, sets.empty);
-}
-function groupFact(group, sets) {
-  const set = setOf(group, sets);
-  return {
-    service: group.service,
-    access: group.access,
-    level: group.level,
-    scopeable: group.scopeable,
-    narrowedBy: [...group.narrowedBy],
-    policy: group.policy,
-    actions: [...sets.named(set)],
-    count: set.actions.length,
-    statements: statementsOf(group)
-  };
-}
-function statementsOf({ statements }) {
-  return [...statements].sort(byCodeUnit);
-}
-function unknownIn(openings, on, named2 = null) {
-  const reasons = openings.flatMap(({ unknownActions: unknown2, strange, parts }) => {
-    const possible = named2 === null ? strange : strange.filter((pattern) => overlapsAny(pattern, named2));
-    const reason = unknown2 ?? (possible.length > 0 ? unknownActions(possible) : null);
-    return reason !== null && parts.some(({ level }) => on(level)) ? [reason] : [];
-  });
-  return holes(reasons);
-}
-function overlapsAny(pattern, named2) {
-  return named2.some((one) => patternsOverlap(pattern.toLowerCase(), one.toLowerCase()));
-}
-function unknownActions(patterns) {
-  const named2 = [...patterns].sort().slice(0, NAMED_ACTIONS).join(", ");
-  const kind = patterns.some(hasWildcard) ? "anything that matches" : "the action";
-  return `the actions table does not know ${kind} ${named2}${patterns.length > NAMED_ACTIONS ? " and more" : ""}`;
-}
-function holes(reasons) {
-  return [...new Set(reasons)].sort(byCodeUnit).map((unresolved) => ({ unresolved }));
-}
-function reachOf(groups, table, sets) {
-  const found = /* @__PURE__ */ new Map();
-  for (const group of groups) {
-    if (!canBeEverything(group.level) || !changes(group)) continue;
-    merge(found, canonicalJson([group.level, group.narrowedBy]), group, group.sets);
-  }
-  return inOrder(found).flatMap((group) => {
-    const { actions } = setOf(group, sets);
-    return ["*", "iam"].flatMap((service) => {
-      const share = shareOf(actions, service, table);
-      if (share < 1) return [];
-      return [
-        { service, share, level: group.level, narrowedBy: [...group.narrowedBy], statements: statementsOf(group) }
-      ];
-    });
-  });
-}
-function shareOf(actions, service, table) {
-  if (!table.lists) return service === "*" && actions.some(({ name }) => /^\*+$/.test(name)) ? 100 : 0;
-  const own = service === "*" ? actions : actions.filter((action) => action.service === service);
-  return Math.floor(100 * own.length / table.changing(service));
-}
-function merge(found, key, group, sets) {
-  const same2 = found.get(key);
-  if (same2 === void 0) found.set(key, { ...group, sets: new Set(sets), statements: new Set(group.statements) });
-  else {
-    for (const set of sets) same2.sets.add(set);
-    for (const statement of group.statements) same2.statements.add(statement);
-  }
-}
-function inOrder(found) {
-  return [...found].sort(([a], [b]) => byCodeUnit(a, b)).map(([, one]) => one);
-}
-function groupsByKind(groups, sets, kindOf, name) {
-  const found = /* @__PURE__ */ new Map();
-  for (const group of groups) {
-    for (const set of group.sets) {
-      const own = sets.where(set, name, (action) => kindOf(action) !== null);
-      for (const kind of new Set(own.actions.map(kindOf))) {
-        if (kind === null) continue;
-        const part = sets.where(own, `${name} ${kind}`, (action) => kindOf(action) === kind);
-        const key = `${levelKey(group.level)} ${kind} ${group.policy} ${canonicalJson(group.narrowedBy)}`;
-        merge(found, key, { ...group, kind }, [part]);
-      }
-    }
-  }
-  return inOrder(found).map((group) => {
-    const { level, narrowedBy, policy, actions, count, statements } = groupFact(group, sets);
-    return { kind: group.kind, level, narrowedBy, policy, actions, count, statements };
-  });
-}
-
-// src/derive/escalations.ts
-var CONFIDENCE = ["low", "medium", "high"];
-var PASS_ROLE = "iam:passrole";
-var PASSED_TO = "iam:passedtoservice";
-function createEscalations(facts, { escalations }, sets) {
-  const wanted = new Set(escalations.sets.flatMap(({ ways }) => ways.flatMap(({ actions }) => actions.map(lower))));
-  const strengthOf = targets(facts);
-  const beside = new Map(Object.entries(escalations.beside).map(([action, patterns]) => [lower(action), patterns]));
-  const isBeside = (action, { patterns, level }) => {
-    const known2 = beside.get(action) ?? [];
-    return known2.length > 0 && !isHole(level) && patterns.every((one) => known2.some((pattern) => coversPattern(pattern, one)));
-  };
-  return (role, openings, { boundary }) => {
-    const held = /* @__PURE__ */ new Map();
-    for (const opening of openings) {
-      for (const part of opening.parts) {
-        for (const { name } of sets.where(part.set, "escalates", (action) => wanted.has(lower(action.name))).actions) {
-          const list2 = held.get(lower(name));
-          if (list2 === void 0) held.set(lower(name), [{ part, opening }]);
-          else list2.push({ part, opening });
-        }
-      }
-    }
-    if (held.size === 0) return [];
-    const found = /* @__PURE__ */ new Map();
-    const unknown2 = [];
-    for (const { group, name, ways } of escalations.sets) {
-      for (const { actions, passedTo } of ways) {
-        const way = combine(
-          actions.map(
-            (action) => best((held.get(lower(action)) ?? []).map((one) => chance(role, lower(action), passedTo, one)))
-          )
-        );
-        if (way.most === 0) continue;
-        if (way.least === 0) {
-          unknown2.push(way.reason ?? "a condition is not known");
-          continue;
-        }
-        const confidence = confidenceOf(way);
-        const key = canonicalJson([group, confidence]);
-        const entry = found.get(key) ?? { group, name, confidence, ways: [], statements: /* @__PURE__ */ new Set() };
-        entry.ways.push(actions.join(" + "));
-        for (const statement of way.statements) entry.statements.add(statement);
-        found.set(key, entry);
-      }
-    }
-    const known2 = [...found.keys()].sort(byCodeUnit).flatMap((key) => {
-      const entry = found.get(key);
-      if (entry === void 0) return [];
-      const { group, name, confidence, ways, statements } = entry;
-      const shown2 = [...ways].sort(byCodeUnit).slice(0, NAMED_ACTIONS);
-      return [
-        { group, set: name, confidence, ways: shown2, count: ways.length, statements: [...statements].sort(byCodeUnit) }
-      ];
-    });
-    const limit = boundary?.unknown ?? null;
-    return limit === null || known2.length === 0 ? [...known2, ...holes(unknown2)] : holes([...unknown2, limit]);
-  };
-  function chance(role, action, passedTo, one) {
-    const { part, opening } = one;
-    const passes = action === PASS_ROLE ? passable(opening, part, passedTo) : true;
-    if (passes === false || isBeside(action, part))
-      return { least: 0, most: 0, statement: opening.statement, reason: null };
-    const narrowing2 = part.narrowedBy.filter((key) => !(action === PASS_ROLE && key === PASSED_TO));
-    const strength = isHole(part.level) ? null : part.level < NAMED_LEVEL ? 3 : strengthOf(role, part.patterns);
-    const certain = narrowing2.some((key) => typeof key === "string");
-    const doubt = narrowing2.find(isHole) ?? (isHole(passes) ? passes : null);
-    const most = certain ? 1 : strength ?? 3;
-    const open = strength === null || doubt !== null;
-    const least = isHole(passes) ? 0 : open ? 1 : most;
-    const reason = open ? doubt?.unresolved ?? (isHole(part.level) ? part.level.unresolved : null) : null;
-    return { least, most, statement: opening.statement, reason };
-  }
-}
-function passable({ attributes }, { narrowedBy }, services) {
-  const named2 = passedServices({ attributes }, narrowedBy);
-  if (named2 === null) return true;
-  if (named2.some((one) => typeof one === "string" && services.some((service) => service === one.toLowerCase())))
-    return true;
-  return named2.find(isHole) ?? false;
-}
-function passedServices({ attributes }, narrowedBy) {
-  const conditions = listOf2(attributes.conditions).flatMap((condition) => {
-    const { key, values: values2 } = condition;
-    return key === PASSED_TO ? [values2] : [];
-  });
-  if (conditions.length === 0 || !narrowedBy.some((key) => key === PASSED_TO || isHole(key))) return null;
-  const unknown2 = narrowedBy.includes(PASSED_TO) ? void 0 : narrowedBy.find(isHole);
-  const values = conditions.flatMap(listOf2);
-  const texts = values.filter((value) => typeof value === "string").sort(byCodeUnit);
-  const doubt = unknown2 ?? values.find(isHole);
-  return doubt === void 0 ? texts : [...texts, { unresolved: doubt.unresolved }];
-}
-function best(chances) {
-  const most = Math.max(0, ...chances.map((one) => one.most));
-  const least = Math.max(0, ...chances.map((one) => one.least));
-  const reason = chances.find((one) => one.most > least)?.reason ?? null;
-  return { least, most, statements: chances.filter((one) => one.most === most).map((one) => one.statement), reason };
-}
-function combine(actions) {
-  return {
-    least: Math.min(...actions.map((one) => one.least)),
-    most: Math.min(...actions.map((one) => one.most)),
-    statements: actions.flatMap((one) => one.statements),
-    reason: actions.find((one) => one.reason !== null)?.reason ?? null
-  };
-}
-function confidenceOf({ least, most, reason }) {
-  const word = (rank) => CONFIDENCE[rank - 1] ?? "low";
-  if (least === most) return word(most);
-  const among = CONFIDENCE.filter((_, at) => at + 1 >= least && at + 1 <= most);
-  return { unresolved: reason ?? "a condition is not known", among };
-}
-function targets(facts) {
-  const roleOf2 = /* @__PURE__ */ new Map();
-  for (const { attributes } of facts.all("function")) {
-    const role = typeof attributes.role === "string" ? attributes.role : null;
-    for (const name of [attributes.logicalId, attributes.name])
-      if (typeof name === "string") roleOf2.set(`${attributes.stack} ${name}`, role);
-  }
-  for (const { id, attributes } of facts.all("role")) {
-    for (const name of [attributes.logicalId, attributes.name])
-      if (typeof name === "string") roleOf2.set(`${attributes.stack} ${name}`, `${id} itself`);
-  }
-  return (role, patterns) => {
-    const ofThisRelease = patterns.some((pattern) => {
-      const name = /\$\{([A-Za-z0-9]+)(?:\.[A-Za-z.]+)?\}$/.exec(pattern)?.[1] ?? /[^:/]+$/.exec(pattern)?.[0];
-      const target = roleOf2.get(`${role.attributes.stack} ${name}`);
-      return target !== void 0 && target !== role.id;
-    });
-    return ofThisRelease ? 2 : 1;
-  };
-}
-function lower(text2) {
-  return text2.toLowerCase();
-}
-
-// src/derive/foreign-actions.ts
-function createForeignActions() {
-  const known2 = /* @__PURE__ */ new Map();
-  const expand = (pattern) => {
-    const lower2 = pattern.toLowerCase();
-    const found = known2.get(lower2);
-    if (found !== void 0) return found;
-    const service = /^\*+$/.test(lower2) ? "*" : /^[^/.]*(?:\.[^/]*(?=\/))?/.exec(lower2)?.[0] ?? lower2;
-    const made = [{ name: pattern, service, access: accessOf(lower2), scopeable: true }];
-    known2.set(lower2, made);
-    return made;
-  };
-  return {
-    expand,
-    except: (patterns) => patterns.some((pattern) => patternsOverlap(pattern.toLowerCase(), "*")) ? expand("*") : [],
-    changing: () => 1,
-    lists: false
-  };
-}
-function accessOf(lower2) {
-  if (/^\*+$/.test(lower2) || /roleassignments\/|roledefinitions\/|setiampolicy$|:(bind|escalate|impersonate)$/.test(lower2))
-    return lower2.endsWith("/read") ? "read" : "permissions";
-  const verb = /[^/.:]*$/.exec(lower2)?.[0] ?? "";
-  if (/^list/.test(verb) && verb !== "listkeys") return "list";
-  return /^(get|read|watch|access$|query)/.test(verb) ? "read" : "write";
-}
-
-// src/derive/guard.ts
-function denialsOf(statements, table, sets) {
-  return statements.flatMap(({ id, attributes, conditional }) => {
-    const { effect = null } = attributes;
-    if (!(effect === "deny" || isHole(effect)) || conditional) return [];
-    const known2 = listOf2(attributes.conditions).filter((condition) => !hasHole(condition));
-    const conditions = known2.map(canonicalJson);
-    const { patterns, excluded: excluded2, unknown: unknown2 } = actionsOf(attributes, table);
-    const set = sets.of(patterns, excluded2);
-    const excludedResources = listOf2(attributes.notResources);
-    const except = excludedResources.filter((one) => typeof one === "string");
-    const resources = listOf2(attributes.resources);
-    const named2 = except.length > 0 ? null : resources.flatMap((one) => patternIn(one) ?? []);
-    const isSure = effect === "deny" && !hasHole(attributes.conditions ?? null) && !excludedResources.some(isHole);
-    const found = isSure && set !== sets.empty ? [{ set, resources: named2, except, conditions, doubt: null }] : [];
-    const anywhere = [...resources, ...excludedResources].some(isHole);
-    if (isSure && unknown2 === null && !anywhere) return found;
-    const where = anywhere ? { resources: null, except: [] } : { resources: named2, except };
-    const doubt = `${id} may take it away, and not all of that statement is known`;
-    return [...found, { ...where, set: unknown2 === null ? set : null, conditions, doubt }];
-  });
-}
-function patternIn(resource) {
-  return isHole(resource) ? null : resource.pattern;
-}
-function conditionTexts({ conditions }) {
-  const listed3 = listOf2(conditions);
-  return listed3.some(hasHole) ? null : listed3.map(canonicalJson);
-}
-function hasHole(value) {
-  if (isHole(value)) return true;
-  return typeof value === "object" && value !== null && Object.values(value).some(hasHole);
-}
-function isLimiting({ denies, boundary }) {
-  return denies.length > 0 || boundary !== null;
-}
-function limited(opening, { denies, boundary }, sets) {
-  const own = conditionTexts(opening.attributes) ?? [];
-  const inForce = denies.filter(({ conditions }) => conditions.every((condition) => own.includes(condition)));
-  const parts = opening.parts.flatMap((part) => {
-    let { set } = part;
-    for (const deny of inForce) if (deny.doubt === null && isDenied(part, deny)) set = sets.minus(set, deny.set);
-    const left2 = [];
-    for (const { doubt, set: denied, ...where } of inForce) {
-      if (doubt === null || !(isHole(part.level) || isDenied(part, where))) continue;
-      const perhaps = denied === null ? set : sets.meet(set, denied);
-      if (perhaps === sets.empty) continue;
-      left2.push({ ...part, set: perhaps, narrowedBy: [...part.narrowedBy, { unresolved: doubt }] });
-      set = sets.minus(set, perhaps);
-    }
-    if (set !== sets.empty) left2.push({ ...part, set });
-    return left2.flatMap((one) => within(one, boundary, sets));
-  });
-  const isOpen2 = opening.unknownActions !== null || opening.strange.length > 0;
-  const rest = isOpen2 ? opening.parts.map((part) => ({ ...part, set: sets.empty })) : [];
-  return { ...opening, parts: [...parts, ...rest] };
-}
-function isDenied({ patterns, level }, { resources, except }) {
-  return patterns.every((pattern) => {
-    const everything = resources?.some((one) => /^\*+$/.test(one)) ?? false;
-    if (everything || isHole(level)) return everything;
-    if (resources === null) return except.every((one) => !mayOverlap(one, pattern));
-    return resources.some((one) => coversPattern(one, pattern));
-  });
-}
-function mayOverlap(a, b) {
-  const open = (pattern) => pattern.replace(/\$\{[^}]*\}/g, "*");
-  return patternsOverlap(open(a), open(b));
-}
-function within(part, boundary, sets) {
-  if (boundary === null) return [part];
-  if (boundary.unknown !== null)
-    return [{ ...part, narrowedBy: [...part.narrowedBy, { unresolved: boundary.unknown }] }];
-  const [pattern = ""] = part.patterns;
-  const found = [];
-  for (const opening of boundary.openings) {
-    for (const limit of opening.parts) {
-      const set = sets.meet(part.set, limit.set);
-      if (set === sets.empty) continue;
-      const narrowedBy = [.../* @__PURE__ */ new Set([...part.narrowedBy, ...limit.narrowedBy])];
-      const [other = ""] = limit.patterns;
-      const wider = isHole(part.level) || coversPattern(other, pattern);
-      if (wider) found.push({ ...part, set, narrowedBy });
-      else if (coversPattern(pattern, other)) found.push({ level: limit.level, patterns: [other], set, narrowedBy });
-      else if (mayOverlap(pattern, other)) {
-        const level = isHole(limit.level) ? part.level : Math.max(Number(part.level), limit.level);
-        found.push({ level, patterns: part.patterns, set, narrowedBy });
-      }
-    }
-  }
-  return found;
-}
-function isWhole(statements) {
-  return statements.every(
-    ({ attributes }) => ["effect", "actions", "notActions", "resources", "notResources", "conditions"].every(
-      (name) => !hasHole(attributes[name] ?? null)
-    )
-  );
-}
-
-// src/derive/unscoped.ts
-function unscopedOf(opening, sets, own) {
-  const found = /* @__PURE__ */ new Map();
-  const unknown2 = /* @__PURE__ */ new Set();
-  for (const { level, set, narrowedBy } of widestFirst(opening.parts, sets)) {
-    const scopeable = canBeWide(level) ? sets.where(set, "scopeable", (action) => action.scopeable) : sets.empty;
-    if (scopeable === sets.empty) continue;
-    const limits = limitsOf(narrowedBy, own);
-    const doubt = isHole(level) ? level : limits.find(isHole);
-    if (limits.some((key) => typeof key === "string")) continue;
-    if (doubt !== void 0) unknown2.add(doubt.unresolved);
-    else if (!isHole(level)) {
-      for (const { access, set: part } of sets.classes(scopeable)) {
-        const key = `${level} ${access}`;
-        found.set(key, { level, access, set: sets.join(found.get(key)?.set ?? sets.empty, part) });
-      }
-    }
-  }
-  const groups = [...found].sort(([a], [b]) => byCodeUnit(a, b));
-  return [
-    ...groups.map(([, { level, access, set }]) => ({
-      level,
-      access,
-      actions: [...sets.named(set)],
-      count: set.actions.length
-    })),
-    ...unknownIn([opening], canBeWide),
-    ...holes([...unknown2])
-  ];
-}
-function limitsOf(narrowedBy, own) {
-  const textOf2 = (key) => isHole(key) ? key.unresolved : key;
-  const stated = new Set(own.map(textOf2));
-  return narrowedBy.filter((key) => !stated.has(textOf2(key)));
-}
-function wildcardsOf(opening, table, sets, own) {
-  const open = opening.parts.reduce((all, part) => sets.join(all, part.set), sets.empty);
-  const doubts = opening.parts.flatMap(({ set, narrowedBy }) => {
-    const doubt = limitsOf(narrowedBy, own).find(isHole);
-    return doubt === void 0 ? [] : [{ set, doubt }];
-  });
-  return listOf2(opening.attributes.actions).flatMap((action) => {
-    if (isHole(action)) return [{ unresolved: action.unresolved }];
-    const { pattern, breadth } = action;
-    if (breadth === "single") return [];
-    if (table.expand(pattern) === null)
-      return [{ pattern, breadth, writes: { unresolved: unknownActions([pattern]) } }];
-    const left2 = sets.meet(sets.of([table.lists ? pattern.toLowerCase() : pattern], []), open);
-    if (left2 === sets.empty) return [];
-    const doubted2 = doubts.find(({ set }) => sets.meet(left2, set) !== sets.empty);
-    if (doubted2 !== void 0) return [{ unresolved: doubted2.doubt.unresolved }];
-    return [{ pattern, breadth, writes: sets.where(left2, "changes", changes).actions.length }];
-  });
-}
-
-// src/derive/rights.ts
-function createRightsReaders(facts, tables) {
-  return {
-    aws: createReader(facts, tables, actionsTableOf(tables)),
-    foreign: createReader(facts, tables, createForeignActions())
-  };
-}
-function createReader(facts, tables, table) {
-  const sets = createActionSets(table);
-  const keys = tables.conditionKeys.identity;
-  const open = createOpenings(table, sets, keys);
-  const escalationsOf = createEscalations(facts, tables, sets);
-  const sensitive = kindsOf2(tables.sensitiveActions.kinds, table);
-  const removal = kindsOf2(tables.escalations.defenceRemoval, table);
-  const named2 = {
-    sensitive: Object.values(tables.sensitiveActions.kinds).flat(),
-    removal: Object.values(tables.escalations.defenceRemoval).flat(),
-    escalation: tables.escalations.sets.flatMap(({ ways }) => ways.flatMap(({ actions }) => actions))
-  };
-  const textOf2 = createTexts(tables);
-  const boundaryOf = (boundary) => {
-    if (boundary === null) return { statements: [], boundary };
-    if ("unknown" in boundary) return { statements: [], boundary: { openings: [], unknown: boundary.unknown } };
-    const statements = textOf2(boundary);
-    if (statements === null || !isWhole(statements)) {
-      const unknown2 = `the text of the permissions boundary ${boundary.name} was not supplied`;
-      return { statements: [], boundary: { openings: [], unknown: unknown2 } };
-    }
-    const allowed = statements.filter(({ attributes }) => attributes.effect === "allow");
-    return { statements, boundary: { openings: allowed.map((one) => open(one, true)), unknown: null } };
-  };
-  const left2 = (statement, guard) => isLimiting(guard) ? limited(open(statement, true), guard, sets) : open(statement, false);
-  return {
-    rightsOf: ({ policies, holes: holes3, boundary }) => {
-      const missing = [...holes3];
-      const statements = [];
-      for (const policy of policies) {
-        const texts = textOf2(policy);
-        if (texts === null) missing.push({ unresolved: `the text of ${policy.name} was not supplied` });
-        else statements.push(...texts);
-      }
-      for (const { effect } of statements.map(({ attributes }) => attributes))
-        if (isHole(effect)) missing.push({ unresolved: effect.unresolved });
-      const limit = boundaryOf(boundary);
-      const guard = { denies: denialsOf([...statements, ...limit.statements], table, sets), boundary: limit.boundary };
-      const allowed = statements.filter(({ attributes }) => attributes.effect === "allow");
-      return { openings: allowed.map((one) => left2(one, guard)), guard, missing };
-    },
-    ofRole: (role, { openings, guard, missing }) => {
-      const groups = groupsOf(openings, sets);
-      const anywhere = [...missing, ...unknownIn(openings, anyLevel)];
-      const wide = groups.filter(({ level, scopeable }) => scopeable && canBeWide(level));
-      return {
-        grants: once([...groups.map((group) => groupFact(group, sets)), ...anywhere]),
-        reach: once([...reachOf(groups, table, sets), ...missing, ...unknownIn(openings, canBeEverything)]),
-        sensitive: once([
-          ...groupsByKind(wide, sets, sensitive, "sensitive"),
-          ...missing,
-          ...unknownIn(openings, canBeWide, named2.sensitive)
-        ]),
-        passRole: once([...passRoleOf(openings), ...missing, ...unknownIn(openings, anyLevel, ["iam:PassRole"])]),
-        escalations: once([
-          ...escalationsOf(role, openings, guard),
-          ...missing,
-          ...unknownIn(openings, anyLevel, named2.escalation)
-        ]),
-        defenceRemoval: once([
-          ...groupsByKind(groups, sets, removal, "removal"),
-          ...missing,
-          ...unknownIn(openings, anyLevel, named2.removal)
-        ])
-      };
-    },
-    ofStatement: (fact, guards) => {
-      const { attributes } = fact;
-      const narrowedBy = narrowingKeys(attributes.conditions, keys);
-      if (attributes.effect === "deny") return { narrowedBy, unscoped: [], wildcards: [] };
-      if (isHole(attributes.effect)) {
-        const unknown2 = [{ unresolved: "whether the statement allows is not known" }];
-        return { narrowedBy, unscoped: unknown2, wildcards: unknown2 };
-      }
-      const statement = heldStatement(fact);
-      const openings = guards.map((guard) => left2(statement, guard));
-      const [first = open(statement, false), ...others] = openings;
-      const opening = { ...first, parts: [first, ...others].flatMap(({ parts }) => parts) };
-      return {
-        narrowedBy,
-        unscoped: unscopedOf(opening, sets, narrowedBy),
-        wildcards: wildcardsOf(opening, table, sets, narrowedBy)
-      };
-    },
-    unknownIn: ({ openings, missing }) => [...missing, ...unknownIn(openings, anyLevel)],
-    sets,
-    countOf: (service) => table.expand(`${service}:*`)?.length ?? 0,
-    ownGuard: (statements) => ({ denies: denialsOf(statements.map(heldStatement), table, sets), boundary: null })
-  };
-  function passRoleOf(openings) {
-    const found = /* @__PURE__ */ new Map();
-    for (const opening of openings) {
-      for (const { level, set, narrowedBy } of opening.parts) {
-        if (sets.where(set, "passes", ({ name }) => name === "iam:PassRole") === sets.empty) continue;
-        const services = passedServices(opening, narrowedBy) ?? [];
-        const said = { level, services, narrowedBy: narrowedBy.filter((key2) => key2 !== "iam:passedtoservice") };
-        const key = canonicalJson(said);
-        const same2 = found.get(key) ?? { said, statements: /* @__PURE__ */ new Set() };
-        same2.statements.add(opening.statement);
-        found.set(key, same2);
-      }
-    }
-    return [...found].sort(([a], [b]) => byCodeUnit(a, b)).map(([, { said, statements }]) => ({ ...said, statements: statementsOf({ statements }) }));
-  }
-}
-function createTexts(tables) {
-  const known2 = /* @__PURE__ */ new Map();
-  return (policy) => {
-    if (policy.text === "not-supplied") return null;
-    if (policy.text !== "snapshot") return policy.statements.map(heldStatement);
-    let held = known2.get(policy.name);
-    if (held === void 0) {
-      held = (tables.managedPolicies.policies[policy.name]?.statements ?? []).map((attributes, at) => ({
-        id: `managed:${policy.name}/${at}`,
-        policy: policy.name,
-        attributes,
-        conditional: false
-      }));
-      known2.set(policy.name, held);
-    }
-    return held;
-  };
-}
-var anyLevel = () => true;
-function heldStatement({ id, attributes, origins }) {
-  return {
-    id,
-    policy: null,
-    attributes,
-    conditional: Object.values(origins).some(({ kind }) => kind === "conditional")
-  };
-}
-function kindsOf2(kinds, table) {
-  const patterns = Object.entries(kinds).flatMap(([kind, list2]) => list2.map((pattern) => ({ pattern, kind })));
-  const known2 = /* @__PURE__ */ new Map();
-  if (table.lists) {
-    for (const { pattern, kind } of patterns)
-      for (const { name, scopeable } of table.expand(pattern) ?? []) if (scopeable) known2.set(name, kind);
-    return ({ name }) => known2.get(name) ?? null;
-  }
-  return ({ name }) => {
-    const found = known2.get(name);
-    if (found !== void 0) return found;
-    const lower2 = name.toLowerCase();
-    const kind = patterns.find(({ pattern }) => patternsOverlap(pattern.toLowerCase(), lower2))?.kind ?? null;
-    known2.set(name, kind);
-    return kind;
-  };
-}
-function once(values) {
-  const reasons = /* @__PURE__ */ new Set();
-  return values.filter((value) => {
-    if (!isHole(value)) return true;
-    if (reasons.has(value.unresolved)) return false;
-    reasons.add(value.unresolved);
-    return true;
-  });
-}
-
-// src/derive/role-policies.ts
-var REFERENCE2 = new RegExp(`^\\$\\{(${LOGICAL_ID})(?:\\.[A-Za-z]+)?\\}$`);
-function createRolePolicies(facts, tables) {
-  const statements = facts.all("policy-statement");
-  const byRole = groupBy(statements, ({ attributes }) => attributes.role);
-  const managedByName = groupBy(
-    statements,
-    ({ attributes: { kind, stack, policy } }) => kind === "managed" ? nameIn(stack, policy) : null
-  );
-  const documents2 = groupBy(statements, ({ attributes: { kind, policy } }) => kind === "document" ? policy : null);
-  const byPolicy = groupBy(statements, ({ id, attributes: { stack } }) => nameIn(stack, policyIn(id)));
-  const loose = statements.filter(({ attributes: { role, stack } }) => isHole(role) && typeof stack === "string");
-  return (role) => {
-    const own = byRole.get(role.id) ?? [];
-    const ownByPolicy = groupBy(own, ({ attributes }) => attributes.policy);
-    const policies = /* @__PURE__ */ new Map();
-    const holes3 = [];
-    for (const [name, written] of ownByPolicy) policies.set(name, { name, text: "manifest", statements: written });
-    const inline = listOf2(role.attributes.inlinePolicies);
-    const managed = listOf2(role.attributes.managedPolicies);
-    const listed3 = /* @__PURE__ */ new Set([...inline, ...managed.map((policy) => policy.name)]);
-    let unlisted = [...ownByPolicy.keys()].filter((name) => !listed3.has(name)).length;
-    const unnamed = (reason) => {
-      if (unlisted-- <= 0) holes3.push({ unresolved: reason.unresolved });
-    };
-    for (const name of inline) {
-      if (isHole(name)) unnamed(name);
-      else if (typeof name === "string" && !policies.has(name)) {
-        policies.set(name, { name, text: "manifest", statements: [] });
-      }
-    }
-    for (const policy of managed) {
-      const { name = null, owner } = isHole(policy) ? { name: policy, owner: "other" } : policy;
-      if (isHole(name)) {
-        if (owner === "stack") unnamed(name);
-        else holes3.push({ unresolved: name.unresolved });
-      } else if (typeof name === "string" && owner === "aws") {
-        policies.set(`${name} aws`, awsPolicy(name));
-      } else if (typeof name === "string" && !policies.has(name)) {
-        policies.set(name, managedPolicy(name, owner, role.attributes.stack));
-      }
-    }
-    holes3.push(...mayBelong(role, loose));
-    const names = [...policies.keys()].sort();
-    return { policies: names.flatMap((name) => policies.get(name) ?? []), holes: holes3, boundary: boundaryOf(role) };
-  };
-  function boundaryOf({
-    attributes: { permissionsBoundary: arn = null, stack = null }
-  }) {
-    if (typeof arn !== "string") return isHole(arn) ? { unknown: arn.unresolved } : null;
-    const name = /[^/]+$/.exec(arn)?.[0] ?? arn;
-    if (/^arn:[^:]*:iam::aws:policy\//.test(arn)) return awsPolicy(name);
-    const logicalId = REFERENCE2.exec(arn)?.[1];
-    if (logicalId === void 0) return managedPolicy(name, "other", stack);
-    const written = byPolicy.get(nameIn(stack, logicalId) ?? "") ?? [];
-    return { name: logicalId, text: written.length > 0 ? "manifest" : "not-supplied", statements: written };
-  }
-  function awsPolicy(name) {
-    const known2 = Object.hasOwn(tables.managedPolicies.policies, name);
-    return { name, text: known2 ? "snapshot" : "not-supplied", statements: [] };
-  }
-  function managedPolicy(name, owner, stack) {
-    const written = owner === "stack" ? managedByName.get(nameIn(stack, name) ?? "") : void 0;
-    if (written !== void 0) return { name, text: "manifest", statements: written };
-    const supplied = documents2.get(name);
-    if (supplied !== void 0) return { name, text: "document", statements: supplied };
-    return { name, text: "not-supplied", statements: [] };
-  }
-}
-function mayBelong(role, loose) {
-  const found = loose.find(({ attributes }) => {
-    const { among } = attributes.role;
-    return among === void 0 ? attributes.stack !== role.attributes.stack : among.includes(role.id);
-  });
-  return found === void 0 ? [] : [{ unresolved: `the role that ${found.id} is attached to is not known` }];
-}
-function policyIn(id) {
-  return id.slice(0, id.lastIndexOf("/")).replace(/^.*[#/]/s, "");
-}
-function nameIn(stack, policy) {
-  return typeof stack === "string" && typeof policy === "string" ? `${stack} ${policy}` : null;
-}
-function groupBy(facts, keyOf4) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const fact of facts) {
-    const key = keyOf4(fact);
-    if (typeof key !== "string") continue;
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [fact]);
-    else group.push(fact);
-  }
-  return groups;
-}
-
-// src/derive/grants.ts
-var grants = {
-  name: "grants",
-  derive: (facts, context) => {
-    const readers = createRightsReaders(facts, context.tables);
-    const guards = /* @__PURE__ */ new Map();
-    return [...ofRoles(facts, context, readers, guards), ...ofStatements(facts, readers, guards)];
-  }
-};
-function ofRoles(facts, { tables }, { aws, foreign }, guards) {
-  const policiesOf = createRolePolicies(facts, tables);
-  return facts.all("role").map((role) => {
-    const held = policiesOf(role);
-    const isForeign2 = isForeignRole(role);
-    const reader = isForeign2 ? foreign : aws;
-    const rights2 = reader.rightsOf(held);
-    for (const { id } of held.policies.flatMap(({ statements }) => statements)) {
-      add(guards, id, { guard: rights2.guard, isForeign: isForeign2 });
-    }
-    return {
-      fact: role.id,
-      attributes: {
-        policyTexts: [...held.policies.map((policy) => ({ policy: policy.name, text: textOf(policy) })), ...held.holes],
-        ...reader.ofRole(role, rights2)
-      }
-    };
-  });
-}
-function ofStatements(facts, { aws, foreign }, guards) {
-  const statements = facts.all("policy-statement");
-  const documents2 = /* @__PURE__ */ new Map();
-  for (const one of statements) if (!guards.has(one.id)) add(documents2, policyOf(one), one);
-  return statements.map((statement) => {
-    const held = guards.get(statement.id) ?? [];
-    const isForeign2 = held.some((one) => one.isForeign) || isForeignStatement(statement);
-    const reader = isForeign2 ? foreign : aws;
-    const limits = held.length > 0 ? held.map(({ guard }) => guard) : [reader.ownGuard(documents2.get(policyOf(statement)) ?? [])];
-    return { fact: statement.id, attributes: reader.ofStatement(statement, limits) };
-  });
-}
-function policyOf({ id }) {
-  return id.slice(0, id.lastIndexOf("/"));
-}
-function isForeignRole({ attributes }) {
-  return attributes.maxSessionSeconds === null;
-}
-function isForeignStatement({ attributes: { actions } }) {
-  return Array.isArray(actions) && actions.some((one) => !isHole(one) && /[./]/.test(one.pattern));
-}
-function add(lists, key, one) {
-  const list2 = lists.get(key);
-  if (list2 === void 0) lists.set(key, [one]);
-  else list2.push(one);
-}
-function textOf(policy) {
-  const missing = policy.statements.find(({ attributes }) => isHole(attributes.effect));
-  const reason = missing?.attributes.effect;
-  return isHole(reason) ? { unresolved: reason.unresolved } : policy.text;
-}
-
-// src/derive/identities.ts
-var identities = {
-  name: "identities",
-  derive: (facts) => [
-    ...facts.all("function").map((one) => ({ fact: one.id, attributes: { identity: identityOf(one, facts) } })),
-    ...facts.all("trust-statement").map(({ id, attributes: { role } }) => ({
-      fact: id,
-      attributes: { usedBy: usersOf(role ?? null, facts) }
-    }))
-  ]
-};
-function identityOf({ attributes: { role = null } }, facts) {
-  if (isHole(role)) return { unresolved: role.unresolved };
-  if (typeof role !== "string") return null;
-  const fact = facts.get(role);
-  if (fact === void 0) return { unresolved: "the role is declared elsewhere" };
-  const { madeBy = null, trustedServices = [] } = fact.attributes;
-  const kind = isHole(madeBy) ? { unresolved: madeBy.unresolved } : madeBy === "platform" ? "default" : "own";
-  return { kind, trustedServices };
-}
-function usersOf(role, facts) {
-  if (isHole(role)) return [{ unresolved: role.unresolved }];
-  return typeof role === "string" ? facts.get(role)?.attributes.usedBy ?? [] : [];
-}
-
 // src/derive/images.ts
-var REFERENCE3 = new RegExp(`\\$\\{(${LOGICAL_ID})(?:\\.\\w+)?\\}`, "g");
+var REFERENCE2 = new RegExp(`\\$\\{(${LOGICAL_ID})(?:\\.\\w+)?\\}`, "g");
 var ELSEWHERE = { unresolved: "the registry of the image is declared elsewhere" };
 var images = {
   name: "images",
@@ -2385,7 +1219,7 @@ function registryOf({ packageType, codeLocation = null, stack }, registries) {
   if (packageType === "zip") return null;
   if (typeof codeLocation !== "string")
     return isHole(codeLocation) ? { unresolved: codeLocation.unresolved } : ELSEWHERE;
-  const named2 = new Set([...codeLocation.matchAll(REFERENCE3)].map(([, name]) => name));
+  const named2 = new Set([...codeLocation.matchAll(REFERENCE2)].map(([, name]) => name));
   const path = codeLocation.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
   const found = registries.find(({ attributes: { logicalId, name, stack: of } }) => {
     if (of === stack && named2.has(String(logicalId))) return true;
@@ -2412,7 +1246,7 @@ var intents = {
 
 // src/derive/log-groups.ts
 var LAMBDA_GROUP2 = "/aws/lambda/";
-var REFERENCE4 = new RegExp(`^\\$\\{(${LOGICAL_ID})(?:\\.Arn)?\\}$`);
+var REFERENCE3 = new RegExp(`^\\$\\{(${LOGICAL_ID})(?:\\.Arn)?\\}$`);
 var OF_FUNCTION = new RegExp(`^/aws/lambda/\\$\\{(${LOGICAL_ID})\\}$`);
 function createLogGroups(facts) {
   const byName = /* @__PURE__ */ new Map();
@@ -2459,7 +1293,7 @@ function groupOf({ attributes }, byName, byLogicalId) {
     return byName.get(`${stack} ${LAMBDA_GROUP2}\${${logicalId}}`) ?? named2;
   }
   if (typeof logGroup !== "string") return void 0;
-  const reference = REFERENCE4.exec(logGroup)?.[1];
+  const reference = REFERENCE3.exec(logGroup)?.[1];
   return reference === void 0 ? byName.get(`${stack} ${logGroup}`) : byLogicalId.get(`${stack} ${reference}`);
 }
 function namesOf({ attributes: { logGroup = null, name = null } }) {
@@ -2634,6 +1468,152 @@ function ownerOf(owner, functionsCalled) {
   if (found.length === 1) return only;
   const why = `${found.length} functions may be meant by ${name}`;
   return found.length > MAX_AMONG ? { unresolved: why } : { unresolved: why, among: [...found] };
+}
+
+// src/derive/permissions/action-pattern.ts
+function matchesPattern(pattern, text2) {
+  return matches(pattern, text2, () => true);
+}
+function coversPattern(pattern, other) {
+  return matches(pattern, other, (of, at) => !(of === "?" && at === "*"));
+}
+function matches(pattern, text2, mayTake) {
+  let at = 0;
+  let of = 0;
+  let star = -1;
+  let from = 0;
+  while (at < text2.length) {
+    if (pattern[of] === "*") {
+      star = of++;
+      from = at;
+    } else if (of < pattern.length && (pattern[of] === "?" || pattern[of] === text2[at]) && mayTake(pattern[of], text2[at] ?? "")) {
+      of++;
+      at++;
+    } else if (star >= 0) {
+      of = star + 1;
+      at = ++from;
+    } else {
+      return false;
+    }
+  }
+  while (pattern[of] === "*") of++;
+  return of === pattern.length;
+}
+function patternsOverlap(a, b) {
+  let row = starsFrom(b);
+  for (const one of a) {
+    const next = new Array(b.length + 1).fill(false);
+    if (one === "*") next[0] = row[0] === true;
+    for (let at = 1; at <= b.length; at++) {
+      const other = b[at - 1];
+      if (one === "*" || other === "*") next[at] = row[at] === true || next[at - 1] === true;
+      else next[at] = row[at - 1] === true && (one === "?" || other === "?" || one === other);
+    }
+    row = next;
+  }
+  return row[b.length] === true;
+}
+function starsFrom(pattern) {
+  const row = [true];
+  for (let at = 1; at <= pattern.length; at++) row[at] = row[at - 1] === true && pattern[at - 1] === "*";
+  return row;
+}
+function hasWildcard(pattern) {
+  return /[*?]/.test(pattern);
+}
+
+// src/derive/permissions/role-policies.ts
+var REFERENCE4 = new RegExp(`^\\$\\{(${LOGICAL_ID})(?:\\.[A-Za-z]+)?\\}$`);
+function createRolePolicies(facts, tables) {
+  const statements = facts.all("policy-statement");
+  const byRole = groupBy(statements, ({ attributes }) => attributes.role);
+  const managedByName = groupBy(
+    statements,
+    ({ attributes: { kind, stack, policy } }) => kind === "managed" ? nameIn(stack, policy) : null
+  );
+  const documents2 = groupBy(statements, ({ attributes: { kind, policy } }) => kind === "document" ? policy : null);
+  const byPolicy = groupBy(statements, ({ id, attributes: { stack } }) => nameIn(stack, policyIn(id)));
+  const loose = statements.filter(({ attributes: { role, stack } }) => isHole(role) && typeof stack === "string");
+  return (role) => {
+    const own = byRole.get(role.id) ?? [];
+    const ownByPolicy = groupBy(own, ({ attributes }) => attributes.policy);
+    const policies = /* @__PURE__ */ new Map();
+    const holes3 = [];
+    for (const [name, written] of ownByPolicy) policies.set(name, { name, text: "manifest", statements: written });
+    const inline = listOf2(role.attributes.inlinePolicies);
+    const managed = listOf2(role.attributes.managedPolicies);
+    const listed3 = /* @__PURE__ */ new Set([...inline, ...managed.map((policy) => policy.name)]);
+    let unlisted = [...ownByPolicy.keys()].filter((name) => !listed3.has(name)).length;
+    const unnamed = (reason) => {
+      if (unlisted-- <= 0) holes3.push({ unresolved: reason.unresolved });
+    };
+    for (const name of inline) {
+      if (isHole(name)) unnamed(name);
+      else if (typeof name === "string" && !policies.has(name)) {
+        policies.set(name, { name, text: "manifest", statements: [] });
+      }
+    }
+    for (const policy of managed) {
+      const { name = null, owner } = isHole(policy) ? { name: policy, owner: "other" } : policy;
+      if (isHole(name)) {
+        if (owner === "stack") unnamed(name);
+        else holes3.push({ unresolved: name.unresolved });
+      } else if (typeof name === "string" && owner === "aws") {
+        policies.set(`${name} aws`, awsPolicy(name));
+      } else if (typeof name === "string" && !policies.has(name)) {
+        policies.set(name, managedPolicy(name, owner, role.attributes.stack));
+      }
+    }
+    holes3.push(...mayBelong(role, loose));
+    const names = [...policies.keys()].sort();
+    return { policies: names.flatMap((name) => policies.get(name) ?? []), holes: holes3, boundary: boundaryOf(role) };
+  };
+  function boundaryOf({
+    attributes: { permissionsBoundary: arn = null, stack = null }
+  }) {
+    if (typeof arn !== "string") return isHole(arn) ? { unknown: arn.unresolved } : null;
+    const name = /[^/]+$/.exec(arn)?.[0] ?? arn;
+    if (/^arn:[^:]*:iam::aws:policy\//.test(arn)) return awsPolicy(name);
+    const logicalId = REFERENCE4.exec(arn)?.[1];
+    if (logicalId === void 0) return managedPolicy(name, "other", stack);
+    const written = byPolicy.get(nameIn(stack, logicalId) ?? "") ?? [];
+    return { name: logicalId, text: written.length > 0 ? "manifest" : "not-supplied", statements: written };
+  }
+  function awsPolicy(name) {
+    const known2 = Object.hasOwn(tables.managedPolicies.policies, name);
+    return { name, text: known2 ? "snapshot" : "not-supplied", statements: [] };
+  }
+  function managedPolicy(name, owner, stack) {
+    const written = owner === "stack" ? managedByName.get(nameIn(stack, name) ?? "") : void 0;
+    if (written !== void 0) return { name, text: "manifest", statements: written };
+    const supplied = documents2.get(name);
+    if (supplied !== void 0) return { name, text: "document", statements: supplied };
+    return { name, text: "not-supplied", statements: [] };
+  }
+}
+function mayBelong(role, loose) {
+  const found = loose.find(({ attributes }) => {
+    const { among } = attributes.role;
+    return among === void 0 ? attributes.stack !== role.attributes.stack : among.includes(role.id);
+  });
+  return found === void 0 ? [] : [{ unresolved: `the role that ${found.id} is attached to is not known` }];
+}
+function policyIn(id) {
+  return id.slice(0, id.lastIndexOf("/")).replace(/^.*[#/]/s, "");
+}
+function nameIn(stack, policy) {
+  return typeof stack === "string" && typeof policy === "string" ? `${stack} ${policy}` : null;
+}
+function groupBy(facts, keyOf4) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const fact of facts) {
+    const key = keyOf4(fact);
+    if (typeof key !== "string") continue;
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [fact]);
+    else group.push(fact);
+  }
+  return groups;
 }
 
 // src/derive/logging.ts
@@ -2930,7 +1910,1027 @@ function distinct(values) {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
-// src/derive/outsiders.ts
+// src/derive/permissions/data-grants.ts
+var DATA_SERVICES = /* @__PURE__ */ new Set([
+  "*",
+  "s3",
+  "dynamodb",
+  "dax",
+  "rds-data",
+  "cassandra",
+  "timestream",
+  "neptune-db",
+  "es",
+  "aoss",
+  "kinesis"
+]);
+var TOUCHES = /* @__PURE__ */ new Set(["read", "write"]);
+var dataGrants = {
+  name: "data-grants",
+  derive: (facts) => facts.all("function").map(({ id, attributes: { role = null } }) => ({
+    fact: id,
+    attributes: { dataGrants: isHole(role) ? [role] : ofRole(facts, role) }
+  }))
+};
+function ofRole(facts, role) {
+  const grants2 = typeof role === "string" ? facts.get(role)?.attributes.grants : void 0;
+  if (isHole(grants2)) return [grants2];
+  return (Array.isArray(grants2) ? grants2 : []).flatMap((grant) => {
+    if (isHole(grant)) return [{ unresolved: grant.unresolved }];
+    const { service = null, access = null, level = null, narrowedBy = null } = grant;
+    if (typeof service === "string" && !DATA_SERVICES.has(service)) return [];
+    if (typeof access === "string" && !TOUCHES.has(access)) return [];
+    return [{ service, level, narrowedBy }];
+  });
+}
+
+// src/derive/permissions/action-sets.ts
+var MANY_SERVICES = 12;
+var NAMED_ACTIONS = 5;
+function createActionSets(table) {
+  const kept = /* @__PURE__ */ new Map();
+  const classesOf = /* @__PURE__ */ new Map();
+  const namesOf2 = /* @__PURE__ */ new Map();
+  let ids = 0;
+  const made = (actions) => ({ id: ids++, actions });
+  const empty = made([]);
+  const keep = (key, make, ...same2) => {
+    const known2 = kept.get(key);
+    if (known2 !== void 0) return known2;
+    const actions = make();
+    const set = actions.length === 0 ? empty : same2.find((one) => one.actions.length === actions.length) ?? made(actions);
+    kept.set(key, set);
+    return set;
+  };
+  const minus = (a, b) => {
+    if (a === empty || b === empty) return a;
+    if (a === b) return empty;
+    return keep(
+      `${a.id}-${b.id}`,
+      () => {
+        const out = new Set(b.actions);
+        return a.actions.filter((action) => !out.has(action));
+      },
+      a
+    );
+  };
+  const where = (set, name, holds) => set === empty ? empty : keep(`${set.id}?${name}`, () => set.actions.filter(holds), set);
+  const join4 = (a, b) => {
+    if (a === b || b === empty) return a;
+    if (a === empty) return b;
+    return keep(`${a.id}+${b.id}`, () => [.../* @__PURE__ */ new Set([...a.actions, ...b.actions])], a, b);
+  };
+  return {
+    empty,
+    of: (patterns, excluded2) => keep(JSON.stringify([patterns, excluded2]), () => {
+      const found = new Set(patterns.flatMap((pattern) => table.expand(pattern) ?? []));
+      if (excluded2.length > 0) for (const action of table.except(excluded2)) found.add(action);
+      return [...found];
+    }),
+    minus,
+    meet: (a, b) => {
+      if (a === b) return a;
+      if (a === empty || b === empty) return empty;
+      return keep(
+        `${a.id}&${b.id}`,
+        () => {
+          const other = new Set(b.actions);
+          return a.actions.filter((action) => other.has(action));
+        },
+        a,
+        b
+      );
+    },
+    join: join4,
+    about: (set, service) => {
+      const own = where(set, `service ${service}`, (action) => action.service === service);
+      return own === empty ? set : own;
+    },
+    where,
+    classes: (set) => {
+      const known2 = classesOf.get(set.id);
+      if (known2 !== void 0) return known2;
+      const many = new Set(set.actions.map(({ service }) => service)).size > MANY_SERVICES;
+      const groups = /* @__PURE__ */ new Map();
+      for (const action of set.actions) {
+        const key = `${many ? "*" : action.service} ${action.access} ${action.scopeable}`;
+        const group = groups.get(key);
+        if (group === void 0) groups.set(key, [action]);
+        else group.push(action);
+      }
+      const classes = [...groups].map(([key, actions]) => {
+        const [first] = actions;
+        const part = keep(`${set.id}/${key}`, () => actions, set);
+        return { service: many ? "*" : first.service, access: first.access, scopeable: first.scopeable, set: part };
+      });
+      classesOf.set(set.id, classes);
+      return classes;
+    },
+    named: (set) => {
+      const known2 = namesOf2.get(set.id);
+      if (known2 !== void 0) return known2;
+      const names = set.actions.map(({ name }) => name).sort(byCodeUnit).slice(0, NAMED_ACTIONS);
+      namesOf2.set(set.id, names);
+      return names;
+    }
+  };
+}
+
+// src/derive/permissions/actions-table.ts
+var tablesRead = /* @__PURE__ */ new WeakMap();
+function actionsTableOf(tables) {
+  const known2 = tablesRead.get(tables);
+  if (known2 !== void 0) return known2;
+  const made = createActionsTable(tables);
+  tablesRead.set(tables, made);
+  return made;
+}
+function createActionsTable(tables) {
+  const services = /* @__PURE__ */ new Map();
+  const expansions = /* @__PURE__ */ new Map();
+  const isScopeable = scopeableBy(tables.starActions);
+  const actionsOf2 = (service) => {
+    const known2 = services.get(service);
+    if (known2 !== void 0) return known2;
+    const entries2 = [];
+    const classes = Object.hasOwn(tables.iamActions.services, service) ? tables.iamActions.services[service] : void 0;
+    for (const [name, actions] of Object.entries(classes ?? {})) {
+      const [access, resource] = name.split(" ");
+      for (const action of actions.split(" ")) {
+        const lower2 = `${service}:${action.toLowerCase()}`;
+        const scopeable = isScopeable(lower2, access, resource);
+        entries2.push({ name: `${service}:${action}`, service, access, scopeable, lower: lower2 });
+      }
+    }
+    services.set(service, entries2);
+    return entries2;
+  };
+  const matching = (pattern) => {
+    if (/^[*?]*\*[*?]*$/.test(pattern)) return Object.keys(tables.iamActions.services).flatMap(actionsOf2);
+    const colon = pattern.indexOf(":");
+    const service = colon < 0 ? pattern : pattern.slice(0, colon);
+    const names = hasWildcard(service) ? Object.keys(tables.iamActions.services).filter((name) => matchesPattern(service, name) || colon < 0) : [service];
+    return names.flatMap(actionsOf2).filter(({ lower: lower2 }) => matchesPattern(pattern, lower2));
+  };
+  const expand = (written) => {
+    const pattern = written.toLowerCase();
+    const known2 = expansions.get(pattern);
+    if (known2 !== void 0) return known2;
+    const found = matching(pattern);
+    const expansion = found.length > 0 ? found : null;
+    expansions.set(pattern, expansion);
+    return expansion;
+  };
+  const changing = /* @__PURE__ */ new Map();
+  return {
+    expand,
+    lists: true,
+    changing: (service) => {
+      const count = changing.get(service) ?? (expand(`${service}:*`) ?? []).filter(changes).length;
+      changing.set(service, count);
+      return count;
+    },
+    except: (patterns) => {
+      const excluded2 = new Set(patterns.flatMap((pattern) => expand(pattern) ?? []));
+      return (expand("*") ?? []).filter((action) => !excluded2.has(action));
+    }
+  };
+}
+function changes({ access }) {
+  return access === "write" || access === "permissions";
+}
+function scopeableBy(star) {
+  const accepted = star.accepted.map((pattern) => pattern.toLowerCase());
+  const scoped = star.scoped.map((pattern) => pattern.toLowerCase());
+  return (lower2, access, resource) => {
+    if (resource === "none" || accepted.some((pattern) => matchesPattern(pattern, lower2))) return false;
+    if (resource === "required") return true;
+    return scoped.some((pattern) => access === "list" ? pattern === lower2 : matchesPattern(pattern, lower2));
+  };
+}
+
+// src/derive/permissions/narrowing.ts
+var CHOOSES = /^(?:stringequals|stringequalsignorecase|stringlike|arnequals|arnlike|ipaddress|numericequals|numericlessthan|numericlessthanequals|dateequals|bool|binaryequals)$/;
+var TAKES_WILDCARDS = /like$|^arn/;
+function narrowingKeys(conditions, keys) {
+  if (!Array.isArray(conditions)) return isHole(conditions) ? [conditions] : [];
+  const narrowing2 = /* @__PURE__ */ new Set();
+  const unknown2 = /* @__PURE__ */ new Set();
+  const present = new Set(conditions.filter(isPresenceTest).map((condition) => condition.key));
+  for (const condition of conditions) {
+    if (isHole(condition)) {
+      unknown2.add(condition.unresolved);
+    } else if (isCondition(condition) && keys.some((key) => matchesPattern(key, condition.key))) {
+      const verdict = judge(condition, present.has(condition.key));
+      if (verdict === true) narrowing2.add(condition.key);
+      else if (verdict !== false) unknown2.add(verdict.unresolved);
+    }
+  }
+  return [...[...narrowing2].sort(), ...[...unknown2].sort().map((unresolved) => ({ unresolved }))];
+}
+function isCondition(value) {
+  const { operator, key } = value;
+  return typeof operator === "string" && typeof key === "string";
+}
+function isPresenceTest(value) {
+  return !isHole(value) && isCondition(value) && value.operator.toLowerCase() === "null" && Array.isArray(value.values) && value.values.length > 0 && value.values.every((item) => typeof item === "string" && item.toLowerCase() === "false");
+}
+function judge({ operator, key, values }, mustBeThere) {
+  const written = operator.toLowerCase();
+  const forAll = written.startsWith("forallvalues:");
+  const ifExists = written.endsWith("ifexists");
+  const bare = written.replace(/^for(?:all|any)values?:/, "").replace(/ifexists$/, "");
+  if (!CHOOSES.test(bare)) return false;
+  if (forAll && !mustBeThere) return false;
+  if (!Array.isArray(values)) return isHole(values) ? values : false;
+  const wild = TAKES_WILDCARDS.test(bare);
+  const open = (value) => typeof value === "string" && letsEverythingThrough(value, wild, bare);
+  if (values.length === 0 || values.some(open)) return false;
+  const unknown2 = values.find(isHole);
+  if (unknown2 !== void 0) return { unresolved: unknown2.unresolved };
+  if (ifExists && !mustBeThere) return { unresolved: `whether the service always sends ${key} is not known` };
+  return true;
+}
+var ANY_ARN = /^arn(?::[^:]*){0,2}(?::[*?]*)*(?::[a-z-]+[:/][*?]+)?$/i;
+function letsEverythingThrough(value, wild, operator) {
+  if (value.trim() === "") return true;
+  if (operator === "ipaddress") return /^(?:0\.0\.0\.0|::)\/0$/.test(value);
+  return wild && value.includes("*") && (/^[*?:/]+$/.test(value) || ANY_ARN.test(value));
+}
+
+// src/derive/permissions/openings.ts
+var NAMED_LEVEL = 3;
+function createOpenings(table, sets, keys) {
+  return ({ id, policy, attributes }, each) => {
+    const { patterns, excluded: excluded2, unknown: unknown2, strange } = actionsOf(attributes, table);
+    const set = sets.of(patterns, excluded2);
+    const narrowedBy = narrowingKeys(attributes.conditions, keys);
+    const parts = resourcesOf(attributes, each).map(({ level, patterns: patterns2, service }) => ({
+      level,
+      patterns: patterns2,
+      set: service === null ? set : sets.about(set, service),
+      narrowedBy
+    }));
+    return { statement: id, policy, attributes, parts, unknownActions: unknown2, strange };
+  };
+}
+function actionsOf(attributes, table) {
+  const patterns = [];
+  const strange = [];
+  let unknown2 = null;
+  for (const action of listOf2(attributes.actions)) {
+    if (isHole(action)) {
+      unknown2 ??= action.unresolved;
+      continue;
+    }
+    const { pattern } = action;
+    if (table.expand(pattern) === null) strange.push(pattern);
+    else patterns.push(table.lists ? pattern.toLowerCase() : pattern);
+  }
+  const exclusions = listOf2(attributes.notActions);
+  const excluded2 = exclusions.filter((one) => typeof one === "string").map((one) => one.toLowerCase());
+  const whole = excluded2.length === exclusions.length;
+  if (!whole) unknown2 ??= exclusions.find(isHole)?.unresolved ?? null;
+  return { patterns: patterns.sort(), excluded: whole ? excluded2.sort() : [], unknown: unknown2, strange };
+}
+function resourcesOf(attributes, each) {
+  const parts = /* @__PURE__ */ new Map();
+  const add4 = (level, pattern) => {
+    const service = level === 0 ? null : serviceOf(pattern);
+    const key = each && pattern !== "" ? pattern : JSON.stringify([level, service]);
+    const part = parts.get(key);
+    if (part === void 0) parts.set(key, { level, patterns: [pattern], service });
+    else part.patterns.push(pattern);
+  };
+  for (const resource of listOf2(attributes.resources)) {
+    if (isHole(resource)) add4(levelHole(resource), "");
+    else {
+      const { pattern, level } = resource;
+      add4(level, pattern);
+    }
+  }
+  for (const excluded2 of listOf2(attributes.notResources)) {
+    if (isHole(excluded2)) add4({ unresolved: excluded2.unresolved }, "");
+    else add4(0, "*");
+  }
+  return [...parts.values()];
+}
+function levelHole({ unresolved, among }) {
+  const levels = among?.map((value) => value?.level);
+  if (levels === void 0 || !levels.every((level) => typeof level === "number")) return { unresolved };
+  return { unresolved, among: [...new Set(levels)].sort() };
+}
+function canBeWide(level) {
+  if (typeof level === "number") return level < NAMED_LEVEL;
+  return level.among === void 0 || level.among.some((one) => typeof one !== "number" || one < NAMED_LEVEL);
+}
+function canBeEverything(level) {
+  return level === 0 || isHole(level) && (level.among === void 0 || level.among.includes(0));
+}
+function serviceOf(pattern) {
+  return /^arn:[^:]*:([a-z0-9-]+):/i.exec(pattern)?.[1]?.toLowerCase() ?? null;
+}
+
+// src/derive/permissions/effective.ts
+function groupsOf(openings, sets) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const { statement, policy, parts } of openings) {
+    for (const { level, set, narrowedBy } of widestFirst(parts, sets)) {
+      const about = `${levelKey(level)} ${policy} ${narrowedBy.length === 0 ? "" : canonicalJson(narrowedBy)}`;
+      for (const { service, access, scopeable, set: own } of sets.classes(set)) {
+        const said = { service, access, scopeable, level, narrowedBy, policy };
+        const group = { ...said, sets: /* @__PURE__ */ new Set([own]), statements: /* @__PURE__ */ new Set([statement]) };
+        merge(groups, `${service} ${access} ${scopeable} ${about}`, group, [own]);
+      }
+    }
+  }
+  return inOrder(groups);
+}
+function levelKey(level) {
+  return isHole(level) ? canonicalJson(level) : String(level);
+}
+function widestFirst(parts, sets) {
+  if (parts.length < 2) return [...parts];
+  const known2 = parts.filter(({ level }) => !isHole(level)).sort((a, b) => Number(a.level) - Number(b.level));
+  const found = [];
+  const taken = /* @__PURE__ */ new Map();
+  let onEverything = sets.empty;
+  for (const part of known2) {
+    const narrowing2 = canonicalJson(part.narrowedBy);
+    const before = taken.get(narrowing2) ?? sets.empty;
+    const rest = sets.minus(part.set, before);
+    if (rest !== sets.empty) found.push({ ...part, set: rest });
+    taken.set(narrowing2, sets.join(before, part.set));
+    if (part.level === 0 && part.narrowedBy.length === 0) onEverything = sets.join(onEverything, part.set);
+  }
+  for (const part of parts) {
+    const rest = isHole(part.level) ? sets.minus(part.set, onEverything) : sets.empty;
+    if (rest !== sets.empty) found.push({ ...part, set: rest });
+  }
+  return found;
+}
+function setOf(group, sets) {
+  return [...group.sets].sort((a, b) => a.id - b.id).reduce(sets.join, sets.empty);
+}
+function groupFact(group, sets) {
+  const set = setOf(group, sets);
+  return {
+    service: group.service,
+    access: group.access,
+    level: group.level,
+    scopeable: group.scopeable,
+    narrowedBy: [...group.narrowedBy],
+    policy: group.policy,
+    actions: [...sets.named(set)],
+    count: set.actions.length,
+    statements: statementsOf(group)
+  };
+}
+function statementsOf({ statements }) {
+  return [...statements].sort(byCodeUnit);
+}
+function unknownIn(openings, on, named2 = null) {
+  const reasons = openings.flatMap(({ unknownActions: unknown2, strange, parts }) => {
+    const possible = named2 === null ? strange : strange.filter((pattern) => overlapsAny(pattern, named2));
+    const reason = unknown2 ?? (possible.length > 0 ? unknownActions(possible) : null);
+    return reason !== null && parts.some(({ level }) => on(level)) ? [reason] : [];
+  });
+  return holes(reasons);
+}
+function overlapsAny(pattern, named2) {
+  return named2.some((one) => patternsOverlap(pattern.toLowerCase(), one.toLowerCase()));
+}
+function unknownActions(patterns) {
+  const named2 = [...patterns].sort().slice(0, NAMED_ACTIONS).join(", ");
+  const kind = patterns.some(hasWildcard) ? "anything that matches" : "the action";
+  return `the actions table does not know ${kind} ${named2}${patterns.length > NAMED_ACTIONS ? " and more" : ""}`;
+}
+function holes(reasons) {
+  return [...new Set(reasons)].sort(byCodeUnit).map((unresolved) => ({ unresolved }));
+}
+function reachOf(groups, table, sets) {
+  const found = /* @__PURE__ */ new Map();
+  for (const group of groups) {
+    if (!canBeEverything(group.level) || !changes(group)) continue;
+    merge(found, canonicalJson([group.level, group.narrowedBy]), group, group.sets);
+  }
+  return inOrder(found).flatMap((group) => {
+    const { actions } = setOf(group, sets);
+    return ["*", "iam"].flatMap((service) => {
+      const share = shareOf(actions, service, table);
+      if (share < 1) return [];
+      return [
+        { service, share, level: group.level, narrowedBy: [...group.narrowedBy], statements: statementsOf(group) }
+      ];
+    });
+  });
+}
+function shareOf(actions, service, table) {
+  if (!table.lists) return service === "*" && actions.some(({ name }) => /^\*+$/.test(name)) ? 100 : 0;
+  const own = service === "*" ? actions : actions.filter((action) => action.service === service);
+  return Math.floor(100 * own.length / table.changing(service));
+}
+function merge(found, key, group, sets) {
+  const same2 = found.get(key);
+  if (same2 === void 0) found.set(key, { ...group, sets: new Set(sets), statements: new Set(group.statements) });
+  else {
+    for (const set of sets) same2.sets.add(set);
+    for (const statement of group.statements) same2.statements.add(statement);
+  }
+}
+function inOrder(found) {
+  return [...found].sort(([a], [b]) => byCodeUnit(a, b)).map(([, one]) => one);
+}
+function groupsByKind(groups, sets, kindOf, name) {
+  const found = /* @__PURE__ */ new Map();
+  for (const group of groups) {
+    for (const set of group.sets) {
+      const own = sets.where(set, name, (action) => kindOf(action) !== null);
+      for (const kind of new Set(own.actions.map(kindOf))) {
+        if (kind === null) continue;
+        const part = sets.where(own, `${name} ${kind}`, (action) => kindOf(action) === kind);
+        const key = `${levelKey(group.level)} ${kind} ${group.policy} ${canonicalJson(group.narrowedBy)}`;
+        merge(found, key, { ...group, kind }, [part]);
+      }
+    }
+  }
+  return inOrder(found).map((group) => {
+    const { level, narrowedBy, policy, actions, count, statements } = groupFact(group, sets);
+    return { kind: group.kind, level, narrowedBy, policy, actions, count, statements };
+  });
+}
+
+// src/derive/permissions/escalations.ts
+var CONFIDENCE = ["low", "medium", "high"];
+var PASS_ROLE = "iam:passrole";
+var PASSED_TO = "iam:passedtoservice";
+function createEscalations(facts, { escalations }, sets) {
+  const wanted = new Set(escalations.sets.flatMap(({ ways }) => ways.flatMap(({ actions }) => actions.map(lower))));
+  const strengthOf = targets(facts);
+  const beside = new Map(Object.entries(escalations.beside).map(([action, patterns]) => [lower(action), patterns]));
+  const isBeside = (action, { patterns, level }) => {
+    const known2 = beside.get(action) ?? [];
+    return known2.length > 0 && !isHole(level) && patterns.every((one) => known2.some((pattern) => coversPattern(pattern, one)));
+  };
+  return (role, openings, { boundary }) => {
+    const held = /* @__PURE__ */ new Map();
+    for (const opening of openings) {
+      for (const part of opening.parts) {
+        for (const { name } of sets.where(part.set, "escalates", (action) => wanted.has(lower(action.name))).actions) {
+          const list2 = held.get(lower(name));
+          if (list2 === void 0) held.set(lower(name), [{ part, opening }]);
+          else list2.push({ part, opening });
+        }
+      }
+    }
+    if (held.size === 0) return [];
+    const found = /* @__PURE__ */ new Map();
+    const unknown2 = [];
+    for (const { group, name, ways } of escalations.sets) {
+      for (const { actions, passedTo } of ways) {
+        const way = combine(
+          actions.map(
+            (action) => best((held.get(lower(action)) ?? []).map((one) => chance(role, lower(action), passedTo, one)))
+          )
+        );
+        if (way.most === 0) continue;
+        if (way.least === 0) {
+          unknown2.push(way.reason ?? "a condition is not known");
+          continue;
+        }
+        const confidence = confidenceOf(way);
+        const key = canonicalJson([group, confidence]);
+        const entry = found.get(key) ?? { group, name, confidence, ways: [], statements: /* @__PURE__ */ new Set() };
+        entry.ways.push(actions.join(" + "));
+        for (const statement of way.statements) entry.statements.add(statement);
+        found.set(key, entry);
+      }
+    }
+    const known2 = [...found.keys()].sort(byCodeUnit).flatMap((key) => {
+      const entry = found.get(key);
+      if (entry === void 0) return [];
+      const { group, name, confidence, ways, statements } = entry;
+      const shown2 = [...ways].sort(byCodeUnit).slice(0, NAMED_ACTIONS);
+      return [
+        { group, set: name, confidence, ways: shown2, count: ways.length, statements: [...statements].sort(byCodeUnit) }
+      ];
+    });
+    const limit = boundary?.unknown ?? null;
+    return limit === null || known2.length === 0 ? [...known2, ...holes(unknown2)] : holes([...unknown2, limit]);
+  };
+  function chance(role, action, passedTo, one) {
+    const { part, opening } = one;
+    const passes = action === PASS_ROLE ? passable(opening, part, passedTo) : true;
+    if (passes === false || isBeside(action, part))
+      return { least: 0, most: 0, statement: opening.statement, reason: null };
+    const narrowing2 = part.narrowedBy.filter((key) => !(action === PASS_ROLE && key === PASSED_TO));
+    const strength = isHole(part.level) ? null : part.level < NAMED_LEVEL ? 3 : strengthOf(role, part.patterns);
+    const certain = narrowing2.some((key) => typeof key === "string");
+    const doubt = narrowing2.find(isHole) ?? (isHole(passes) ? passes : null);
+    const most = certain ? 1 : strength ?? 3;
+    const open = strength === null || doubt !== null;
+    const least = isHole(passes) ? 0 : open ? 1 : most;
+    const reason = open ? doubt?.unresolved ?? (isHole(part.level) ? part.level.unresolved : null) : null;
+    return { least, most, statement: opening.statement, reason };
+  }
+}
+function passable({ attributes }, { narrowedBy }, services) {
+  const named2 = passedServices({ attributes }, narrowedBy);
+  if (named2 === null) return true;
+  if (named2.some((one) => typeof one === "string" && services.some((service) => service === one.toLowerCase())))
+    return true;
+  return named2.find(isHole) ?? false;
+}
+function passedServices({ attributes }, narrowedBy) {
+  const conditions = listOf2(attributes.conditions).flatMap((condition) => {
+    const { key, values: values2 } = condition;
+    return key === PASSED_TO ? [values2] : [];
+  });
+  if (conditions.length === 0 || !narrowedBy.some((key) => key === PASSED_TO || isHole(key))) return null;
+  const unknown2 = narrowedBy.includes(PASSED_TO) ? void 0 : narrowedBy.find(isHole);
+  const values = conditions.flatMap(listOf2);
+  const texts = values.filter((value) => typeof value === "string").sort(byCodeUnit);
+  const doubt = unknown2 ?? values.find(isHole);
+  return doubt === void 0 ? texts : [...texts, { unresolved: doubt.unresolved }];
+}
+function best(chances) {
+  const most = Math.max(0, ...chances.map((one) => one.most));
+  const least = Math.max(0, ...chances.map((one) => one.least));
+  const reason = chances.find((one) => one.most > least)?.reason ?? null;
+  return { least, most, statements: chances.filter((one) => one.most === most).map((one) => one.statement), reason };
+}
+function combine(actions) {
+  return {
+    least: Math.min(...actions.map((one) => one.least)),
+    most: Math.min(...actions.map((one) => one.most)),
+    statements: actions.flatMap((one) => one.statements),
+    reason: actions.find((one) => one.reason !== null)?.reason ?? null
+  };
+}
+function confidenceOf({ least, most, reason }) {
+  const word = (rank) => CONFIDENCE[rank - 1] ?? "low";
+  if (least === most) return word(most);
+  const among = CONFIDENCE.filter((_, at) => at + 1 >= least && at + 1 <= most);
+  return { unresolved: reason ?? "a condition is not known", among };
+}
+function targets(facts) {
+  const roleOf2 = /* @__PURE__ */ new Map();
+  for (const { attributes } of facts.all("function")) {
+    const role = typeof attributes.role === "string" ? attributes.role : null;
+    for (const name of [attributes.logicalId, attributes.name])
+      if (typeof name === "string") roleOf2.set(`${attributes.stack} ${name}`, role);
+  }
+  for (const { id, attributes } of facts.all("role")) {
+    for (const name of [attributes.logicalId, attributes.name])
+      if (typeof name === "string") roleOf2.set(`${attributes.stack} ${name}`, `${id} itself`);
+  }
+  return (role, patterns) => {
+    const ofThisRelease = patterns.some((pattern) => {
+      const name = /\$\{([A-Za-z0-9]+)(?:\.[A-Za-z.]+)?\}$/.exec(pattern)?.[1] ?? /[^:/]+$/.exec(pattern)?.[0];
+      const target = roleOf2.get(`${role.attributes.stack} ${name}`);
+      return target !== void 0 && target !== role.id;
+    });
+    return ofThisRelease ? 2 : 1;
+  };
+}
+function lower(text2) {
+  return text2.toLowerCase();
+}
+
+// src/derive/permissions/foreign-actions.ts
+function createForeignActions() {
+  const known2 = /* @__PURE__ */ new Map();
+  const expand = (pattern) => {
+    const lower2 = pattern.toLowerCase();
+    const found = known2.get(lower2);
+    if (found !== void 0) return found;
+    const service = /^\*+$/.test(lower2) ? "*" : /^[^/.]*(?:\.[^/]*(?=\/))?/.exec(lower2)?.[0] ?? lower2;
+    const made = [{ name: pattern, service, access: accessOf(lower2), scopeable: true }];
+    known2.set(lower2, made);
+    return made;
+  };
+  return {
+    expand,
+    except: (patterns) => patterns.some((pattern) => patternsOverlap(pattern.toLowerCase(), "*")) ? expand("*") : [],
+    changing: () => 1,
+    lists: false
+  };
+}
+function accessOf(lower2) {
+  if (/^\*+$/.test(lower2) || /roleassignments\/|roledefinitions\/|setiampolicy$|:(bind|escalate|impersonate)$/.test(lower2))
+    return lower2.endsWith("/read") ? "read" : "permissions";
+  const verb = /[^/.:]*$/.exec(lower2)?.[0] ?? "";
+  if (/^list/.test(verb) && verb !== "listkeys") return "list";
+  return /^(get|read|watch|access$|query)/.test(verb) ? "read" : "write";
+}
+
+// src/derive/permissions/guard.ts
+function denialsOf(statements, table, sets) {
+  return statements.flatMap(({ id, attributes, conditional }) => {
+    const { effect = null } = attributes;
+    if (!(effect === "deny" || isHole(effect)) || conditional) return [];
+    const known2 = listOf2(attributes.conditions).filter((condition) => !hasHole(condition));
+    const conditions = known2.map(canonicalJson);
+    const { patterns, excluded: excluded2, unknown: unknown2 } = actionsOf(attributes, table);
+    const set = sets.of(patterns, excluded2);
+    const excludedResources = listOf2(attributes.notResources);
+    const except = excludedResources.filter((one) => typeof one === "string");
+    const resources = listOf2(attributes.resources);
+    const named2 = except.length > 0 ? null : resources.flatMap((one) => patternIn(one) ?? []);
+    const isSure = effect === "deny" && !hasHole(attributes.conditions ?? null) && !excludedResources.some(isHole);
+    const found = isSure && set !== sets.empty ? [{ set, resources: named2, except, conditions, doubt: null }] : [];
+    const anywhere = [...resources, ...excludedResources].some(isHole);
+    if (isSure && unknown2 === null && !anywhere) return found;
+    const where = anywhere ? { resources: null, except: [] } : { resources: named2, except };
+    const doubt = `${id} may take it away, and not all of that statement is known`;
+    return [...found, { ...where, set: unknown2 === null ? set : null, conditions, doubt }];
+  });
+}
+function patternIn(resource) {
+  return isHole(resource) ? null : resource.pattern;
+}
+function conditionTexts({ conditions }) {
+  const listed3 = listOf2(conditions);
+  return listed3.some(hasHole) ? null : listed3.map(canonicalJson);
+}
+function hasHole(value) {
+  if (isHole(value)) return true;
+  return typeof value === "object" && value !== null && Object.values(value).some(hasHole);
+}
+function isLimiting({ denies, boundary }) {
+  return denies.length > 0 || boundary !== null;
+}
+function limited(opening, { denies, boundary }, sets) {
+  const own = conditionTexts(opening.attributes) ?? [];
+  const inForce = denies.filter(({ conditions }) => conditions.every((condition) => own.includes(condition)));
+  const parts = opening.parts.flatMap((part) => {
+    let { set } = part;
+    for (const deny of inForce) if (deny.doubt === null && isDenied(part, deny)) set = sets.minus(set, deny.set);
+    const left2 = [];
+    for (const { doubt, set: denied, ...where } of inForce) {
+      if (doubt === null || !(isHole(part.level) || isDenied(part, where))) continue;
+      const perhaps = denied === null ? set : sets.meet(set, denied);
+      if (perhaps === sets.empty) continue;
+      left2.push({ ...part, set: perhaps, narrowedBy: [...part.narrowedBy, { unresolved: doubt }] });
+      set = sets.minus(set, perhaps);
+    }
+    if (set !== sets.empty) left2.push({ ...part, set });
+    return left2.flatMap((one) => within(one, boundary, sets));
+  });
+  const isOpen2 = opening.unknownActions !== null || opening.strange.length > 0;
+  const rest = isOpen2 ? opening.parts.map((part) => ({ ...part, set: sets.empty })) : [];
+  return { ...opening, parts: [...parts, ...rest] };
+}
+function isDenied({ patterns, level }, { resources, except }) {
+  return patterns.every((pattern) => {
+    const everything = resources?.some((one) => /^\*+$/.test(one)) ?? false;
+    if (everything || isHole(level)) return everything;
+    if (resources === null) return except.every((one) => !mayOverlap(one, pattern));
+    return resources.some((one) => coversPattern(one, pattern));
+  });
+}
+function mayOverlap(a, b) {
+  const open = (pattern) => pattern.replace(/\$\{[^}]*\}/g, "*");
+  return patternsOverlap(open(a), open(b));
+}
+function within(part, boundary, sets) {
+  if (boundary === null) return [part];
+  if (boundary.unknown !== null)
+    return [{ ...part, narrowedBy: [...part.narrowedBy, { unresolved: boundary.unknown }] }];
+  const [pattern = ""] = part.patterns;
+  const found = [];
+  for (const opening of boundary.openings) {
+    for (const limit of opening.parts) {
+      const set = sets.meet(part.set, limit.set);
+      if (set === sets.empty) continue;
+      const narrowedBy = [.../* @__PURE__ */ new Set([...part.narrowedBy, ...limit.narrowedBy])];
+      const [other = ""] = limit.patterns;
+      const wider = isHole(part.level) || coversPattern(other, pattern);
+      if (wider) found.push({ ...part, set, narrowedBy });
+      else if (coversPattern(pattern, other)) found.push({ level: limit.level, patterns: [other], set, narrowedBy });
+      else if (mayOverlap(pattern, other)) {
+        const level = isHole(limit.level) ? part.level : Math.max(Number(part.level), limit.level);
+        found.push({ level, patterns: part.patterns, set, narrowedBy });
+      }
+    }
+  }
+  return found;
+}
+function isWhole(statements) {
+  return statements.every(
+    ({ attributes }) => ["effect", "actions", "notActions", "resources", "notResources", "conditions"].every(
+      (name) => !hasHole(attributes[name] ?? null)
+    )
+  );
+}
+
+// src/derive/permissions/unscoped.ts
+function unscopedOf(opening, sets, own) {
+  const found = /* @__PURE__ */ new Map();
+  const unknown2 = /* @__PURE__ */ new Set();
+  for (const { level, set, narrowedBy } of widestFirst(opening.parts, sets)) {
+    const scopeable = canBeWide(level) ? sets.where(set, "scopeable", (action) => action.scopeable) : sets.empty;
+    if (scopeable === sets.empty) continue;
+    const limits = limitsOf(narrowedBy, own);
+    const doubt = isHole(level) ? level : limits.find(isHole);
+    if (limits.some((key) => typeof key === "string")) continue;
+    if (doubt !== void 0) unknown2.add(doubt.unresolved);
+    else if (!isHole(level)) {
+      for (const { access, set: part } of sets.classes(scopeable)) {
+        const key = `${level} ${access}`;
+        found.set(key, { level, access, set: sets.join(found.get(key)?.set ?? sets.empty, part) });
+      }
+    }
+  }
+  const groups = [...found].sort(([a], [b]) => byCodeUnit(a, b));
+  return [
+    ...groups.map(([, { level, access, set }]) => ({
+      level,
+      access,
+      actions: [...sets.named(set)],
+      count: set.actions.length
+    })),
+    ...unknownIn([opening], canBeWide),
+    ...holes([...unknown2])
+  ];
+}
+function limitsOf(narrowedBy, own) {
+  const textOf2 = (key) => isHole(key) ? key.unresolved : key;
+  const stated = new Set(own.map(textOf2));
+  return narrowedBy.filter((key) => !stated.has(textOf2(key)));
+}
+function wildcardsOf(opening, table, sets, own) {
+  const open = opening.parts.reduce((all, part) => sets.join(all, part.set), sets.empty);
+  const doubts = opening.parts.flatMap(({ set, narrowedBy }) => {
+    const doubt = limitsOf(narrowedBy, own).find(isHole);
+    return doubt === void 0 ? [] : [{ set, doubt }];
+  });
+  return listOf2(opening.attributes.actions).flatMap((action) => {
+    if (isHole(action)) return [{ unresolved: action.unresolved }];
+    const { pattern, breadth } = action;
+    if (breadth === "single") return [];
+    if (table.expand(pattern) === null)
+      return [{ pattern, breadth, writes: { unresolved: unknownActions([pattern]) } }];
+    const left2 = sets.meet(sets.of([table.lists ? pattern.toLowerCase() : pattern], []), open);
+    if (left2 === sets.empty) return [];
+    const doubted2 = doubts.find(({ set }) => sets.meet(left2, set) !== sets.empty);
+    if (doubted2 !== void 0) return [{ unresolved: doubted2.doubt.unresolved }];
+    return [{ pattern, breadth, writes: sets.where(left2, "changes", changes).actions.length }];
+  });
+}
+
+// src/derive/permissions/rights.ts
+function createRightsReaders(facts, tables) {
+  return {
+    aws: createReader(facts, tables, actionsTableOf(tables)),
+    foreign: createReader(facts, tables, createForeignActions())
+  };
+}
+function createReader(facts, tables, table) {
+  const sets = createActionSets(table);
+  const keys = tables.conditionKeys.identity;
+  const open = createOpenings(table, sets, keys);
+  const escalationsOf = createEscalations(facts, tables, sets);
+  const sensitive = kindsOf2(tables.sensitiveActions.kinds, table);
+  const removal = kindsOf2(tables.escalations.defenceRemoval, table);
+  const named2 = {
+    sensitive: Object.values(tables.sensitiveActions.kinds).flat(),
+    removal: Object.values(tables.escalations.defenceRemoval).flat(),
+    escalation: tables.escalations.sets.flatMap(({ ways }) => ways.flatMap(({ actions }) => actions))
+  };
+  const textOf2 = createTexts(tables);
+  const boundaryOf = (boundary) => {
+    if (boundary === null) return { statements: [], boundary };
+    if ("unknown" in boundary) return { statements: [], boundary: { openings: [], unknown: boundary.unknown } };
+    const statements = textOf2(boundary);
+    if (statements === null || !isWhole(statements)) {
+      const unknown2 = `the text of the permissions boundary ${boundary.name} was not supplied`;
+      return { statements: [], boundary: { openings: [], unknown: unknown2 } };
+    }
+    const allowed = statements.filter(({ attributes }) => attributes.effect === "allow");
+    return { statements, boundary: { openings: allowed.map((one) => open(one, true)), unknown: null } };
+  };
+  const left2 = (statement, guard) => isLimiting(guard) ? limited(open(statement, true), guard, sets) : open(statement, false);
+  return {
+    rightsOf: ({ policies, holes: holes3, boundary }) => {
+      const missing = [...holes3];
+      const statements = [];
+      for (const policy of policies) {
+        const texts = textOf2(policy);
+        if (texts === null) missing.push({ unresolved: `the text of ${policy.name} was not supplied` });
+        else statements.push(...texts);
+      }
+      for (const { effect } of statements.map(({ attributes }) => attributes))
+        if (isHole(effect)) missing.push({ unresolved: effect.unresolved });
+      const limit = boundaryOf(boundary);
+      const guard = { denies: denialsOf([...statements, ...limit.statements], table, sets), boundary: limit.boundary };
+      const allowed = statements.filter(({ attributes }) => attributes.effect === "allow");
+      return { openings: allowed.map((one) => left2(one, guard)), guard, missing };
+    },
+    ofRole: (role, { openings, guard, missing }) => {
+      const groups = groupsOf(openings, sets);
+      const anywhere = [...missing, ...unknownIn(openings, anyLevel)];
+      const wide = groups.filter(({ level, scopeable }) => scopeable && canBeWide(level));
+      return {
+        grants: once([...groups.map((group) => groupFact(group, sets)), ...anywhere]),
+        reach: once([...reachOf(groups, table, sets), ...missing, ...unknownIn(openings, canBeEverything)]),
+        sensitive: once([
+          ...groupsByKind(wide, sets, sensitive, "sensitive"),
+          ...missing,
+          ...unknownIn(openings, canBeWide, named2.sensitive)
+        ]),
+        passRole: once([...passRoleOf(openings), ...missing, ...unknownIn(openings, anyLevel, ["iam:PassRole"])]),
+        escalations: once([
+          ...escalationsOf(role, openings, guard),
+          ...missing,
+          ...unknownIn(openings, anyLevel, named2.escalation)
+        ]),
+        defenceRemoval: once([
+          ...groupsByKind(groups, sets, removal, "removal"),
+          ...missing,
+          ...unknownIn(openings, anyLevel, named2.removal)
+        ])
+      };
+    },
+    ofStatement: (fact, guards) => {
+      const { attributes } = fact;
+      const narrowedBy = narrowingKeys(attributes.conditions, keys);
+      if (attributes.effect === "deny") return { narrowedBy, unscoped: [], wildcards: [] };
+      if (isHole(attributes.effect)) {
+        const unknown2 = [{ unresolved: "whether the statement allows is not known" }];
+        return { narrowedBy, unscoped: unknown2, wildcards: unknown2 };
+      }
+      const statement = heldStatement(fact);
+      const openings = guards.map((guard) => left2(statement, guard));
+      const [first = open(statement, false), ...others] = openings;
+      const opening = { ...first, parts: [first, ...others].flatMap(({ parts }) => parts) };
+      return {
+        narrowedBy,
+        unscoped: unscopedOf(opening, sets, narrowedBy),
+        wildcards: wildcardsOf(opening, table, sets, narrowedBy)
+      };
+    },
+    unknownIn: ({ openings, missing }) => [...missing, ...unknownIn(openings, anyLevel)],
+    sets,
+    countOf: (service) => table.expand(`${service}:*`)?.length ?? 0,
+    ownGuard: (statements) => ({ denies: denialsOf(statements.map(heldStatement), table, sets), boundary: null })
+  };
+  function passRoleOf(openings) {
+    const found = /* @__PURE__ */ new Map();
+    for (const opening of openings) {
+      for (const { level, set, narrowedBy } of opening.parts) {
+        if (sets.where(set, "passes", ({ name }) => name === "iam:PassRole") === sets.empty) continue;
+        const services = passedServices(opening, narrowedBy) ?? [];
+        const said = { level, services, narrowedBy: narrowedBy.filter((key2) => key2 !== "iam:passedtoservice") };
+        const key = canonicalJson(said);
+        const same2 = found.get(key) ?? { said, statements: /* @__PURE__ */ new Set() };
+        same2.statements.add(opening.statement);
+        found.set(key, same2);
+      }
+    }
+    return [...found].sort(([a], [b]) => byCodeUnit(a, b)).map(([, { said, statements }]) => ({ ...said, statements: statementsOf({ statements }) }));
+  }
+}
+function createTexts(tables) {
+  const known2 = /* @__PURE__ */ new Map();
+  return (policy) => {
+    if (policy.text === "not-supplied") return null;
+    if (policy.text !== "snapshot") return policy.statements.map(heldStatement);
+    let held = known2.get(policy.name);
+    if (held === void 0) {
+      held = (tables.managedPolicies.policies[policy.name]?.statements ?? []).map((attributes, at) => ({
+        id: `managed:${policy.name}/${at}`,
+        policy: policy.name,
+        attributes,
+        conditional: false
+      }));
+      known2.set(policy.name, held);
+    }
+    return held;
+  };
+}
+var anyLevel = () => true;
+function heldStatement({ id, attributes, origins }) {
+  return {
+    id,
+    policy: null,
+    attributes,
+    conditional: Object.values(origins).some(({ kind }) => kind === "conditional")
+  };
+}
+function kindsOf2(kinds, table) {
+  const patterns = Object.entries(kinds).flatMap(([kind, list2]) => list2.map((pattern) => ({ pattern, kind })));
+  const known2 = /* @__PURE__ */ new Map();
+  if (table.lists) {
+    for (const { pattern, kind } of patterns)
+      for (const { name, scopeable } of table.expand(pattern) ?? []) if (scopeable) known2.set(name, kind);
+    return ({ name }) => known2.get(name) ?? null;
+  }
+  return ({ name }) => {
+    const found = known2.get(name);
+    if (found !== void 0) return found;
+    const lower2 = name.toLowerCase();
+    const kind = patterns.find(({ pattern }) => patternsOverlap(pattern.toLowerCase(), lower2))?.kind ?? null;
+    known2.set(name, kind);
+    return kind;
+  };
+}
+function once(values) {
+  const reasons = /* @__PURE__ */ new Set();
+  return values.filter((value) => {
+    if (!isHole(value)) return true;
+    if (reasons.has(value.unresolved)) return false;
+    reasons.add(value.unresolved);
+    return true;
+  });
+}
+
+// src/derive/permissions/grants.ts
+var grants = {
+  name: "grants",
+  derive: (facts, context) => {
+    const readers = createRightsReaders(facts, context.tables);
+    const guards = /* @__PURE__ */ new Map();
+    return [...ofRoles(facts, context, readers, guards), ...ofStatements(facts, readers, guards)];
+  }
+};
+function ofRoles(facts, { tables }, { aws, foreign }, guards) {
+  const policiesOf = createRolePolicies(facts, tables);
+  return facts.all("role").map((role) => {
+    const held = policiesOf(role);
+    const isForeign2 = isForeignRole(role);
+    const reader = isForeign2 ? foreign : aws;
+    const rights2 = reader.rightsOf(held);
+    for (const { id } of held.policies.flatMap(({ statements }) => statements)) {
+      add(guards, id, { guard: rights2.guard, isForeign: isForeign2 });
+    }
+    return {
+      fact: role.id,
+      attributes: {
+        policyTexts: [...held.policies.map((policy) => ({ policy: policy.name, text: textOf(policy) })), ...held.holes],
+        ...reader.ofRole(role, rights2)
+      }
+    };
+  });
+}
+function ofStatements(facts, { aws, foreign }, guards) {
+  const statements = facts.all("policy-statement");
+  const documents2 = /* @__PURE__ */ new Map();
+  for (const one of statements) if (!guards.has(one.id)) add(documents2, policyOf(one), one);
+  return statements.map((statement) => {
+    const held = guards.get(statement.id) ?? [];
+    const isForeign2 = held.some((one) => one.isForeign) || isForeignStatement(statement);
+    const reader = isForeign2 ? foreign : aws;
+    const limits = held.length > 0 ? held.map(({ guard }) => guard) : [reader.ownGuard(documents2.get(policyOf(statement)) ?? [])];
+    return { fact: statement.id, attributes: reader.ofStatement(statement, limits) };
+  });
+}
+function policyOf({ id }) {
+  return id.slice(0, id.lastIndexOf("/"));
+}
+function isForeignRole({ attributes }) {
+  return attributes.maxSessionSeconds === null;
+}
+function isForeignStatement({ attributes: { actions } }) {
+  return Array.isArray(actions) && actions.some((one) => !isHole(one) && /[./]/.test(one.pattern));
+}
+function add(lists, key, one) {
+  const list2 = lists.get(key);
+  if (list2 === void 0) lists.set(key, [one]);
+  else list2.push(one);
+}
+function textOf(policy) {
+  const missing = policy.statements.find(({ attributes }) => isHole(attributes.effect));
+  const reason = missing?.attributes.effect;
+  return isHole(reason) ? { unresolved: reason.unresolved } : policy.text;
+}
+
+// src/derive/permissions/identities.ts
+var identities = {
+  name: "identities",
+  derive: (facts) => [
+    ...facts.all("function").map((one) => ({ fact: one.id, attributes: { identity: identityOf(one, facts) } })),
+    ...facts.all("trust-statement").map(({ id, attributes: { role } }) => ({
+      fact: id,
+      attributes: { usedBy: usersOf(role ?? null, facts) }
+    }))
+  ]
+};
+function identityOf({ attributes: { role = null } }, facts) {
+  if (isHole(role)) return { unresolved: role.unresolved };
+  if (typeof role !== "string") return null;
+  const fact = facts.get(role);
+  if (fact === void 0) return { unresolved: "the role is declared elsewhere" };
+  const { madeBy = null, trustedServices = [] } = fact.attributes;
+  const kind = isHole(madeBy) ? { unresolved: madeBy.unresolved } : madeBy === "platform" ? "default" : "own";
+  return { kind, trustedServices };
+}
+function usersOf(role, facts) {
+  if (isHole(role)) return [{ unresolved: role.unresolved }];
+  return typeof role === "string" ? facts.get(role)?.attributes.usedBy ?? [] : [];
+}
+
+// src/derive/permissions/outsiders.ts
 var outsiders = {
   name: "outsiders",
   derive: (facts, { tables: { conditionKeys }, declarations: { accounts } }) => {
@@ -2973,6 +2973,66 @@ function accountOf(principal2) {
   const [, arnAccount] = /^arn:[^:]*:[^:]*:[^:]*:([^:]*):/.exec(principal2) ?? [];
   const account = arnAccount ?? /[^@]*$/.exec(principal2)?.[0] ?? principal2;
   return account === "" || /\$\{|[*?]/.test(account) ? [] : [account];
+}
+
+// src/derive/permissions/role-sharing.ts
+var LISTED = 20;
+var roleSharing = {
+  name: "role-sharing",
+  derive: (facts) => {
+    const functions = facts.all("function");
+    const users = /* @__PURE__ */ new Map();
+    const unknown2 = [];
+    for (const one of functions) {
+      const { role } = one.attributes;
+      if (typeof role === "string") add2(users, role, one.id);
+      else if (isHole(role)) unknown2.push(one);
+    }
+    const strangers = createStrangers2(unknown2);
+    const shared = functions.map(({ id, attributes }) => {
+      const role = attributes.role ?? null;
+      if (isHole(role)) return { fact: id, attributes: { roleSharedWith: [{ unresolved: role.unresolved }] } };
+      if (typeof role !== "string") return { fact: id, attributes: { roleSharedWith: [] } };
+      const stack = facts.get(role)?.attributes.stack ?? attributes.stack ?? null;
+      return { fact: id, attributes: { roleSharedWith: list(users.get(role), id, strangers(role, stack)) } };
+    });
+    const used = facts.all("role").map(({ id, attributes }) => ({
+      fact: id,
+      attributes: { usedBy: list(users.get(id), null, strangers(id, attributes.stack ?? null)) }
+    }));
+    return [...shared, ...used];
+  }
+};
+function add2(users, role, user) {
+  const list2 = users.get(role);
+  if (list2 === void 0) users.set(role, [user]);
+  else list2.push(user);
+}
+function list(users = [], self, stranger) {
+  const listed3 = users.slice(0, LISTED + 1).filter((user) => user !== self);
+  const left2 = users.length - (self === null ? 0 : 1) - Math.min(listed3.length, LISTED);
+  if (listed3.length > LISTED) listed3.length = LISTED;
+  if (left2 > 0) listed3.push({ unresolved: `${left2} more of them are not listed` });
+  if (stranger !== null) listed3.push(stranger);
+  return listed3;
+}
+function createStrangers2(unknown2) {
+  const named2 = /* @__PURE__ */ new Map();
+  const stacks = /* @__PURE__ */ new Map();
+  for (const { id, attributes } of unknown2) {
+    const role = attributes.role;
+    if (role.among !== void 0) {
+      for (const candidate of role.among) if (typeof candidate === "string") named2.set(candidate, id);
+    } else if (typeof attributes.stack === "string" && !stacks.has(attributes.stack)) {
+      stacks.set(attributes.stack, id);
+    }
+  }
+  const [first, second] = [...stacks];
+  return (role, stack) => {
+    const [, other] = first?.[0] === stack ? second ?? [] : first ?? [];
+    const user = named2.get(role) ?? other;
+    return user === void 0 ? null : { unresolved: `the role of ${user} is not known, and may be this one` };
+  };
 }
 
 // src/derive/queue-pointers.ts
@@ -3238,66 +3298,6 @@ function regionOf(replica) {
   if (isHole(replica)) return { unresolved: replica.unresolved };
   const region = typeof replica === "object" && replica !== null && !Array.isArray(replica) ? replica.region : null;
   return region ?? { unresolved: "the region of a copy is not stated" };
-}
-
-// src/derive/role-sharing.ts
-var LISTED = 20;
-var roleSharing = {
-  name: "role-sharing",
-  derive: (facts) => {
-    const functions = facts.all("function");
-    const users = /* @__PURE__ */ new Map();
-    const unknown2 = [];
-    for (const one of functions) {
-      const { role } = one.attributes;
-      if (typeof role === "string") add2(users, role, one.id);
-      else if (isHole(role)) unknown2.push(one);
-    }
-    const strangers = createStrangers2(unknown2);
-    const shared = functions.map(({ id, attributes }) => {
-      const role = attributes.role ?? null;
-      if (isHole(role)) return { fact: id, attributes: { roleSharedWith: [{ unresolved: role.unresolved }] } };
-      if (typeof role !== "string") return { fact: id, attributes: { roleSharedWith: [] } };
-      const stack = facts.get(role)?.attributes.stack ?? attributes.stack ?? null;
-      return { fact: id, attributes: { roleSharedWith: list(users.get(role), id, strangers(role, stack)) } };
-    });
-    const used = facts.all("role").map(({ id, attributes }) => ({
-      fact: id,
-      attributes: { usedBy: list(users.get(id), null, strangers(id, attributes.stack ?? null)) }
-    }));
-    return [...shared, ...used];
-  }
-};
-function add2(users, role, user) {
-  const list2 = users.get(role);
-  if (list2 === void 0) users.set(role, [user]);
-  else list2.push(user);
-}
-function list(users = [], self, stranger) {
-  const listed3 = users.slice(0, LISTED + 1).filter((user) => user !== self);
-  const left2 = users.length - (self === null ? 0 : 1) - Math.min(listed3.length, LISTED);
-  if (listed3.length > LISTED) listed3.length = LISTED;
-  if (left2 > 0) listed3.push({ unresolved: `${left2} more of them are not listed` });
-  if (stranger !== null) listed3.push(stranger);
-  return listed3;
-}
-function createStrangers2(unknown2) {
-  const named2 = /* @__PURE__ */ new Map();
-  const stacks = /* @__PURE__ */ new Map();
-  for (const { id, attributes } of unknown2) {
-    const role = attributes.role;
-    if (role.among !== void 0) {
-      for (const candidate of role.among) if (typeof candidate === "string") named2.set(candidate, id);
-    } else if (typeof attributes.stack === "string" && !stacks.has(attributes.stack)) {
-      stacks.set(attributes.stack, id);
-    }
-  }
-  const [first, second] = [...stacks];
-  return (role, stack) => {
-    const [, other] = first?.[0] === stack ? second ?? [] : first ?? [];
-    const user = named2.get(role) ?? other;
-    return user === void 0 ? null : { unresolved: `the role of ${user} is not known, and may be this one` };
-  };
 }
 
 // src/derive/runtime-support.ts
@@ -3623,7 +3623,7 @@ function derive(facts, context) {
   return derived.sort(byFactId);
 }
 
-// src/derive/right-words.ts
+// src/derive/permissions/right-words.ts
 var TOLD = 3;
 var DOES = {
   write: "change anything in",
@@ -3712,7 +3712,7 @@ function ownIn(record, name) {
   return Object.hasOwn(record, name) ? record[name] : void 0;
 }
 
-// src/derive/exposure-change.ts
+// src/derive/permissions/exposure-change.ts
 function exposuresOf(facts) {
   return [
     ...facts.all("endpoint").flatMap(endpoint),
@@ -3794,7 +3794,7 @@ function listOf3(value) {
   return Array.isArray(value) ? value : [];
 }
 
-// src/derive/more-rights.ts
+// src/derive/permissions/more-rights.ts
 function moreRights(now, then, sets) {
   const had = then.flatMap(
     (opening) => opening.parts.flatMap(
@@ -3831,7 +3831,7 @@ function narrowingOf({ attributes }, { narrowedBy }) {
   return narrowedBy.length === 0 ? "" : canonicalJson([attributes.conditions ?? null, narrowedBy]);
 }
 
-// src/derive/permission-change.ts
+// src/derive/permissions/permission-change.ts
 function permissionChanges(facts, earlier, tables) {
   if (earlier === null) return [];
   const now = createFactIndex(facts);
