@@ -13,8 +13,8 @@ import { type RunEvent, readEvent } from './config/event.ts';
 import { type Inputs, readInputs } from './config/inputs.ts';
 import { EXIT, explain } from './exit.ts';
 import type { Generated } from './generate.ts';
+import type { Octokit } from './github/client.ts';
 import type { Receipt } from './model/receipt.ts';
-import type { Octokit } from './publish/github.ts';
 import { logLine } from './publish/log-line.ts';
 
 /** The client, once there is something to ask; null where no token was given. */
@@ -22,7 +22,7 @@ function octokitOf(inputs: Inputs): () => Promise<Octokit | null> {
   let client: Promise<Octokit> | null = null;
   return async () => {
     if (inputs.token === '') return null;
-    client ??= import('./publish/github.ts').then(({ connect }) => connect(inputs.token));
+    client ??= import('./github/client.ts').then(({ connect }) => connect(inputs.token));
     return client;
   };
 }
