@@ -39,6 +39,7 @@ export type Settings = {
     drift?: Globs;
     packages?: Globs;
     workflows?: Globs;
+    changes?: { tags?: string[]; tickets?: string[]; people?: 'login' | 'name' | 'pseudonym' };
   };
   declarations?: {
     public?: { fact: string; reason: string; owner: string }[];

@@ -30,9 +30,9 @@ export type CommitRecord = {
   committer: Person;
   /** By trailers of the message, the author left out. */
   coAuthors: Person[];
-  /** ISO 8601 with zone Z. */
-  authoredAt: string;
-  committedAt: string;
+  /** ISO 8601 with zone Z; null: what is written there is no date. */
+  authoredAt: string | null;
+  committedAt: string | null;
   /** First line of the message, whole and unmasked: whoever makes a fact of it leaves it to collect's mask. */
   subject: string;
   /** `present`: there is one, which nobody verified; `verified`, `refused`: the platform did; null: this route does not tell. */
@@ -41,7 +41,7 @@ export type CommitRecord = {
   named: { number: number; as: 'merge' | 'squash' }[];
   /** As written: `#12`, `GH-12`, `PAY-31`. */
   tickets: string[];
-  /** Commits that it says it takes back. */
+  /** What it says it takes back: commits, and pull requests as `#12`. */
   reverts: string[];
   /** Null: this route does not tell. */
   files: TouchedFile[] | null;
@@ -88,12 +88,16 @@ export type GitHistory = {
   whole: boolean;
 };
 
-/** How a change came onto the branch. `merge`, `squash` and `rebase`: of a pull request; `unknown`: it names one, but only the API knows more. */
-export type ChangeRoute = 'merge' | 'squash' | 'rebase' | 'direct' | 'unknown';
+/**
+ * How a change came onto the branch. `merge`, `squash`, `rebase` and `fast-forward` (its own commits, pushed past the button): of a
+ * pull request. `direct`: of none, as the API says. `unknown`: git's route alone, and the subject names none; it can be of a rebased one.
+ */
+export const CHANGE_ROUTES = ['merge', 'squash', 'rebase', 'fast-forward', 'direct', 'unknown'] as const;
+export type ChangeRoute = (typeof CHANGE_ROUTES)[number];
 
 /** One change, once: a merged pull request with its commits of the range, or a commit that came without one. */
 export type Change = {
-  /** `pull-17`, or `commit-` with the full digest: the same in each run. */
+  /** `pull-17`, or `commit-` with the full digest (of a merge without pull request: the merge's): the same in each run. */
   name: string;
   pullRequest: number | null;
   /** Who says that it belongs to the pull request: `git` by what a subject names, `api`; both where both do. Empty: no pull request. */
@@ -103,7 +107,7 @@ export type Change = {
   commits: CommitRecord[];
   /** Null: git's route alone, or none. */
   record: PullRequestRecord | null;
-  /** Takes back commits; of the range or earlier. */
+  /** What it takes back, of the range or earlier. */
   reverts: string[];
   tickets: string[];
 };
