@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CommitRecord, GitHistory } from '../../model/change.ts';
 import type { Problem } from '../../model/problem.ts';
-import { createLogReader, LOG_ARGUMENTS } from './git-log.ts';
+import { createLogReader, LOG_ARGUMENTS, type MessageReading } from './git-log.ts';
 import { askGit, streamGit } from './git-process.ts';
 
 /** Commits of one release that are looked at. */
@@ -42,12 +42,12 @@ function boundary(root: string): ReadonlySet<string> {
 export async function readGitHistory(
   root: string,
   { from, to, shallow }: { from: string | null; to: string; shallow: boolean },
-  tickets: readonly string[],
+  reading: MessageReading,
 ): Promise<ReadHistory> {
   const commits: CommitRecord[] = [];
   const hash = createHash('sha256');
   let size = 0;
-  const reader = createLogReader(tickets, (record) => void commits.push(record));
+  const reader = createLogReader(reading, (record) => void commits.push(record));
   const range = from === null ? [to] : [to, `^${from}`];
   const end = await streamGit(root, [...LOG_ARGUMENTS, ...range, '--'], (piece) => {
     hash.update(piece);

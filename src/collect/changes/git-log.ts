@@ -1,8 +1,6 @@
 import type { CommitRecord, Person, TouchedFile } from '../../model/change.ts';
 import { createKindOfFile } from './kinds-of-files.ts';
 import { coAuthorsIn, namedPullRequests, revertsIn, subjectOf } from './messages.ts';
-import { createPersonOf } from './people.ts';
-import { createTicketsIn } from './tickets.ts';
 
 /**
  * Commits as they are stored (`raw`), which shows a signature without asking for keys, and the files that each touches: of a merge
@@ -82,13 +80,17 @@ function signed(line: string): { name: string; address: string; at: string | nul
 
 type Reading = { record: CommitRecord; files: TouchedFile[] };
 
-/** Makes records of what `git log` with LOG_ARGUMENTS writes. `tickets`: patterns of the settings. */
+/** What reading a commit takes beside it; one for both routes, so that keys of one address are equal. */
+export type MessageReading = {
+  personOf: (name: string, address: string) => Person;
+  ticketsIn: (text: string) => string[];
+};
+
+/** Makes records of what `git log` with LOG_ARGUMENTS writes. */
 export function createLogReader(
-  tickets: readonly string[],
+  reading: MessageReading,
   take: (record: CommitRecord) => void,
 ): { read: (piece: Buffer) => void; end: () => void } {
-  const personOf = createPersonOf();
-  const ticketsIn = createTicketsIn(tickets);
   const kindOfFile = createKindOfFile();
   let commit: Reading | null = null;
   let isPath = false;
@@ -112,7 +114,7 @@ export function createLogReader(
     } else if (part.startsWith(':')) isPath = true;
     else if (part.startsWith('commit ')) {
       finish();
-      commit = begin(part, personOf, ticketsIn);
+      commit = begin(part, reading);
       isPath = part.slice(part.lastIndexOf('\n') + 1).startsWith(':');
     }
   });
@@ -126,11 +128,7 @@ export function createLogReader(
   };
 }
 
-function begin(
-  text: string,
-  personOf: (name: string, address: string) => Person,
-  ticketsIn: (text: string) => string[],
-): Reading {
+function begin(text: string, { personOf, ticketsIn }: MessageReading): Reading {
   const lines = text.split('\n');
   const blank = lines.indexOf('');
   const headers = blank < 0 ? lines : lines.slice(0, blank);
