@@ -100,6 +100,8 @@ export type Change = {
   /** `pull-17`, or `commit-` with the full digest (of a merge without pull request: the merge's): the same in each run. */
   name: string;
   pullRequest: number | null;
+  /** The API told of each of its commits which pull request brought it, if any. Else `pullRequest` is only what subjects in git name. */
+  settled: boolean;
   /** Who says that it belongs to the pull request: `git` by what a subject names, `api`; both where both do. Empty: no pull request. */
   joinedBy: ('git' | 'api')[];
   route: ChangeRoute;

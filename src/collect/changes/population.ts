@@ -11,7 +11,7 @@ import type {
 import { type Owner, ownersByGit } from './side-branches.ts';
 
 /** Where a commit belongs, and who says so. */
-type Belonging = { key: string; number: number | null; joinedBy: Change['joinedBy'] };
+type Belonging = { key: string; number: number | null; joinedBy: Change['joinedBy']; settled: boolean };
 
 /** What is known of belonging, by either route. */
 type Known = {
@@ -51,17 +51,19 @@ export function populationOf(byGit: GitHistory | null, byApi: ApiHistory | null)
         name: of.key,
         pullRequest: of.number,
         joinedBy: of.joinedBy,
+        settled: of.settled,
         commits: [commit],
         record,
       });
     } else {
       change.commits.push(commit);
       change.joinedBy = both(change.joinedBy, of.joinedBy);
+      change.settled &&= of.settled;
     }
   }
   const all = [...changes.values()].map((change) => ({
     ...change,
-    route: routeOf(change, byApi !== null),
+    route: routeOf(change),
     reverts: distinct(change.commits.flatMap(({ reverts }) => reverts)),
     tickets: distinct(change.commits.flatMap(({ tickets }) => tickets)).filter(
       (ticket) => ticket !== `#${change.pullRequest}`,
@@ -134,14 +136,14 @@ function belongingOf(sha: string, known: Known): Belonging {
   const number = byApi === undefined ? byGit : byApi;
   if (number === null) {
     const root = owner !== undefined && 'sha' in owner ? owner.sha : sha;
-    return { key: `commit-${root}`, number: null, joinedBy: [] };
+    return { key: `commit-${root}`, number: null, joinedBy: [], settled: byApi !== undefined };
   }
   const joinedBy = (['git', 'api'] as const).filter((route) => (route === 'git' ? byGit : byApi) === number);
-  return { key: `pull-${number}`, number, joinedBy };
+  return { key: `pull-${number}`, number, joinedBy, settled: byApi !== undefined };
 }
 
-function routeOf({ pullRequest, record, commits }: Change, asked: boolean): ChangeRoute {
-  if (pullRequest === null) return asked ? 'direct' : 'unknown';
+function routeOf({ pullRequest, record, commits, settled }: Change): ChangeRoute {
+  if (pullRequest === null) return settled ? 'direct' : 'unknown';
   const brought = commits.find(({ sha }) => sha === record?.mergeCommit);
   if (record === null || brought === undefined) {
     const named = commits.flatMap((commit) => commit.named).find(({ number }) => number === pullRequest);
