@@ -77,6 +77,13 @@ export async function readApiHistory(
       if (numbers.length > 0) late.push(sha);
       pullRequestsOf.set(sha, numbers);
     }
+    // A token that may not read pull requests can be shown commits without any: that says nothing.
+    const { pulls } = reader.octokit.rest;
+    const probe = await reader.get(pulls.list, { state: 'closed', per_page: 1 }, READ_PULLS);
+    if (probe.refusal !== null) {
+      tell(told, 'pull requests', probe.refusal, PULLS_PLACE);
+      for (const sha of without) if (!late.includes(sha)) pullRequestsOf.delete(sha);
+    }
   }
 
   const numbers = [...new Set([...pullRequestsOf.values()].flat())].sort((a, b) => a - b);
