@@ -1,6 +1,6 @@
 const MAX_TAG_LENGTH = 300;
 /** A version of several numbers, the text before it, and what follows: `orders-v1.4.0-rc.1`. */
-const VERSIONED = /^(.*?)(\d{1,9}(?:\.\d{1,9}){1,3})(?![\d.])(.*)$/s;
+const VERSIONED = /^(.*?)(\d{1,9}(?:\.\d{1,9}){1,3})(?!\d|\.\d)(.*)$/s;
 /** What marks a version as one before the release, by semantic versioning and by PEP 440. */
 const BEFORE = /^(?:-|\.?(?:a|b|c|rc|alpha|beta|pre|preview|dev|canary|next|nightly|snapshot)[._-]?\d*(?![a-z]))/i;
 /** Words behind a hyphen that are used of what is released all the same. */
