@@ -1,5 +1,5 @@
 import type { Refusal } from './asked.ts';
-import type { Person, PullRequestRecord, TouchedFile } from './change.ts';
+import type { CommitRecord, Person, PullRequestRecord, TouchedFile } from './change.ts';
 
 /** A list that may not be whole: what is known of it, and why there can be more; null: that is all. */
 export type Part<T> = { known: T[]; refusal: Refusal | null };
@@ -31,13 +31,16 @@ export type CheckOnHead = {
 /** An issue of the platform that the pull request closes; the platform tells of those that exist. */
 export type LinkedIssue = { number: number; repository: string; state: 'open' | 'closed' };
 
+/** Who made a commit of a branch. `update`: the platform made it to bring the branch up to date, at somebody's click. */
+export type BranchCommit = Pick<CommitRecord, 'author' | 'committer' | 'coAuthors'> & { update: boolean };
+
 /** A merged pull request with all that only the API knows. */
 export type PullRequestDetail = PullRequestRecord & {
   body: string;
   /** Why there can be more labels than `labels`; null: those are all. */
   labelsRefusal: Refusal | null;
-  /** Who wrote the commits of its branch: authors, committers, co-authors; the platform itself left out. */
-  writers: Part<Person>;
+  /** Commits of its branch as they were, before a squash or a rebase. */
+  branch: Part<BranchCommit>;
   reviews: Part<Review>;
   checks: Part<CheckOnHead>;
   issues: Part<LinkedIssue>;

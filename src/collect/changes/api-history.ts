@@ -6,7 +6,7 @@ import type { GitHubReader, QueryAnswer } from '../github/reader.ts';
 import { refusalProblem } from '../github/refusal.ts';
 import { type CommitReading, readRangeCommits } from './api-commits.ts';
 import { inBatches } from './batches.ts';
-import { createPullRequestReading, eachOnce, isPlatform, personOfGitActor } from './pull-request-record.ts';
+import { createPullRequestReading, personOfGitActor } from './pull-request-record.ts';
 import {
   type Aliased,
   type AssociatedAnswer,
@@ -43,6 +43,10 @@ export function pullRequestPlace(number: number): string {
 const COMMITS_PLACE = 'github/compare.json';
 const PULLS_PLACE = 'github/pulls.json';
 
+type Authored = Pick<CommitRecord, 'author' | 'committer' | 'coAuthors'>;
+
+const isDigest = (sha: string): boolean => /^[0-9a-f]{40,64}$/.test(sha);
+
 type Told = { problems: Problem[]; whole: boolean };
 
 function tell(told: Told, what: string, refusal: Refusal | null, place: string): void {
@@ -65,7 +69,7 @@ export async function readApiHistory(
   const told: Told = { problems: [], whole: true };
   const read = await readRangeCommits(reader, range, reading);
   tell(told, 'commits of the release', read.refusal, COMMITS_PLACE);
-  const shas = read.commits.map(({ sha }) => sha).filter((sha) => /^[0-9a-f]{40,64}$/.test(sha));
+  const shas = read.commits.map(({ sha }) => sha).filter(isDigest);
 
   const pullRequestsOf = await readAssociated(reader, shas, told);
   const without = shas.filter((sha) => pullRequestsOf.get(sha)?.length === 0);
@@ -158,7 +162,7 @@ async function readPullRequests(
   return read;
 }
 
-/** Finds the accounts of co-authors, whom a message names by an address alone. */
+/** Finds the accounts of those whom a message or a branch names by an address alone, as far as the platform knows them. */
 async function withAccounts(
   reader: GitHubReader,
   commits: CommitRecord[],
@@ -166,34 +170,45 @@ async function withAccounts(
   { personOf }: CommitReading,
   told: Told,
 ): Promise<CommitRecord[]> {
-  const isUnknown = (person: Person): boolean => person.login === null;
-  const ofRange = commits.filter(({ coAuthors }) => coAuthors.some(isUnknown)).map(({ sha }) => sha);
-  const ofBranches = pullRequests
-    .filter(({ writers }) => writers.known.some(isUnknown))
-    .flatMap((pullRequest) => pullRequest.commits ?? []);
-  const asked = [...new Set([...ofRange, ...ofBranches])].filter((sha) => /^[0-9a-f]{40,64}$/.test(sha));
   const loginOf = new Map<string, string>();
+  const note = ({ key, login }: Person): void => {
+    if (key !== null && login !== null) loginOf.set(key, login);
+  };
+  const persons = (commit: Authored): Person[] => [commit.author, commit.committer, ...commit.coAuthors];
+  const branches = pullRequests.flatMap(({ branch }) => branch.known);
+  for (const commit of [...commits, ...branches]) persons(commit).forEach(note);
+
+  const isUnknown = ({ login, key }: Person): boolean => login === null && !loginOf.has(key ?? '');
+  const hasUnknown = ({ coAuthors }: Authored): boolean => coAuthors.some(isUnknown);
+  const asked = new Set([
+    ...commits.filter(hasUnknown).map(({ sha }) => sha),
+    ...pullRequests.flatMap((one) => (one.branch.known.some(hasUnknown) ? (one.commits ?? []) : [])),
+  ]);
   await inBatches(
-    asked,
+    [...asked].filter(isDigest),
     COMMITS_A_QUERY,
     (batch) => ask<AuthorsAnswer>(reader, 'commit-authors', authorsQuery(batch)),
     (batch, answer) => {
       tell(told, 'authors of commits', answer.refusal, COMMITS_PLACE);
-      batch.forEach((_, index) => {
-        for (const author of answer.data?.repository[`c${index}`]?.authors?.nodes ?? []) {
-          const { key, login } = personOfGitActor(personOf, author);
-          if (key !== null && login !== null) loginOf.set(key, login);
-        }
-      });
+      for (const index of batch.keys()) {
+        const authors = answer.data?.repository[`c${index}`]?.authors?.nodes ?? [];
+        for (const author of authors) note(personOfGitActor(personOf, author));
+      }
     },
   );
+
   const known = (person: Person): Person => ({
     ...person,
     login: person.login ?? loginOf.get(person.key ?? '') ?? null,
   });
-  for (const pullRequest of pullRequests)
-    pullRequest.writers.known = eachOnce(pullRequest.writers.known.map(known).filter((one) => !isPlatform(one)));
-  return commits.map((commit) => ({ ...commit, coAuthors: commit.coAuthors.map(known) }));
+  const withKnown = <C extends Authored>(commit: C): C => ({
+    ...commit,
+    author: known(commit.author),
+    committer: known(commit.committer),
+    coAuthors: commit.coAuthors.map(known),
+  });
+  for (const { branch } of pullRequests) branch.known = branch.known.map(withKnown);
+  return commits.map(withKnown);
 }
 
 function ask<T>(reader: GitHubReader, name: string, text: string): Promise<QueryAnswer<Aliased<T>>> {

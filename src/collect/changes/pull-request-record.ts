@@ -1,6 +1,13 @@
 import type { Refusal } from '../../model/asked.ts';
 import type { Person } from '../../model/change.ts';
-import type { CheckOnHead, LinkedIssue, Part, PullRequestDetail, Review } from '../../model/pull-request.ts';
+import type {
+  BranchCommit,
+  CheckOnHead,
+  LinkedIssue,
+  Part,
+  PullRequestDetail,
+  Review,
+} from '../../model/pull-request.ts';
 import type { Refused } from '../github/query-errors.ts';
 import type { PersonOf } from './api-commits.ts';
 import { createKindOfFile } from './kinds-of-files.ts';
@@ -21,7 +28,7 @@ export function personOfActor(actor: ActorAnswer): Person | null {
 const GHOST: Person = { login: 'ghost', name: null, kind: 'user', key: null };
 
 /** The platform itself, which commits what is merged or edited on its pages. */
-export function isPlatform(person: Person): boolean {
+function isPlatform(person: Person): boolean {
   return person.login === 'web-flow';
 }
 
@@ -75,18 +82,20 @@ function issueOf(issue: { number: number; state: string; repository: { nameWithO
   return { number, repository: repository.nameWithOwner, state: state === 'OPEN' ? 'open' : 'closed' };
 }
 
-function writersOf(personOf: PersonOf, { commit }: BranchCommitAnswer): Person[] {
-  const persons = [
-    personOfGitActor(personOf, commit.author),
-    personOfGitActor(personOf, commit.committer),
-    ...coAuthorsIn(commit.message).map(({ name, address }) => personOf(name, address)),
-  ];
-  return persons.filter((person) => !isPlatform(person));
-}
+/** What the platform writes as the subject when somebody lets it merge the base branch into theirs. */
+const UPDATE = /^Merge branch '[^'\n]{1,300}' into /;
 
-/** Each person once: by login, else by key. */
-export function eachOnce(persons: readonly Person[]): Person[] {
-  return [...new Map(persons.map((person) => [person.login ?? `key ${person.key}`, person])).values()];
+function branchCommit(personOf: PersonOf, { commit }: BranchCommitAnswer): BranchCommit {
+  const author = personOfGitActor(personOf, commit.author);
+  const committer = personOfGitActor(personOf, commit.committer);
+  return {
+    author,
+    committer,
+    coAuthors: coAuthorsIn(commit.message)
+      .map(({ name, address }) => personOf(name, address))
+      .filter(({ key }) => key !== author.key),
+    update: isPlatform(committer) && UPDATE.test(commit.message),
+  };
 }
 
 /** Reads answers of pull requests; `refused` are the parts that were refused, by their path below the pull request. */
@@ -106,14 +115,12 @@ export function createPullRequestReading(personOf: PersonOf) {
         dismissed.set(event.review.id, STATES[event.previousReviewState] ?? 'commented');
     }
     const commits = part(answer.commits, why('commits'), ({ commit }) => [commit.oid]);
-    const writers = part(answer.commits, why('commits'), (commit) => writersOf(personOf, commit));
     const labels = part(answer.labels, why('labels'), ({ name }) => [name]);
-    const author = personOfActor(answer.author) ?? GHOST;
     return {
       number: answer.number,
       title: answer.title,
       body: answer.body,
-      author,
+      author: personOfActor(answer.author) ?? GHOST,
       mergedAt: answer.mergedAt,
       mergedBy: personOfActor(answer.mergedBy) ?? (answer.mergedAt === null ? null : GHOST),
       mergeCommit: answer.mergeCommit?.oid ?? null,
@@ -125,7 +132,7 @@ export function createPullRequestReading(personOf: PersonOf) {
       commits: commits.refusal === null ? commits.known : null,
       labels: labels.known,
       labelsRefusal: labels.refusal,
-      writers: { ...writers, known: eachOnce([author, ...writers.known]) },
+      branch: part(answer.commits, why('commits'), (commit) => [branchCommit(personOf, commit)]),
       reviews: part(answer.reviews, why('reviews'), (review) => [
         {
           by: personOfActor(review.author),

@@ -65,7 +65,7 @@ describe('the history by the API', () => {
     });
     expect(queue?.headTree).not.toBe(queue?.mergeTree);
     // Lee is known by an address in a trailer alone.
-    expect(self?.writers.known.map(({ login }) => login).sort()).toEqual(['dana', 'lee']);
+    expect(self?.branch.known).toMatchObject([{ author: { login: 'dana' }, coAuthors: [{ login: 'lee' }] }]);
     expect(bypass?.checks.known).toEqual([{ name: 'test', demanded: true, conclusion: 'failure' }]);
     expect(bypass?.reviewDecision).toBe('review-required');
   });
