@@ -188,6 +188,7 @@ function readCollect(settings: Settings): Config['collect'] {
       tags: changes?.tags ?? [],
       tickets: changes?.tickets ?? [],
       people: changes?.people ?? 'login',
+      emergencyLabel: changes?.['emergency-label'] ?? null,
     },
   };
 }

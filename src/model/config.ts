@@ -67,6 +67,8 @@ export type Config = {
       /** Regular expressions of tickets, of bounded time; empty: the known forms. */
       tickets: string[];
       people: 'login' | 'name' | 'pseudonym';
+      /** Label of pull requests that may be approved afterwards; null: there is no such way. */
+      emergencyLabel: string | null;
     };
   };
   declarations: {

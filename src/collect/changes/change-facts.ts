@@ -8,12 +8,31 @@ import type { Naming } from './people.ts';
 /** Where the API's part of a change comes in: attributes that only the platform knows, or knows better. */
 export type DetailsOf = (change: Change) => Attributes;
 
-const ROLES = ['author', 'committer', 'co-author'] as const;
+const ROLES = ['author', 'committer', 'co-author', 'update'] as const;
 const STATES = ['none', 'present', 'verified', 'refused'] as const;
 const ASK = 'give the action its github-token with pull-requests: read';
 
 function ofPlatform(what: string): Hole {
   return { unresolved: `${what} is known to the platform alone, which was not asked or did not tell: ${ASK}` };
+}
+
+/** What only a pull request has, of a change that came without one. */
+const WITHOUT_PULL_REQUEST: Attributes = {
+  queuedBy: null,
+  baseBranch: null,
+  headCommit: null,
+  headTree: null,
+  mergeTree: null,
+  labels: [],
+  emergency: false,
+  reviewDecision: null,
+  reviews: [],
+};
+
+function ofPullRequest(): Attributes {
+  return Object.fromEntries(
+    Object.keys(WITHOUT_PULL_REQUEST).map((name) => [name, ofPlatform('who reviewed it, and how it was merged,')]),
+  );
 }
 
 function pullRequestOf({ pullRequest, settled }: Change): Json {
@@ -32,27 +51,32 @@ function first({ commits }: Change): CommitRecord | undefined {
   return commits.findLast(({ parents }) => parents.length < 2) ?? commits.at(-1);
 }
 
-function writersOf({ commits }: Change, naming: Naming): Json[] {
-  const found = new Map<string, { name: string | Hole; kind: Person['kind']; as: Set<string> }>();
+/** Who made commits. `update`: the platform made it to bring a branch up to date, at its author's click. */
+type Authored = Pick<CommitRecord, 'author' | 'committer' | 'coAuthors'> & { update?: boolean };
+
+/** Everybody who wrote or committed some of the commits. */
+export function writersOf(commits: readonly Authored[], naming: Naming): Json[] {
+  const found = new Map<string, { name: string | Hole; person: Person; as: Set<string> }>();
   const add = (person: Person, as: (typeof ROLES)[number]): void => {
     const name = naming(person);
     const key = typeof name === 'string' ? name : `key ${person.key}`;
-    const known = found.get(key) ?? { name, kind: person.kind, as: new Set() };
+    const known = found.get(key) ?? { name, person, as: new Set() };
     found.set(key, known);
     known.as.add(as);
   };
-  for (const { author, committer, coAuthors } of commits) {
-    add(author, 'author');
+  for (const { author, committer, coAuthors, update } of commits) {
+    add(author, update === true ? 'update' : 'author');
     add(committer, 'committer');
     for (const person of coAuthors) add(person, 'co-author');
   }
   // Keys change from run to run: who has no name comes in the order of the history, behind those who have one.
   const all = [...found.values()];
   const named = all.filter(({ name }) => typeof name === 'string').sort((a, b) => byCodeUnit(`${a.name}`, `${b.name}`));
-  return [...named, ...all.filter(({ name }) => typeof name !== 'string')].map(({ name, kind, as }) => ({
+  return [...named, ...all.filter(({ name }) => typeof name !== 'string')].map(({ name, person, as }) => ({
     login: name,
-    kind,
+    kind: person.kind,
     as: ROLES.filter((role) => as.has(role)),
+    known: person.login !== null,
   }));
 }
 
@@ -93,9 +117,9 @@ export function changeFacts(
       joinedBy: change.joinedBy,
       at: record?.mergedAt ?? change.commits[0]?.committedAt ?? null,
       author: author === null ? ofPlatform('its author') : { login: naming(author), kind: author.kind },
-      writers: writersOf(change, naming),
+      writers: writersOf(change.commits, naming),
       mergedBy: isDirect ? null : record?.mergedBy ? naming(record.mergedBy) : ofPlatform('who merged it'),
-      approvals: isDirect ? [] : ofPlatform('who approved it'),
+      ...(isDirect ? WITHOUT_PULL_REQUEST : ofPullRequest()),
       checks: ofPlatform('which checks ran on it'),
       tickets: change.tickets.map((name) => ({ name, exists: ofPlatform('whether it exists') })),
       reverts: change.reverts,
