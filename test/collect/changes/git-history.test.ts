@@ -153,6 +153,17 @@ describe('a merge', () => {
     });
   });
 
+  it('that brings in what no branch had shows it', async () => {
+    const base = repository.commit({ files: { a: '1\n', b: '1\n' } });
+    repository.git('checkout', '-q', '-b', 'side');
+    repository.commit({ files: { a: '2\n' } });
+    repository.git('checkout', '-q', 'main');
+    repository.commit({ files: { b: '2\n' } });
+    repository.git('merge', '--quiet', '--no-ff', '--no-commit', 'side');
+    repository.commit({ message: 'Merge pull request #4 from acme/side', files: { a: '3\n' } });
+    expect((await history(base))[0]?.files).toEqual([{ path: 'a', kind: 'code' }]);
+  });
+
   it.each([
     ['Merged in side (pull request #5)', 5],
     ['Merged PR 6: Pay', 6],
