@@ -12,6 +12,7 @@ const TYPES = [
   ...['PullRequestChangedFileConnection', 'PullRequestChangedFile', 'PullRequestTimelineItemsConnection'],
   ...['PullRequestTimelineItems', 'AddedToMergeQueueEvent', 'ReviewDismissedEvent', 'StatusCheckRollup'],
   ...['StatusCheckRollupContextConnection', 'StatusCheckRollupContext', 'CheckRun', 'StatusContext', 'PageInfo'],
+  ...['IssueOrPullRequest'],
 ];
 
 const folder = process.argv[2];

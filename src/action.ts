@@ -9,6 +9,7 @@ import {
   startGroup,
   warning,
 } from '@actions/core';
+import type { AskApi } from './collect/changes/read-changes.ts';
 import { type RunEvent, readEvent } from './config/event.ts';
 import { type Inputs, readInputs } from './config/inputs.ts';
 import { EXIT, explain } from './exit.ts';
@@ -25,6 +26,17 @@ function octokitOf(inputs: Inputs): () => Promise<Octokit | null> {
     client ??= import('./github/client.ts').then(({ connect }) => connect(inputs.token));
     return client;
   };
+}
+
+/** Asks the platform about the changes of the release; null: there is no token, or no repository. */
+async function askApiOf(repository: string | null, client: () => Promise<Octokit | null>): Promise<AskApi | null> {
+  const octokit = await client();
+  if (octokit === null || repository === null) return null;
+  const [{ createReader }, { createAskApi }] = await Promise.all([
+    import('./collect/github/reader.ts'),
+    import('./collect/changes/ask-api.ts'),
+  ]);
+  return createAskApi(await createReader(octokit, repository), (message) => info(logLine(message)));
 }
 
 async function publishToRelease(
@@ -94,10 +106,12 @@ async function main(): Promise<void> {
   const inputs = readInputs(event, process.env);
   const { generate } = await import('./generate.ts');
   const octokit = octokitOf(inputs);
+  const askApi = await askApiOf(event.repository, octokit);
   startGroup('Collecting and judging the evidence');
   const done = await generate(inputs.options, {
     progress: (message) => info(logLine(message)),
     serverUrl: event.serverUrl,
+    ...(askApi === null ? {} : { askApi }),
     earlier: async (config) => {
       const client = inputs.history === 0 ? null : await octokit();
       if (client === null || event.repository === null) return [];

@@ -138,6 +138,9 @@ export function faultsOf(query: Query): string[] {
 /** Thrown by a field that the token may not read. */
 export class Forbidden extends Error {}
 
+/** Thrown by a field for a thing that is not there. */
+export class NotFound extends Error {}
+
 type QueryError = { type: string; path: (string | number)[]; message: string };
 type Source = Record<string, unknown>;
 /** A null in a place where the schema allows none, on its way up to one where it does. */
@@ -201,8 +204,10 @@ export function answerQuery(
         const args = Object.fromEntries(Object.entries(one.args).map(([name, arg]) => [name, givenAs(arg)]));
         value = typeof held === 'function' ? held(args) : held;
       } catch (error) {
-        if (!(error instanceof Forbidden)) throw error;
-        errors.push({ type: 'FORBIDDEN', path: here, message: 'Resource not accessible by integration' });
+        if (error instanceof NotFound) errors.push({ type: 'NOT_FOUND', path: here, message: 'Could not resolve' });
+        else if (error instanceof Forbidden)
+          errors.push({ type: 'FORBIDDEN', path: here, message: 'Resource not accessible by integration' });
+        else throw error;
       }
       const done = complete(value, field?.type ?? 'String', one, here);
       if (done === BROKEN) return null;

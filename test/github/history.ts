@@ -142,6 +142,7 @@ export function createHistory(repository: string, scenario: readonly Situation[]
     onMain,
     pulls,
     pullsOf,
+    issues: new Set(scenario.flatMap(({ closes = [] }) => closes)),
     /** Oldest first, as compare gives them. */
     rest: () => {
       rest ??= onMain.map(restCommit);
@@ -188,7 +189,7 @@ function pullRequest(
     __typename: 'PullRequest',
     number,
     title,
-    body: '',
+    body: commits[0]?.message.split('\n\n')[1] ?? '',
     merged: true,
     repository: { nameWithOwner: repository },
     author: actor(commits[0]?.by ?? 'dana'),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Ajv } from 'ajv';
-import { answerQuery, Forbidden, faultsOf, parseQuery } from './graphql.ts';
+import { answerQuery, Forbidden, faultsOf, NotFound, parseQuery } from './graphql.ts';
 import { createHistory, type History } from './history.ts';
 import type { Situation } from './scenario.ts';
 
@@ -106,6 +106,11 @@ export async function startOrganisation(scenario: readonly Situation[], options:
         },
       };
     },
+    issueOrPullRequest: ({ number }: { number: number }) => {
+      if (history.pulls.has(number) && may('pull-requests')) return { __typename: 'PullRequest' };
+      if (history.issues.has(number) && may('issues')) return { __typename: 'Issue' };
+      throw new NotFound();
+    },
     pullRequest: ({ number }: { number: number }) => {
       demand('pull-requests');
       const pull = history.pulls.get(number);
@@ -155,6 +160,7 @@ export async function startOrganisation(scenario: readonly Situation[], options:
       return { status: 200, json: rows, headers };
     }
     if (path === `${under}/pulls`) return may('pull-requests') ? { status: 200, json: [] } : forbidden('pull_requests');
+    if (path === `${under}/issues`) return may('issues') ? { status: 200, json: [] } : forbidden('issues');
     return { status: 404, json: { message: 'Not Found' } };
   };
 

@@ -173,6 +173,7 @@ export const SCENARIO: Situation[] = [
     reviews: [{ by: 'kim', hoursAfterMerge: 6 }],
     mergedBy: 'dana',
     labels: ['emergency'],
+    closes: [7],
     decision: 'REVIEW_REQUIRED',
     approval: 'emergency',
   },

@@ -1,13 +1,11 @@
 import type { Refusal } from '../../model/asked.ts';
 import type { CommitRecord, Person } from '../../model/change.ts';
 import type { GitHubReader, Listed } from '../github/reader.ts';
+import type { MessageReading } from './git-log.ts';
 import { coAuthorsIn, namedPullRequests, revertsIn, subjectOf } from './messages.ts';
 
-/** Makes persons of what commits say; of one route and the other, so that keys of the same address are the same. */
-export type PersonOf = (name: string, address: string) => Person;
-
-/** What reading a commit takes besides the commit. */
-export type CommitReading = { personOf: PersonOf; ticketsIn: (text: string) => string[] };
+/** Makes persons of what commits say, by one route as by the other, so that keys of the same address are the same. */
+export type PersonOf = MessageReading['personOf'];
 
 export const READ_CONTENTS = 'contents: read';
 
@@ -53,7 +51,7 @@ function accountOf(account: CommitAnswer['author']): Account {
 }
 
 /** One commit of an answer. Files are not told by the lists of commits. */
-export function commitRecord(answer: CommitAnswer, { personOf, ticketsIn }: CommitReading): CommitRecord {
+export function commitRecord(answer: CommitAnswer, { personOf, ticketsIn }: MessageReading): CommitRecord {
   const { commit } = answer;
   const author = personOfCommit(personOf, commit.author, accountOf(answer.author));
   const named = namedPullRequests(commit.message, answer.parents.length);
@@ -91,7 +89,7 @@ export type RangeCommits = { commits: CommitRecord[]; refusal: Refusal | null };
 export async function readRangeCommits(
   reader: GitHubReader,
   range: { from: string | null; to: string },
-  reading: CommitReading,
+  reading: MessageReading,
 ): Promise<RangeCommits> {
   const { repos } = reader.octokit.rest;
   const listed: Listed<CommitAnswer> =

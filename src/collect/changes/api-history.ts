@@ -2,10 +2,12 @@ import type { Refusal } from '../../model/asked.ts';
 import type { ApiHistory, CommitRecord, Person } from '../../model/change.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { PullRequestDetail } from '../../model/pull-request.ts';
+import type { Refused } from '../github/query-errors.ts';
 import type { GitHubReader, QueryAnswer } from '../github/reader.ts';
 import { refusalProblem } from '../github/refusal.ts';
-import { type CommitReading, readRangeCommits } from './api-commits.ts';
+import { readRangeCommits } from './api-commits.ts';
 import { inBatches } from './batches.ts';
+import type { MessageReading } from './git-log.ts';
 import { createPullRequestReading, personOfGitActor } from './pull-request-record.ts';
 import {
   type Aliased,
@@ -21,6 +23,11 @@ import {
 const COMMITS_A_QUERY = 100;
 const PULLS_A_QUERY = 30;
 const READ_PULLS = 'pull-requests: read';
+const NEEDS = {
+  '': READ_PULLS,
+  closingIssuesReferences: 'issues: read',
+  statusCheckRollup: 'checks: read and statuses: read',
+};
 /** Before commits that seem to have come without a pull request are asked about again: the platform joins the two a little later. */
 const SECOND_LOOK_MS = 3_000;
 
@@ -32,7 +39,7 @@ export type ReadApiHistory = Omit<ApiHistory, 'pullRequests'> & {
   problems: Problem[];
 };
 
-export type ApiOptions = CommitReading & { wait?: (milliseconds: number) => Promise<void> };
+export type ApiOptions = MessageReading & { wait?: (milliseconds: number) => Promise<void> };
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -42,6 +49,16 @@ export function pullRequestPlace(number: number): string {
 }
 const COMMITS_PLACE = 'github/compare.json';
 const PULLS_PLACE = 'github/pulls.json';
+
+/** Parts of pull requests as a reader calls them. */
+const WORDS: Record<string, string> = {
+  closingIssuesReferences: 'issues',
+  statusCheckRollup: 'checks',
+  reviews: 'reviews',
+  commits: 'commits',
+  labels: 'labels',
+  files: 'files',
+};
 
 type Authored = Pick<CommitRecord, 'author' | 'committer' | 'coAuthors'>;
 
@@ -53,6 +70,14 @@ function tell(told: Told, what: string, refusal: Refusal | null, place: string):
   if (refusal === null) return;
   told.whole = false;
   const problem = refusalProblem(what, refusal, ['change'], place);
+  if (!told.problems.some(({ message }) => message === problem.message)) told.problems.push(problem);
+}
+
+/** A part that was refused leaves a hole in each change; it is told once, and caps nothing else. */
+function tellPart(told: Told, { path, refusal }: Refused): void {
+  const field = path.findLast((part) => typeof part === 'string') ?? '';
+  const what = `${WORDS[field] ?? 'a part'} of pull requests`;
+  const problem = refusalProblem(what, refusal, [], PULLS_PLACE);
   if (!told.problems.some(({ message }) => message === problem.message)) told.problems.push(problem);
 }
 
@@ -135,7 +160,7 @@ async function readAssociated(
 async function readPullRequests(
   reader: GitHubReader,
   numbers: readonly number[],
-  { personOf }: CommitReading,
+  { personOf }: MessageReading,
   told: Told,
 ): Promise<PullRequestDetail[]> {
   const read: PullRequestDetail[] = [];
@@ -151,8 +176,10 @@ async function readPullRequests(
         const alias = `p${number}`;
         const refused = answer.refused.filter(({ path }) => path.includes(alias));
         const one = answer.data.repository[alias];
-        if (one) read.push(recordOf(one, refused));
-        else {
+        if (one) {
+          read.push(recordOf(one, refused));
+          for (const part of refused) tellPart(told, part);
+        } else {
           const refusal = refused[0]?.refusal ?? { reason: 'not-found' as const, status: 200, permission: READ_PULLS };
           tell(told, `pull request ${number}`, refusal, pullRequestPlace(number));
         }
@@ -167,7 +194,7 @@ async function withAccounts(
   reader: GitHubReader,
   commits: CommitRecord[],
   pullRequests: PullRequestDetail[],
-  { personOf }: CommitReading,
+  { personOf }: MessageReading,
   told: Told,
 ): Promise<CommitRecord[]> {
   const loginOf = new Map<string, string>();
@@ -213,5 +240,5 @@ async function withAccounts(
 
 function ask<T>(reader: GitHubReader, name: string, text: string): Promise<QueryAnswer<Aliased<T>>> {
   const count = (data: Aliased<T>): number => Object.values(data.repository).filter((one) => one !== null).length;
-  return reader.query<Aliased<T>>({ name, text, variables: {}, count, needs: READ_PULLS });
+  return reader.query<Aliased<T>>({ name, text, variables: {}, count, needs: NEEDS });
 }

@@ -1,10 +1,11 @@
-import type { Refusal } from '../../model/asked.ts';
 import { type Change, FILE_KINDS, type PullRequestRecord } from '../../model/change.ts';
 import type { Attributes } from '../../model/fact.ts';
 import type { Json } from '../../model/json.ts';
 import type { Part, PullRequestDetail, Review } from '../../model/pull-request.ts';
 import { refusalHole } from '../github/refusal.ts';
 import { type DetailsOf, writersOf } from './change-facts.ts';
+import { issueNumber, ticketsOfPull } from './existing-issues.ts';
+import { revertsIn } from './messages.ts';
 import type { Naming } from './people.ts';
 
 /** Whether issues and pull requests of the repository exist, by number; a number that was not asked about is not in it. */
@@ -44,21 +45,15 @@ function emergencyOf({ labels, labelsRefusal }: PullRequestDetail, label: string
   return labelsRefusal === null ? false : refusalHole('labels', labelsRefusal);
 }
 
-/** Numbers of the repository's own issues that tickets name. */
-export function numberOf(ticket: string): number | null {
-  const digits = /^(?:#|GH-)(\d{1,9})$/i.exec(ticket)?.[1];
-  return digits === undefined ? null : Number(digits);
-}
-
 /** Tickets that the change names or closes, and whether they exist as far as the platform can tell. */
 function ticketsOf(names: readonly string[], { issues }: PullRequestDetail, own: string, existing: Existing): Json[] {
   const closing = issues.known.map(({ number, repository }) =>
     repository.toLowerCase() === own.toLowerCase() ? `#${number}` : `${repository}#${number}`,
   );
   const known: Json[] = [...new Set([...closing, ...names])].map((name) => {
-    const number = numberOf(name);
+    const number = issueNumber(name);
     if (closing.includes(name)) return { name, exists: true };
-    if (number === null) return { name, exists: { unresolved: 'no tracker but the platform’s own was asked' } };
+    if (number === null) return { name, exists: { unresolved: 'no tracker but that of the platform was asked' } };
     const exists = existing.get(number);
     return { name, exists: exists ?? { unresolved: 'the platform did not tell whether it exists' } };
   });
@@ -76,8 +71,6 @@ export type DetailSettings = {
   emergencyLabel: string | null;
   existing: Existing;
   ticketsIn: (text: string) => string[];
-  /** Why pull requests could not be read, where they could not. */
-  refusal: Refusal | null;
 };
 
 /** Attributes of a change that only the API knows. Of a change whose pull request it did not tell, none: they stay as they are. */
@@ -88,7 +81,7 @@ export function createDetailsOf(settings: DetailSettings): DetailsOf {
     if (!isDetail(record)) return directChecks(change);
     const opened = { author: record.author, committer: record.author, coAuthors: [] };
     const writers = writersOf([opened, ...record.branch.known], naming);
-    const texts = ticketsIn(`${record.title}\n${record.body}`).filter((name) => name !== `#${record.number}`);
+    const texts = ticketsOfPull(record, ticketsIn);
     const tree = (value: string | null): Json => value ?? { unresolved: 'the platform did not tell the tree' };
     return {
       writers:
@@ -106,6 +99,7 @@ export function createDetailsOf(settings: DetailSettings): DetailsOf {
       reviews: listed('reviews', record.reviews, review(naming)),
       checks: listed('checks', record.checks, (check) => ({ ...check })),
       tickets: ticketsOf([...change.tickets, ...texts], record, repository, existing),
+      reverts: [...new Set([...change.reverts, ...revertsIn(record.body)])],
       files: filesOf(record),
     };
   };

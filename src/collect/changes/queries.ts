@@ -105,6 +105,14 @@ export function authorsQuery(shas: readonly string[]): string {
   );
 }
 
+/** Whether issues or pull requests of a number exist. */
+export function existingQuery(numbers: readonly number[]): string {
+  return query(
+    'ExistingIssues',
+    numbers.map((number) => `i${number}: issueOrPullRequest(number: ${number}) { __typename }`),
+  );
+}
+
 /** All of merged pull requests that is evidence of how they came in. */
 export function pullRequestsQuery(numbers: readonly number[]): string {
   return query('MergedPullRequests', numbers.map(pullRequest));

@@ -22,7 +22,11 @@ export type ApiAnswer = {
 };
 
 /** Asks the platform about a range; null: there is no token to ask with. */
-export type AskApi = (range: { from: string | null; to: string }, reading: MessageReading) => Promise<ApiAnswer>;
+export type AskApi = (
+  range: { from: string | null; to: string },
+  reading: MessageReading,
+  settings: Config['collect']['changes'],
+) => Promise<ApiAnswer>;
 
 /** What came of the changes, and what others build on. `changes` null: there is no checkout, or it does not hold the release. */
 export type ReadChanges = Read & {
@@ -66,7 +70,7 @@ export async function readChanges(
   const reading: MessageReading = { personOf: createPersonOf(), ticketsIn: createTicketsIn(collect.changes.tickets) };
   const git = await readGitHistory(root, { ...bounds, shallow: range.shallow }, reading);
   const history = { commits: git.commits, whole: git.whole && range.relation !== 'unknown' };
-  const api = askApi === null ? null : await askApi(bounds, reading);
+  const api = askApi === null ? null : await askApi(bounds, reading, collect.changes);
   const population = populationOf(history, api?.history ?? null);
   const naming = createNaming(collect.changes.people, release.repository, personsOf(population));
   const detailsOf: DetailsOf = api?.detailsOf(naming, population, range) ?? (() => ({}));

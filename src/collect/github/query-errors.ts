@@ -5,7 +5,15 @@ export type Refused = { path: (string | number)[]; refusal: Refusal };
 
 type QueryError = { type?: unknown; path?: unknown };
 
-function refusalOfPart({ type }: QueryError, needs: string): Refusal {
+/** Permissions by the field that needs one of its own; `''` stands for all others. */
+export type Needs = Record<string, string>;
+
+function neededFor(path: readonly unknown[], needs: Needs): string | null {
+  const field = path.findLast((part) => typeof part === 'string' && Object.hasOwn(needs, part));
+  return needs[typeof field === 'string' ? field : ''] ?? null;
+}
+
+function refusalOfPart({ type }: QueryError, needs: string | null): Refusal {
   if (type === 'FORBIDDEN') return { reason: 'forbidden', status: 200, permission: needs };
   if (type === 'NOT_FOUND') return { reason: 'not-found', status: 200, permission: needs };
   if (type === 'RATE_LIMITED' || type === 'RATE_LIMIT') return { reason: 'rate-limit', status: 200, permission: null };
@@ -13,13 +21,13 @@ function refusalOfPart({ type }: QueryError, needs: string): Refusal {
 }
 
 /** What an error of GraphQL leaves: data, and what of it was refused; a refusal where nothing is left. Another error is thrown on. */
-export function refusedParts<D>(error: unknown, needs: string): { data: D; refused: Refused[] } | Refusal {
+export function refusedParts<D>(error: unknown, needs: Needs): { data: D; refused: Refused[] } | Refusal {
   if (typeof error !== 'object' || error === null || !('errors' in error) || !Array.isArray(error.errors)) throw error;
   const refused = (error.errors as QueryError[]).map((one): Refused => {
     const path = Array.isArray(one.path) ? one.path : [];
     return {
       path: path.filter((part) => ['string', 'number'].includes(typeof part)),
-      refusal: refusalOfPart(one, needs),
+      refusal: refusalOfPart(one, neededFor(path, needs)),
     };
   });
   const data = 'data' in error && typeof error.data === 'object' ? error.data : null;

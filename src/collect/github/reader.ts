@@ -1,7 +1,7 @@
 import type { Octokit } from '../../github/client.ts';
 import type { Asked, Refusal, TokenKind } from '../../model/asked.ts';
 import { tokenKind } from './asked.ts';
-import { type Refused, refusedParts } from './query-errors.ts';
+import { type Needs, type Refused, refusedParts } from './query-errors.ts';
 import { createSender, type Parameters, type Received } from './sender.ts';
 
 /** A workflow's own token may make a thousand calls an hour and repository; publishing needs some of them too. */
@@ -32,8 +32,8 @@ export type Query<D> = {
   variables: Parameters;
   /** How many records an answer holds, for the record. */
   count: (data: D) => number;
-  /** The permission that its documentation names: `pull-requests: read`. */
-  needs: string;
+  /** Permissions that its documentation names, `pull-requests: read`, by the field that needs one of its own; `''` for all others. */
+  needs: Needs;
 };
 
 /** How pages of a list are read. */
@@ -128,7 +128,7 @@ export async function createReader(
       return { records, refusal: isShort ? { reason: 'short', status: 200, permission: null } : null };
     },
     query: async <D>({ name, text, variables, count, needs }: Query<D>): Promise<QueryAnswer<D>> => {
-      const question = { endpoint: `GraphQL ${name}`, shown: { owner, repo }, needs };
+      const question = { endpoint: `GraphQL ${name}`, shown: { owner, repo }, needs: needs[''] ?? '' };
       type Parts = { data: D; refused: Refused[] };
       const received = await sender.send(question, async (): Promise<Received<Parts> | Refusal> => {
         const parts = await octokit.graphql<D>(text, { owner, repo, ...variables }).then(
