@@ -27,14 +27,12 @@ function derivedOf({ id, attributes }: Fact, now: string): Derived {
   const known = reviews.filter(isReview);
   const lacking = reviews.find(isHole);
   const found = known.filter(isApproval).map((review) => approvalOf(review, known, attributes));
-  const { retroactiveHours, hoursSince } = hoursOf(found, attributes, now);
   return {
     fact: id,
     attributes: {
       approvals: lacking === undefined ? found : [...found, { unresolved: lacking.unresolved }],
       approval: outcomeOf(found, lacking, attributes),
-      retroactiveHours: retroactiveHours === null && lacking !== undefined ? lacking : retroactiveHours,
-      hoursSince,
+      ...hoursOf(found, lacking, attributes, now),
     },
   };
 }
@@ -150,27 +148,26 @@ function outcomeOf(found: readonly Approval[], lacking: Hole | undefined, change
   return FAILINGS.find((failing) => failings.includes(failing)) ?? 'none';
 }
 
-/** An approval that only came too late: by somebody else, of what was merged. */
-function isRetroactive(approval: Approval): boolean {
-  return approval.beforeMerge === false && failingOf({ ...approval, beforeMerge: true }) === null;
+/** Hours from the merge to an approval that only came too late; null: it is no such; a hole: it can be one. */
+function lateBy(approval: Approval, merged: number): number | Hole | null {
+  const at = time(approval.at);
+  if (approval.beforeMerge !== false || at === null) return null;
+  const otherwise = failingOf({ ...approval, beforeMerge: true });
+  return otherwise === null || isHole(otherwise) ? (otherwise ?? Math.ceil((at - merged) / HOUR)) : null;
 }
 
-function hoursOf(
-  found: readonly Approval[],
-  change: Attributes,
-  now: string,
-): { retroactiveHours: Json; hoursSince: Json } {
+function hoursOf(found: readonly Approval[], lacking: Hole | undefined, change: Attributes, now: string): Attributes {
   if (change.pullRequest === null) return { retroactiveHours: null, hoursSince: null };
-  const merged = time(change.at);
-  if (merged === null) {
+  const [merged, at] = [time(change.at), time(now)];
+  if (merged === null || at === null) {
     const unknown: Hole = { unresolved: 'when it was merged is not known' };
     return { retroactiveHours: unknown, hoursSince: unknown };
   }
-  const passed = found
-    .filter(isRetroactive)
-    .map(({ at }) => Math.ceil(((time(at) ?? merged) - merged) / HOUR))
-    .sort((a, b) => a - b);
-  const since = time(now);
-  const hoursSince = since === null ? null : Math.max(0, Math.floor((since - merged) / HOUR));
-  return { retroactiveHours: passed[0] ?? null, hoursSince };
+  const hours = found.map((approval) => lateBy(approval, merged));
+  const open = hours.find((one) => isHole(one)) ?? lacking;
+  const known = hours.filter((one): one is number => typeof one === 'number').sort((a, b) => a - b);
+  return {
+    retroactiveHours: isHole(open) ? { unresolved: open.unresolved } : (known[0] ?? null),
+    hoursSince: Math.max(0, Math.floor((at - merged) / HOUR)),
+  };
 }

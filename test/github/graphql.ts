@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-// A small GraphQL: queries held to GitHub's published schema (graphql-schema.json), and answered out of plain objects. Written here
-// because `graphql` is not among what is installed; it knows what our queries use: aliases, arguments, fragments on a type.
+// A small GraphQL: queries held to GitHub's published schema (graphql-schema.json), and answered out of plain objects. It knows what
+// our queries use: aliases, arguments, variables, fragments on a type.
 
 type Described = {
   kind: string;
