@@ -10,6 +10,8 @@ const OPERATIONS = [
   'GET /repos/{owner}/{repo}/releases/{release_id}',
   'GET /repos/{owner}/{repo}/releases/{release_id}/assets',
   'POST /repos/{owner}/{repo}/releases/{release_id}/assets',
+  'GET /repos/{owner}/{repo}/compare/{basehead}',
+  'GET /repos/{owner}/{repo}/commits',
 ];
 
 const folder = process.argv[2];

@@ -9,12 +9,13 @@ import {
   startGroup,
   warning,
 } from '@actions/core';
+import type { AskApi } from './collect/changes/read-changes.ts';
 import { type RunEvent, readEvent } from './config/event.ts';
 import { type Inputs, readInputs } from './config/inputs.ts';
 import { EXIT, explain } from './exit.ts';
 import type { Generated } from './generate.ts';
+import type { Octokit } from './github/client.ts';
 import type { Receipt } from './model/receipt.ts';
-import type { Octokit } from './publish/github.ts';
 import { logLine } from './publish/log-line.ts';
 
 /** The client, once there is something to ask; null where no token was given. */
@@ -22,9 +23,20 @@ function octokitOf(inputs: Inputs): () => Promise<Octokit | null> {
   let client: Promise<Octokit> | null = null;
   return async () => {
     if (inputs.token === '') return null;
-    client ??= import('./publish/github.ts').then(({ connect }) => connect(inputs.token));
+    client ??= import('./github/client.ts').then(({ connect }) => connect(inputs.token));
     return client;
   };
+}
+
+/** Asks the platform about the changes of the release; null: there is no token, or no repository. */
+async function askApiOf(repository: string | null, client: () => Promise<Octokit | null>): Promise<AskApi | null> {
+  const octokit = await client();
+  if (octokit === null || repository === null) return null;
+  const [{ createReader }, { createAskApi }] = await Promise.all([
+    import('./collect/github/reader.ts'),
+    import('./collect/changes/ask-api.ts'),
+  ]);
+  return createAskApi(await createReader(octokit, repository), (message) => info(logLine(message)));
 }
 
 async function publishToRelease(
@@ -94,10 +106,12 @@ async function main(): Promise<void> {
   const inputs = readInputs(event, process.env);
   const { generate } = await import('./generate.ts');
   const octokit = octokitOf(inputs);
+  const askApi = await askApiOf(event.repository, octokit);
   startGroup('Collecting and judging the evidence');
   const done = await generate(inputs.options, {
     progress: (message) => info(logLine(message)),
     serverUrl: event.serverUrl,
+    ...(askApi === null ? {} : { askApi }),
     earlier: async (config) => {
       const client = inputs.history === 0 ? null : await octokit();
       if (client === null || event.repository === null) return [];

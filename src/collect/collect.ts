@@ -8,6 +8,8 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Tables } from '../model/tables.ts';
 import { readAssertedDocuments } from './asserted-documents.ts';
+import type { EarlierRelease } from './changes/range.ts';
+import { type AskApi, readChanges } from './changes/read-changes.ts';
 import { withoutClaimed } from './claims.ts';
 import { discover, wantedBy } from './discover.ts';
 import { evidenceFacts } from './evidence-facts.ts';
@@ -31,6 +33,9 @@ export type Collected = {
 
 /** Told in few words what is going on; shown on a terminal and in the log of the action. */
 export type Progress = (message: string) => void;
+
+/** What of the surroundings the changes of the release take: releases that evidence is of, and the platform, where one may ask it. */
+export type History = { earlier: readonly EarlierRelease[]; askApi: AskApi | null };
 
 function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
@@ -67,6 +72,7 @@ export async function collect(
   tables: Tables,
   progress: Progress,
   mask: Mask = createMasker(),
+  history: History = { earlier: [], askApi: null },
 ): Promise<Collected> {
   const found = walk(config.root, config.out, wantedBy(READERS, config));
   const discovery = discover(found.files, git.tracked, READERS, config);
@@ -95,6 +101,9 @@ export async function collect(
   }
   const known = new Set(reads.flatMap(({ evidence }) => evidence.map(({ source }) => source.path)));
   reads.push(...readAssertedDocuments(config, files, known));
+
+  progress('reading the history');
+  reads.push(await readChanges(config, git.commit, history.earlier, history.askApi));
 
   const problems = [...found.problems, ...discovery.problems, ...reads.flatMap((one) => one.problems)];
   const joined = joinFacts(reads.flatMap((one) => one.facts));

@@ -84,6 +84,7 @@ export async function readConfig(options: Options, clock: () => Date): Promise<R
     const { path, line, column } = file.placeOf(keys);
     return `${path}:${line}:${column}: `;
   };
+  await checkTickets(file?.settings.collect?.changes?.tickets ?? [], whereSet);
   return { config: freeze(build(options, root, absolute, file, whereSet, git, clock)), git, whereSet };
 }
 
@@ -160,7 +161,7 @@ function readCollect(settings: Settings): Config['collect'] {
     include: kind?.include ?? [],
     exclude: kind?.exclude ?? [],
   });
-  const { manifests, policies, signatures, tests, logs, documents, drift, packages, workflows } =
+  const { manifests, policies, signatures, tests, logs, documents, drift, packages, workflows, changes } =
     settings.collect ?? {};
   const parameters = Object.entries(manifests?.parameters ?? {}).map(([name, value]) => [name, String(value)]);
   return {
@@ -183,7 +184,24 @@ function readCollect(settings: Settings): Config['collect'] {
     drift: globs(drift),
     packages: globs(packages),
     workflows: globs(workflows),
+    changes: {
+      tags: changes?.tags ?? [],
+      tickets: changes?.tickets ?? [],
+      people: changes?.people ?? 'login',
+      emergencyLabel: changes?.['emergency-label'] ?? null,
+    },
   };
+}
+
+/** Throws UsageError for a pattern that is none, or whose time is not bounded by the text's length. */
+async function checkTickets(tickets: readonly string[], whereSet: Run['whereSet']): Promise<void> {
+  if (tickets.length === 0) return;
+  const { patternFault } = await import('../catalogue/patterns.ts');
+  const faults = tickets.flatMap((pattern, index) => {
+    const fault = patternFault(pattern);
+    return fault === null ? [] : `${whereSet('collect', 'changes', 'tickets', index)}collect.changes.tickets: ${fault}`;
+  });
+  if (faults.length > 0) throw new UsageError(faults);
 }
 
 /** The folder of the user's own checks and frameworks, where nothing else is said. */

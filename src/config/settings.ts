@@ -39,6 +39,12 @@ export type Settings = {
     drift?: Globs;
     packages?: Globs;
     workflows?: Globs;
+    changes?: {
+      tags?: string[];
+      tickets?: string[];
+      people?: 'login' | 'name' | 'pseudonym';
+      'emergency-label'?: string;
+    };
   };
   declarations?: {
     public?: { fact: string; reason: string; owner: string }[];

@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import { alarms } from './alarms.ts';
+import { approvals } from './approvals.ts';
 import { artifacts } from './artifacts.ts';
 import { behaviour } from './behaviour.ts';
 import { components } from './components.ts';
@@ -66,6 +67,7 @@ export const RELATIONS: readonly Relation[] = [
   exercises,
   evidenceAge,
   scanCoverage,
+  approvals,
 ];
 
 /** The facts with every attribute that follows from facts taken together, sorted by id. Pure: what it is given stays as it is. */

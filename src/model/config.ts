@@ -61,6 +61,15 @@ export type Config = {
     drift: Collect;
     packages: Collect;
     workflows: Collect;
+    changes: {
+      /** Globs of the tags that earlier releases have; empty: those that are written as this one's is. */
+      tags: string[];
+      /** Regular expressions of tickets, of bounded time; empty: the known forms. */
+      tickets: string[];
+      people: 'login' | 'name' | 'pseudonym';
+      /** Label of pull requests that may be approved afterwards; null: there is no such way. */
+      emergencyLabel: string | null;
+    };
   };
   declarations: {
     /** Routes and function URLs that are meant to be open; `fact` is an id or a glob. */

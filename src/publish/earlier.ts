@@ -1,7 +1,8 @@
 import type { EarlierText } from '../collect/read-earlier.ts';
+import { type Octokit, statusOf } from '../github/client.ts';
 import type { Config } from '../model/config.ts';
 import { assetPrefix } from './asset-names.ts';
-import { download, listPublished, type Octokit, statusOf } from './github.ts';
+import { download, listPublished } from './github.ts';
 
 const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
 

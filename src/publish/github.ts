@@ -1,6 +1,4 @@
-import type { getOctokit } from '@actions/github';
-
-export type Octokit = ReturnType<typeof getOctokit>;
+import type { Octokit } from '../github/client.ts';
 
 /** What GitHub calls a release, as far as we look at it. */
 export type Release = {
@@ -14,23 +12,6 @@ export type Release = {
   createdAt: string;
   assets: { id: number; name: string; size: number; digest: string | null; state: string }[];
 };
-
-/** The status of a refused request; 0 where there was no answer. */
-export function statusOf(error: unknown): number {
-  return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
-    ? error.status
-    : 0;
-}
-
-/** The one client, with retries on 5xx and lost connections. Loaded late: it brings the HTTP client with it. */
-export async function connect(token: string): Promise<Octokit> {
-  const [{ getOctokit: open }, { retry }] = await Promise.all([
-    import('@actions/github'),
-    import('@octokit/plugin-retry'),
-  ]);
-  const baseUrl = process.env.GITHUB_API_URL || 'https://api.github.com';
-  return open(token, { baseUrl, userAgent: 'release-evidence' }, retry);
-}
 
 type Answer = {
   id: number;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type Octokit, statusOf } from '../github/client.ts';
 import type { OutputFile } from '../model/file.ts';
 import type { Receipt } from '../model/receipt.ts';
-import { download, findRelease, type Octokit, type Release, statusOf } from './github.ts';
+import { download, findRelease, type Release } from './github.ts';
 
 const PERMISSIONS = 'permissions:\n  contents: write';
 

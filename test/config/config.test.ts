@@ -92,6 +92,21 @@ describe('the config', () => {
     expect([...run.git.tracked]).toEqual(['a.txt']);
   });
 
+  it('takes how tickets are written, and refuses with its place a pattern whose time has no bound', async () => {
+    writeFileSync(join(root, '.evidence.yml'), "collect:\n  changes: { tickets: ['PAY-\\d+'], tags: [v*] }\n");
+    const { config } = await readConfig(options(), clock);
+    expect(config.collect.changes).toMatchObject({ tickets: ['PAY-\\d+'], tags: ['v*'], people: 'login' });
+    writeFileSync(join(root, '.evidence.yml'), "collect:\n  changes:\n    tickets: [ok, '(a+)+$', '(']\n");
+    const refused = await readConfig(options(), clock).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UsageError);
+    expect(refused).toMatchObject({
+      lines: [
+        expect.stringMatching(/^\.evidence\.yml:3:19: collect\.changes\.tickets: Matching can slow down/),
+        expect.stringMatching(/^\.evidence\.yml:3:29: collect\.changes\.tickets: The pattern is no regular expression/),
+      ],
+    });
+  });
+
   it('is frozen through and through', async () => {
     const { config } = await readConfig(options(), clock);
     expect(() => Object.assign(config.collect.logs, { seed: 'other' })).toThrow(TypeError);

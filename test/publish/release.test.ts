@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '../../src/github/client.ts';
 import type { OutputFile } from '../../src/model/file.ts';
-import { connect } from '../../src/publish/github.ts';
 import { attach } from '../../src/publish/release.ts';
 import { READ_TOKEN, REPOSITORY, type StandIn, startStandIn, WRITE_TOKEN } from '../github/stand-in.ts';
 

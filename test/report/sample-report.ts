@@ -291,6 +291,7 @@ export function sampleInput(overrides: Partial<ReportInput> = {}): ReportInput {
         drift: { include: [], exclude: [] },
         packages: { include: [], exclude: [] },
         workflows: { include: [], exclude: [] },
+        changes: { tags: [], tickets: [], people: 'login', emergencyLabel: null },
       },
       assertions: [ASSERTION],
       applicability: [],

@@ -39,6 +39,7 @@ export async function readings(contents: Readonly<Record<string, string>>, setti
       drift: none,
       packages: none,
       workflows: none,
+      changes: { tags: [], tickets: [], people: 'login', emergencyLabel: null },
     };
     const config = { path: null, collect } as unknown as Config;
     const context: ReadContext = { config, files: new Map(found.map((file) => [file.path, file])), tables };

@@ -1,0 +1,33 @@
+import type { GitHubReader } from '../github/reader.ts';
+import { readApiHistory } from './api-history.ts';
+import { readExisting, ticketsOfPull } from './existing-issues.ts';
+import { createDetailsOf } from './pull-request-details.ts';
+import type { AskApi } from './read-changes.ts';
+
+/** The platform's part of the changes, for readChanges. `progress` is told how many calls it took. */
+export function createAskApi(
+  reader: GitHubReader,
+  progress: (message: string) => void,
+  wait?: (milliseconds: number) => Promise<void>,
+): AskApi {
+  return async (range, reading, { emergencyLabel }) => {
+    const before = reader.calls();
+    const history = await readApiHistory(reader, range, wait === undefined ? reading : { ...reading, wait });
+    const { ticketsIn } = reading;
+    const tickets = [
+      ...history.commits.flatMap((commit) => commit.tickets),
+      ...history.pullRequests.flatMap((pull) => ticketsOfPull(pull, ticketsIn)),
+    ];
+    const existing = await readExisting(reader, tickets, history.pullRequests);
+    const { commits, pullRequests } = history;
+    progress(
+      `${commits.length} commits and ${pullRequests.length} pull requests read in ${reader.calls() - before} calls, of ${reader.budget} that a run may make`,
+    );
+    return {
+      history,
+      problems: history.problems,
+      detailsOf: (naming) =>
+        createDetailsOf({ naming, emergencyLabel, existing, ticketsIn, repository: reader.repository }),
+    };
+  };
+}

@@ -1,0 +1,57 @@
+import type { PullRequestDetail } from '../../model/pull-request.ts';
+import type { GitHubReader } from '../github/reader.ts';
+import { inBatches } from './batches.ts';
+import { existingQuery } from './queries.ts';
+
+const ISSUES_A_QUERY = 100;
+const READ_ISSUES = 'issues: read';
+const TICKET = /^(?:#|GH-)(\d{1,9})$/i;
+
+/** Number of an issue of the repository itself that a ticket names; null: it names another thing. */
+export function issueNumber(ticket: string): number | null {
+  const digits = TICKET.exec(ticket)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Tickets that a pull request names. What a bot writes into the body is about other repositories. */
+export function ticketsOfPull(pull: PullRequestDetail, ticketsIn: (text: string) => string[]): string[] {
+  const text = pull.author.kind === 'bot' ? pull.title : `${pull.title}\n${pull.body}`;
+  return ticketsIn(text).filter((name) => name !== `#${pull.number}`);
+}
+
+/** Whether issues or pull requests exist, by number; one that the platform did not tell about is not in it. */
+export async function readExisting(
+  reader: GitHubReader,
+  tickets: readonly string[],
+  pulls: readonly PullRequestDetail[],
+): Promise<Map<number, boolean>> {
+  const found = new Map<number, boolean>(pulls.map(({ number }) => [number, true]));
+  const numbers = [...new Set(tickets.flatMap((ticket) => issueNumber(ticket) ?? []))].filter((one) => !found.has(one));
+  await inBatches(
+    numbers.sort((a, b) => a - b),
+    ISSUES_A_QUERY,
+    (batch) =>
+      reader.query<{ repository: Record<string, object | null> }>({
+        name: 'existing-issues',
+        text: existingQuery(batch),
+        variables: {},
+        count: (data) => Object.values(data.repository).filter((one) => one !== null).length,
+        needs: { '': READ_ISSUES },
+      }),
+    (batch, answer) => {
+      for (const number of batch) {
+        if (answer.data === null) continue;
+        const refusal = answer.refused.find(({ path }) => path.includes(`i${number}`))?.refusal;
+        if (answer.data.repository[`i${number}`]) found.set(number, true);
+        else if (refusal?.reason === 'not-found') found.set(number, false);
+      }
+    },
+  );
+  // A token that may not read issues can be told that there are none.
+  if ([...found.values()].includes(false)) {
+    const { issues } = reader.octokit.rest;
+    const probe = await reader.get(issues.listForRepo, { state: 'all', per_page: 1 }, READ_ISSUES);
+    if (probe.refusal !== null) for (const [number, exists] of [...found]) if (!exists) found.delete(number);
+  }
+  return found;
+}

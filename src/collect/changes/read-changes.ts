@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ApiHistory, Population } from '../../model/change.ts';
+import type { Config } from '../../model/config.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Read } from '../read-evidence.ts';
+import { changeFacts, type DetailsOf } from './change-facts.ts';
+import { GIT_LOG, gitProblem, readGitHistory } from './git-history.ts';
+import type { MessageReading } from './git-log.ts';
+import { createNaming, createPersonOf, type Naming } from './people.ts';
+import { populationOf } from './population.ts';
+import { type EarlierRelease, type ReleaseRange, releaseRange } from './range.ts';
+import { rangeFact } from './range-fact.ts';
+import { createTicketsIn } from './tickets.ts';
+
+/** What the API tells of the range; `detailsOf` once persons have names. */
+export type ApiAnswer = {
+  history: ApiHistory;
+  problems: Problem[];
+  detailsOf: (naming: Naming, population: Population, range: ReleaseRange) => DetailsOf;
+};
+
+/** Asks the platform about a range; null: there is no token to ask with. */
+export type AskApi = (
+  range: { from: string | null; to: string },
+  reading: MessageReading,
+  settings: Config['collect']['changes'],
+) => Promise<ApiAnswer>;
+
+/** What came of the changes, and what others build on. `changes` null: there is no checkout, or it does not hold the release. */
+export type ReadChanges = Read & {
+  changes: { range: ReleaseRange; population: Population; naming: Naming } | null;
+};
+
+const EVIDENCE = `change:${GIT_LOG}`;
+const NOTHING: ReadChanges = { evidence: [], facts: [], problems: [], changes: null };
+
+function only(code: string, message: string): ReadChanges {
+  return { ...NOTHING, problems: [gitProblem(code, message)] };
+}
+
+/**
+ * Gathers the changes of the release by git and, where `askApi` is there, by the platform. `head`: the commit that is checked out;
+ * null: git knows of none. `earlier`: releases of this system that evidence is of. Never fails for what it finds.
+ */
+export async function readChanges(
+  config: Config,
+  head: string | null,
+  earlier: readonly EarlierRelease[],
+  askApi: AskApi | null,
+): Promise<ReadChanges> {
+  const { root, release, collect } = config;
+  if (release.commit === null) return NOTHING;
+  if (head === null) {
+    if (!existsSync(join(root, '.git'))) return NOTHING;
+    return only(
+      'git-refused',
+      'git does not read the checkout, so its changes are not known. In a container run `git config --global --add safe.directory` with its path first.',
+    );
+  }
+  const range = releaseRange(root, config, earlier);
+  if (range === null) {
+    return only(
+      'release-not-in-history',
+      'The checkout does not hold the released commit, so its changes are not known. Check out the released tag, with fetch-depth: 0.',
+    );
+  }
+  const bounds = { from: range.previous?.commit ?? null, to: range.commit };
+  const reading: MessageReading = { personOf: createPersonOf(), ticketsIn: createTicketsIn(collect.changes.tickets) };
+  const git = await readGitHistory(root, { ...bounds, shallow: range.shallow }, reading);
+  const history = { commits: git.commits, whole: git.whole && range.relation !== 'unknown' };
+  const api = askApi === null ? null : await askApi(bounds, reading, collect.changes);
+  const population = populationOf(history, api?.history ?? null);
+  const naming = createNaming(collect.changes.people, release.repository, personsOf(population));
+  const detailsOf: DetailsOf = api?.detailsOf(naming, population, range) ?? (() => ({}));
+  const facts = [
+    rangeFact(range, population, { git: history, api: api?.history ?? null }, { at: release.at, evidence: EVIDENCE }),
+    ...changeFacts(population.changes, { naming, detailsOf, evidence: EVIDENCE }),
+  ];
+  const evidence: Evidence = {
+    id: EVIDENCE,
+    kind: 'change',
+    dialect: 'git-log',
+    source: { path: GIT_LOG, commit: null },
+    foundBy: `git log ${range.previous === null ? '' : `${range.previous.tag ?? range.previous.commit}..`}${range.tag ?? range.commit}`,
+    sha256: git.sha256,
+    size: git.size,
+    producedAt: null,
+    basis: 'observed',
+    problems: eachOnce([...range.problems, ...git.problems]),
+  };
+  const problems = api?.problems ?? [
+    gitProblem(
+      'platform-not-asked',
+      'Only git was asked about the changes: who reviewed, merged and deployed them is known to the platform alone. Run the action with its github-token.',
+    ),
+  ];
+  return { evidence: [evidence], facts, problems, changes: { range, population, naming } };
+}
+
+function* personsOf({ changes }: Population) {
+  for (const { record, commits } of changes) {
+    // Accounts first: a profile's name comes before the one that somebody has set on a machine.
+    if (record !== null) yield record.author;
+    if (record?.mergedBy) yield record.mergedBy;
+    for (const commit of commits) yield* [commit.author, commit.committer, ...commit.coAuthors];
+  }
+}
+
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+}

@@ -1,0 +1,85 @@
+import { statusOf } from '../../github/client.ts';
+import { isRateLimit } from '../../github/rate-limit.ts';
+import type { Refusal } from '../../model/asked.ts';
+import type { EvidenceKind } from '../../model/evidence.ts';
+import type { Hole } from '../../model/fact.ts';
+import type { Problem } from '../../model/problem.ts';
+
+function responseOf(error: unknown): { headers: Record<string, unknown> } | null {
+  if (typeof error !== 'object' || error === null || !('response' in error)) return null;
+  const { response } = error;
+  return typeof response === 'object' && response !== null && 'headers' in response
+    ? (response as { headers: Record<string, unknown> })
+    : null;
+}
+
+/** What the platform says that would do (`pull_requests=read; contents=read`), in the words of a workflow file; null: it does not say. */
+function acceptedBy(error: unknown): string | null {
+  const headers = responseOf(error)?.headers ?? {};
+  const permissions = headers['x-accepted-github-permissions'];
+  if (typeof permissions === 'string' && /^[a-z_=;,\s]+$/.test(permissions) && permissions.includes('='))
+    return permissions.replaceAll('_', '-').replaceAll('=', ': ');
+  return null;
+}
+
+/** What kept a request from being answered. `needs` is the permission that its documentation names, `issues: read`. */
+export function refusalOf(error: unknown, needs: string): Refusal {
+  const status = statusOf(error);
+  if (isRateLimit(responseOf(error))) return { reason: 'rate-limit', status, permission: null };
+  const permission = acceptedBy(error) ?? needs;
+  if (status === 401) return { reason: 'unauthorised', status, permission: null };
+  if (status === 403) return { reason: 'forbidden', status, permission };
+  if (status === 404) return { reason: 'not-found', status, permission };
+  if (status === 0 || status >= 500) return { reason: 'unreachable', status, permission: null };
+  return { reason: 'unexpected', status, permission: null };
+}
+
+/** What was refused and why, in a few words: `the token may not read reviews; it lacks pull-requests: read`. */
+export function refusalText(what: string, { reason, status, permission }: Refusal): string {
+  const lacks = permission === null ? '' : `; it lacks ${permission}`;
+  switch (reason) {
+    case 'unauthorised':
+      return `the platform did not accept the token, asked for ${what}`;
+    case 'forbidden':
+      return `the token may not read ${what}${lacks}`;
+    case 'not-found':
+      return `the platform does not show ${what}: there are none, or the token may not see them${permission === null ? '' : ` (that needs ${permission})`}`;
+    case 'rate-limit':
+      return `${what} could not be read: the platform's rate limit was reached and would not end soon`;
+    case 'unreachable':
+      return `${what} could not be read: the platform did not answer${status === 0 ? '' : ` but with ${status}`}, asked several times`;
+    case 'short':
+      return `the platform told of more ${what} than it gave`;
+    case 'budget':
+      return `${what} were not read: the run had made all the calls that it may`;
+    case 'unexpected':
+      return `${what} could not be read: the platform answered ${status === 0 ? 'what we do not understand' : status}`;
+  }
+}
+
+/** Stands where what was refused would. */
+export function refusalHole(what: string, refusal: Refusal): Hole {
+  return { unresolved: refusalText(what, refusal) };
+}
+
+const REMEDY: Record<Refusal['reason'], string> = {
+  unauthorised: 'Pass github-token: ${{ github.token }}.',
+  forbidden: 'Give it to the job under permissions, or pass a token that has it.',
+  'not-found': 'Give the permission to the job, or pass a token that has it.',
+  'rate-limit': 'Run again later, or pass a token with a limit of its own.',
+  unreachable: 'Run again later.',
+  short: 'Run again.',
+  budget: 'Release smaller ranges, or run again with a token of a higher limit.',
+  unexpected: 'Report it, with the endpoint.',
+};
+
+/** The problem that caps the kinds which rest on what was refused. `place` is the name of the answer that is lacking. */
+export function refusalProblem(what: string, refusal: Refusal, kinds: EvidenceKind[], place: string): Problem {
+  const text = refusalText(what, refusal);
+  return {
+    code: `github-${refusal.reason}`,
+    message: `${text.charAt(0).toUpperCase()}${text.slice(1)}. ${REMEDY[refusal.reason]}`,
+    kinds,
+    place: { path: place, line: null, column: null, pointer: null },
+  };
+}

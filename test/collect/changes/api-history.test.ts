@@ -1,0 +1,251 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readApiHistory } from '../../../src/collect/changes/api-history.ts';
+import { createPersonOf } from '../../../src/collect/changes/people.ts';
+import { createTicketsIn } from '../../../src/collect/changes/tickets.ts';
+import { CALL_BUDGET, createReader } from '../../../src/collect/github/reader.ts';
+import { connect } from '../../../src/github/client.ts';
+import { ALL_PERMISSIONS, ORGANISATION, type Organisation, startOrganisation } from '../../github/organisation.ts';
+import { SCENARIO, type Situation } from '../../github/scenario.ts';
+
+let github: Organisation;
+afterEach(async () => {
+  const { violations } = github;
+  await github.close();
+  delete process.env.GITHUB_API_URL;
+  expect(violations).toEqual([]);
+});
+
+const waits: number[] = [];
+
+async function read(
+  scenario: readonly Situation[],
+  options: Parameters<typeof startOrganisation>[1] = {},
+  { first = false, timeout = 30_000 } = {},
+) {
+  waits.length = 0;
+  github = await startOrganisation(scenario, options);
+  process.env.GITHUB_API_URL = github.url;
+  const wait = async (milliseconds: number): Promise<void> => void waits.push(milliseconds);
+  const octokit = await connect('ghs_test', { retryAfter: 1, timeout, wait });
+  const reader = await createReader(octokit, ORGANISATION);
+  const range = { from: first ? null : github.history.base, to: github.history.tip };
+  const personOf = createPersonOf();
+  const history = await readApiHistory(reader, range, { personOf, ticketsIn: createTicketsIn([]), wait });
+  return { history, reader };
+}
+
+const named = (number: number) => SCENARIO.filter(({ pull }) => pull === number);
+
+describe('the history by the API', () => {
+  it('has each commit of the range once, newest first, with its pull request', async () => {
+    const { history } = await read(SCENARIO);
+    expect(history.problems).toEqual([]);
+    expect(history.whole).toBe(true);
+    expect(history.commits.map(({ sha }) => sha)).toEqual(github.history.onMain.map(({ sha }) => sha).reverse());
+    expect(history.pullRequests.map(({ number }) => number)).toEqual(
+      SCENARIO.flatMap(({ pull }) => pull ?? []).sort((a, b) => a - b),
+    );
+    expect(history.pullRequestsOf).toEqual(github.history.pullsOf);
+  });
+
+  it('is the same for a first release, which has no release before', async () => {
+    const { history } = await read(SCENARIO, {}, { first: true });
+    expect(history.whole).toBe(true);
+    expect(history.commits.map(({ sha }) => sha)).toEqual(github.history.onMain.map(({ sha }) => sha).reverse());
+  });
+
+  it('tells of a pull request who wrote, reviewed, merged and queued it, and what it was held against', async () => {
+    const { history } = await read([...named(14), ...named(15), ...named(19)]);
+    const [queue, self, bypass] = history.pullRequests;
+    expect(queue?.queuedBy?.login).toBe('dana');
+    expect(queue?.mergedBy).toMatchObject({ login: 'github-merge-queue[bot]', kind: 'bot' });
+    expect(queue?.reviews).toMatchObject({
+      refusal: null,
+      known: [{ by: { login: 'kim', kind: 'user' }, state: 'approved', commit: queue?.headCommit, mayWrite: true }],
+    });
+    expect(queue?.headTree).not.toBe(queue?.mergeTree);
+    // Lee is known by an address in a trailer alone.
+    expect(self?.branch.known).toMatchObject([{ author: { login: 'dana' }, coAuthors: [{ login: 'lee' }] }]);
+    expect(bypass?.checks.known).toEqual([{ name: 'test', demanded: true, conclusion: 'failure' }]);
+    expect(bypass?.reviewDecision).toBe('review-required');
+  });
+
+  it('tells what a dismissed review was', async () => {
+    const { history } = await read(named(17));
+    expect(history.pullRequests[0]?.reviews.known).toMatchObject([{ state: 'dismissed', was: 'approved' }]);
+  });
+
+  it('tells which issues exist, labels and files by kind', async () => {
+    const { history } = await read([...named(11), ...named(21)]);
+    expect(history.pullRequests[0]?.issues.known).toEqual([{ number: 3, repository: ORGANISATION, state: 'closed' }]);
+    expect(history.pullRequests[0]?.files.known).toEqual([
+      { path: 'src/orders.ts', kind: 'code' },
+      { path: 'template.yaml', kind: 'infrastructure' },
+    ]);
+    expect(history.pullRequests[1]?.labels).toEqual(['emergency']);
+  });
+
+  it('asks again about commits without a pull request, which the platform joins a little later', async () => {
+    const scenario = named(11);
+    github = await startOrganisation(scenario);
+    const { tip } = github.history;
+    await github.close();
+    const { history } = await read(scenario, { late: [tip] });
+    expect(history.late).toEqual([tip]);
+    expect(history.pullRequests).toHaveLength(1);
+    expect(waits).toEqual([3_000]);
+  });
+
+  it('keeps no address of anybody', async () => {
+    const { history } = await read(SCENARIO);
+    expect(JSON.stringify(history)).not.toContain('@acme.example');
+    expect(JSON.stringify(history)).not.toContain('laptop.local');
+  });
+});
+
+/** So many squashed pull requests, as a busy organisation has them. */
+const squashes = (count: number): Situation[] =>
+  Array.from({ length: count }, (_, n) => ({
+    title: `change ${n}`,
+    pull: n + 1,
+    route: 'squash',
+    commits: [{ by: 'dana', message: `Change ${n}` }],
+    reviews: [{ by: 'lee' }],
+    checks: [{ name: 'test', conclusion: 'SUCCESS', required: true }],
+    approval: 'valid',
+  }));
+
+describe('the budget of calls', () => {
+  it('a hundred commits take tens of calls', async () => {
+    const { history, reader } = await read(squashes(100));
+    expect(history.pullRequests).toHaveLength(100);
+    expect(reader.calls()).toBe(github.requests.length);
+    expect(reader.calls()).toBeLessThanOrEqual(10);
+  });
+
+  it('ten thousand stay within the thousand an hour of a workflow token', async () => {
+    const { history, reader } = await read(squashes(10_000));
+    expect(history.whole).toBe(true);
+    expect(history.pullRequests).toHaveLength(10_000);
+    expect(reader.calls()).toBe(github.requests.length);
+    expect(reader.calls()).toBeLessThanOrEqual(CALL_BUDGET);
+  });
+});
+
+describe('faults of the platform', () => {
+  const lacking = (history: { problems: { code: string; message: string; kinds: string[] }[]; whole: boolean }) => {
+    expect(history.whole).toBe(false);
+    expect(history.problems.every(({ kinds }) => kinds.includes('change'))).toBe(true);
+    return history.problems.map(({ code }) => code);
+  };
+
+  it.each([
+    ['a 500', { status: 500 }],
+    ['a lost connection', { how: 'drop' as const }],
+    ['no answer', { how: 'hang' as const }],
+    ['a 429 that says when', { status: 429, headers: { 'retry-after': '1' } }],
+    ['a secondary limit', { status: 403, json: { message: 'You have exceeded a secondary rate limit.' } }],
+  ])('%s once changes nothing', async (_, fault) => {
+    const faults = [/compare/, /MergedPullRequests/].map((on) => ({ on, times: 1, ...fault }));
+    const { history, reader } = await read(SCENARIO, { faults }, { timeout: 1_500 });
+    expect(history.problems).toEqual([]);
+    expect(history.pullRequests).toHaveLength(16);
+    expect(reader.calls()).toBe(github.requests.length);
+  });
+
+  it('a page that disappears is told, and what was read stays', async () => {
+    const { history } = await read(squashes(150), { faults: [{ on: /compare.*page=2/, times: 9, status: 404 }] });
+    expect(lacking(history)).toEqual(['github-not-found']);
+    expect(history.commits).toHaveLength(100);
+    expect(history.problems[0]?.message).toContain('contents: read');
+  });
+
+  it('batches that are too slow for the platform are asked about in halves', async () => {
+    const { history } = await read(squashes(30), { faults: [{ on: /MergedPullRequests/, times: 4, status: 502 }] });
+    expect(history.problems).toEqual([]);
+    expect(history.pullRequests).toHaveLength(30);
+  });
+
+  it('a platform that is out of order is not asked for ever', async () => {
+    const { history, reader } = await read(squashes(200), { faults: [{ on: /graphql/, times: 9_999, status: 502 }] });
+    expect(lacking(history)).toEqual(['github-unreachable']);
+    expect(history.pullRequestsOf.size).toBe(0);
+    expect(reader.calls()).toBeLessThan(50);
+  });
+
+  it('a rate limit that ends too late is told, and not waited for', async () => {
+    const reset = String(Math.floor(Date.now() / 1000) + 3_000);
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
+    const { history } = await read(SCENARIO, { faults: [{ on: /Merged/, times: 99, status: 403, headers }] });
+    expect(lacking(history)).toEqual(['github-rate-limit']);
+    expect(waits).toEqual([3_000]);
+    expect(history.pullRequests).toEqual([]);
+  });
+
+  it('a limit on GraphQL, which answers 200, is waited for', async () => {
+    const json = { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] };
+    const headers = { 'retry-after': '2' };
+    const { history } = await read(named(11), { faults: [{ on: /Merged/, times: 1, status: 200, json, headers }] });
+    expect(history.problems).toEqual([]);
+    expect(waits).toEqual([3_000]);
+  });
+
+  it('a token that is not accepted is told once', async () => {
+    const { history } = await read(SCENARIO, { faults: [{ on: /./, times: 99, status: 401 }] });
+    expect(lacking(history)).toEqual(['github-unauthorised']);
+  });
+});
+
+describe('a token that lacks', () => {
+  const without = (permission: string) => ALL_PERMISSIONS.filter((one) => one !== permission);
+
+  it('contents: no commit is read, and which permission would show them', async () => {
+    const { history, reader } = await read(SCENARIO, { permissions: without('contents') });
+    expect(history).toMatchObject({ commits: [], whole: false });
+    expect(history.problems).toMatchObject([{ code: 'github-forbidden' }]);
+    expect(history.problems[0]?.message).toContain('contents: read');
+    expect(reader.asked()).toMatchObject([
+      { endpoint: 'GET /repos/{owner}/{repo}/compare/{basehead}', refusals: [{ permission: 'contents: read' }] },
+    ]);
+  });
+
+  it('pull-requests: no commit counts as pushed without one', async () => {
+    const { history } = await read(SCENARIO, { permissions: without('pull-requests') });
+    expect(history.whole).toBe(false);
+    expect(history.pullRequestsOf.size).toBe(0);
+    expect(history.problems[0]?.message).toContain('pull-requests: read');
+  });
+
+  it('issues: tickets are not known, and all else is', async () => {
+    const { history } = await read(named(11), { permissions: without('issues') });
+    expect(history.pullRequests[0]?.issues).toMatchObject({ known: [], refusal: { reason: 'forbidden' } });
+    expect(history.pullRequests[0]?.reviews.known).toHaveLength(1);
+  });
+
+  it('checks: what the checks said is not known, and all else is', async () => {
+    const { history } = await read(named(11), { permissions: without('checks') });
+    expect(history.pullRequests[0]?.checks).toMatchObject({ known: [], refusal: { reason: 'forbidden' } });
+    expect(history.pullRequests[0]?.headTree).toMatch(/^[0-9a-f]{40}$/);
+  });
+});
+
+describe('what was asked', () => {
+  it('is on record with parameters, pages, records and times, and without the token', async () => {
+    const { reader } = await read(squashes(150));
+    const asked = reader.asked();
+    expect(reader.token).toBe('installation');
+    expect(asked.map(({ endpoint, pages, records }) => ({ endpoint, pages, records }))).toEqual([
+      { endpoint: 'GET /repos/{owner}/{repo}/compare/{basehead}', pages: 2, records: 150 },
+      { endpoint: 'GraphQL commit-pull-requests', pages: 2, records: 150 },
+      { endpoint: 'GraphQL merged-pull-requests', pages: 5, records: 150 },
+    ]);
+    expect(asked[0]?.parameters).toEqual({
+      owner: 'acme',
+      repo: 'orders',
+      per_page: 100,
+      basehead: `${github.history.base}...${github.history.tip}`,
+    });
+    expect(asked.every(({ from, to }) => from <= to && /Z$/.test(from))).toBe(true);
+    expect(JSON.stringify(asked)).not.toContain('ghs_test');
+  });
+});

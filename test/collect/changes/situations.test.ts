@@ -1,0 +1,172 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { readControls } from '../../../src/catalogue/read-controls.ts';
+import { createAskApi } from '../../../src/collect/changes/ask-api.ts';
+import { changeFacts } from '../../../src/collect/changes/change-facts.ts';
+import { createNaming, createPersonOf } from '../../../src/collect/changes/people.ts';
+import { populationOf } from '../../../src/collect/changes/population.ts';
+import type { ReleaseRange } from '../../../src/collect/changes/range.ts';
+import { createTicketsIn } from '../../../src/collect/changes/tickets.ts';
+import { createReader } from '../../../src/collect/github/reader.ts';
+import { approvals } from '../../../src/derive/approvals.ts';
+import { derive } from '../../../src/derive/derive.ts';
+import { evaluate } from '../../../src/evaluate/evaluate.ts';
+import { connect } from '../../../src/github/client.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Fact } from '../../../src/model/fact.ts';
+import { isHole } from '../../../src/model/hole.ts';
+import { CONTEXT } from '../../derive/fact-builder.ts';
+import { ALL_PERMISSIONS, ORGANISATION, type Organisation, startOrganisation } from '../../github/organisation.ts';
+import { SCENARIO } from '../../github/scenario.ts';
+import { schemaErrors } from '../manifests/reading.ts';
+
+const { catalogue } = loadCatalogue(readControls('controls', 'controls').files);
+/** A fortnight after the last of them. */
+const NOW = '2026-06-04T08:00:00Z';
+
+const EVIDENCE: Evidence = {
+  id: 'change:git/log',
+  kind: 'change',
+  dialect: 'git-log',
+  source: { path: 'git/log', commit: null },
+  foundBy: 'git log',
+  sha256: '',
+  size: 0,
+  producedAt: null,
+  basis: 'observed',
+  problems: [],
+};
+
+let github: Organisation | null = null;
+afterEach(async () => {
+  const violations = github?.violations ?? [];
+  await github?.close();
+  github = null;
+  delete process.env.GITHUB_API_URL;
+  expect(violations).toEqual([]);
+});
+
+/** Changes of the scenario, from the API's answers through to facts. */
+async function factsOf(options: Parameters<typeof startOrganisation>[1] = {}, people: 'login' | 'pseudonym' = 'login') {
+  github = await startOrganisation(SCENARIO, options);
+  process.env.GITHUB_API_URL = github.url;
+  const messages: string[] = [];
+  const wait = async (): Promise<void> => undefined;
+  const reader = await createReader(await connect('ghs_test', { retryAfter: 1, wait }), ORGANISATION);
+  const ask = createAskApi(reader, (message) => messages.push(message), wait);
+  const range = { from: github.history.base, to: github.history.tip };
+  const settings = { tags: [], tickets: [], people, emergencyLabel: 'emergency' };
+  const answer = await ask(range, { personOf: createPersonOf(), ticketsIn: createTicketsIn([]) }, settings);
+  const population = populationOf(null, answer.history);
+  const naming = createNaming(people, ORGANISATION, []);
+  const detailsOf = answer.detailsOf(naming, population, {} as ReleaseRange);
+  const found = changeFacts(population.changes, { naming, detailsOf, evidence: 'change:git/log' });
+  expect(schemaErrors(found)).toEqual([]);
+  return { found, answer, messages };
+}
+
+const derived = (found: readonly Fact[]): Fact[] => derive(found, { ...CONTEXT, at: NOW });
+const ofPull = (facts: readonly Fact[], pull: number | null) =>
+  facts.find(({ attributes }) => attributes.pullRequest === pull)?.attributes;
+
+function judged(facts: readonly Fact[], problems: Parameters<typeof evaluate>[0]['problems'] = []) {
+  const { results } = evaluate({
+    facts: [...facts],
+    evidence: [EVIDENCE],
+    problems,
+    missing: [],
+    checks: catalogue.checks.filter(({ id }) => id === 'chg-reviewed'),
+    exceptions: [],
+    assertions: [],
+    profile: 'baseline',
+    at: NOW,
+    author: null,
+  });
+  const [result] = results;
+  return new Map(result?.facts.map(({ fact, outcome, texts }) => [fact, { outcome, texts }]));
+}
+
+describe('every way in which a change can come in', () => {
+  it('has its own outcome, and flips chg-reviewed or does not', async () => {
+    const { found, answer, messages } = await factsOf();
+    expect(answer.problems).toEqual([]);
+    expect(messages).toEqual([expect.stringMatching(/^20 commits and 16 pull requests read in \d calls, of 900 /)]);
+    const facts = derived(found);
+    const results = judged(facts);
+    for (const { title, pull, approval } of SCENARIO) {
+      const fact = facts.find(({ attributes }) => attributes.pullRequest === pull);
+      const outcome = fact?.attributes.approval;
+      expect(isHole(outcome) ? 'unresolved' : outcome, title).toBe(approval);
+      const wanted = approval === 'valid' || pull === 21 ? 'pass' : approval === 'unresolved' ? 'no-evidence' : 'fail';
+      expect(results.get(fact?.id ?? '')?.outcome, title).toBe(wanted);
+    }
+  });
+
+  it('is told with who wrote, reviewed, merged and queued it', async () => {
+    const { found } = await factsOf();
+    expect(ofPull(found, 14)).toMatchObject({
+      mergedBy: 'github-merge-queue[bot]',
+      queuedBy: 'dana',
+      baseBranch: 'main',
+    });
+    expect(ofPull(found, 15)?.writers).toEqual([
+      { login: 'dana', kind: 'user', as: ['author', 'committer'], known: true },
+      { login: 'lee', kind: 'user', as: ['co-author'], known: true },
+    ]);
+    expect(ofPull(found, 17)?.reviews).toMatchObject([{ by: 'lee', state: 'dismissed', was: 'approved' }]);
+    expect(ofPull(found, 23)?.reverts).toEqual(['#17']);
+    expect(ofPull(found, null)).toMatchObject({ route: 'direct', reviews: [], baseBranch: null });
+  });
+
+  it('who merges is no author for it: what a merge commit says of its maker is not asked', async () => {
+    const { found } = await factsOf();
+    expect(ofPull(found, 12)?.writers).toMatchObject([{ login: 'lee' }]);
+  });
+
+  it('of tickets it is told which exist', async () => {
+    const { found } = await factsOf();
+    expect(ofPull(found, 11)?.tickets).toEqual([{ name: '#3', exists: true }]);
+    expect(ofPull(found, 21)?.tickets).toEqual([{ name: '#7', exists: true }]);
+  });
+
+  it('reads the same with pseudonyms, and no login is left', async () => {
+    const { found } = await factsOf({}, 'pseudonym');
+    expect(JSON.stringify(found)).not.toMatch(/dana|lee\b|kim\b|eve\b/i);
+    const facts = derived(found);
+    for (const { title, pull, approval } of SCENARIO) {
+      const outcome = ofPull(facts, pull)?.approval;
+      expect(isHole(outcome) ? 'unresolved' : outcome, title).toBe(approval);
+    }
+  });
+});
+
+describe('what could not be read is never found missing', () => {
+  it.each([...ALL_PERMISSIONS])('without %s nothing fails that passes with it', async (lacking) => {
+    const all = judged(derived((await factsOf()).found));
+    await github?.close();
+    const { found, answer } = await factsOf({ permissions: ALL_PERMISSIONS.filter((one) => one !== lacking) });
+    const some = judged(derived(found), answer.problems);
+    for (const [id, { outcome, texts }] of some)
+      if (outcome === 'fail') expect(all.get(id), `${id}: ${texts}`).toMatchObject({ outcome: 'fail' });
+  });
+
+  it.each([
+    ['issues', 'tickets', 'issues: read'],
+    ['checks', 'checks', 'checks: read and statuses: read'],
+  ])('without %s, what is lacking of %s names the permission', async (lacking, attribute, permission) => {
+    const { found, answer } = await factsOf({ permissions: ALL_PERMISSIONS.filter((one) => one !== lacking) });
+    expect(JSON.stringify(ofPull(found, 11)?.[attribute])).toContain(`it lacks ${permission}`);
+    expect(answer.problems).toMatchObject([{ code: 'github-forbidden', kinds: [] }]);
+    expect(answer.problems[0]?.message).toContain(permission);
+  });
+});
+
+describe('the relation', () => {
+  it('says something of every change, and changes nothing that it is given', async () => {
+    const { found } = await factsOf();
+    const before = JSON.stringify(found);
+    derived(found);
+    expect(JSON.stringify(found)).toBe(before);
+    expect(approvals.name).toBe('approvals');
+  });
+});
