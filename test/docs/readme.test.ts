@@ -50,14 +50,19 @@ describe('README.md and action.yml', () => {
 
   it('speak of permissions that are asked for in the code, and the workflows give them', () => {
     const told = rows(section(readme, '## Permissions')).map(([permission]) => codes(permission ?? '')[0]);
-    expect(told).toEqual(['contents: write', 'contents: read']);
+    const reads = ['pull-requests: read', 'checks: read', 'statuses: read', 'issues: read'];
+    expect(told).toEqual(['contents: write', 'contents: read', ...reads]);
+    const asked = read('src/collect/changes/api-history.ts') + read('src/collect/changes/existing-issues.ts');
+    for (const permission of reads) expect(asked).toContain(permission);
     expect(read('src/publish/release.ts')).toContain('permissions:\\n  contents: write');
     const evidence = recipes
       .filter((recipe) => !Array.isArray(parse(recipe)))
       .flatMap(jobsOf)
       .filter((job) => job.steps.some(({ uses }) => uses?.startsWith('OWNER/')));
     expect(evidence.length).toBeGreaterThan(2);
-    for (const { permissions } of evidence) expect(permissions).toEqual({ contents: 'write' });
+    const all = Object.fromEntries(reads.map((permission) => permission.split(': ')));
+    expect(evidence[0]?.permissions).toEqual({ contents: 'write', ...all });
+    for (const { permissions } of evidence) expect(permissions).toMatchObject({ contents: 'write' });
   });
 
   it('use the action by its address, with inputs that it has and outputs that steps set', () => {
