@@ -4,17 +4,20 @@ import { waitFor } from './rate-limit.ts';
 /** What a hook is given of a request that is about to be sent. */
 type Options = { request?: { attempts?: number; [name: string]: unknown }; [name: string]: unknown };
 
-/** An attempt that took too long, as the retry plugin knows a failed request: with a status of 500 and the request. */
-function tooLong(error: unknown, options: Options): unknown {
-  const isTimeout =
-    error instanceof Error &&
-    [error, error.cause].some((one) => one instanceof Error && /^(Timeout|Abort)Error$/.test(one.name));
-  if (!isTimeout) return error;
-  return Object.assign(new Error('The API did not answer in time.'), {
-    name: 'HttpError',
-    status: 500,
-    request: options,
-  });
+/**
+ * An answer that broke off comes as text that is no JSON, with a status of 200. Thrown as the retry plugin knows a failed request: with
+ * a status of 500 and the request.
+ */
+function refuseBroken(
+  response: { status: number; data: unknown; headers: { 'content-type'?: string } },
+  options: Options,
+): void {
+  const isBroken =
+    response.status === 200 &&
+    typeof response.data === 'string' &&
+    /\bjson\b/.test(response.headers['content-type'] ?? '');
+  if (isBroken)
+    throw Object.assign(new Error('The answer broke off.'), { name: 'HttpError', status: 500, request: options });
 }
 
 /**
@@ -37,10 +40,11 @@ export function patience(pace: Pace): (octokit: Pick<Octokit, 'hook'>) => void {
         asked.request = { ...asked.request, attempts, signal: AbortSignal.timeout(pace.timeout) };
         try {
           const response = await request(options);
+          refuseBroken(response, asked);
           if (!(await mayWait(waitFor(response)))) return response;
         } catch (error) {
           const refused = typeof error === 'object' && error !== null && 'response' in error ? error.response : null;
-          if (!(await mayWait(waitFor(refused)))) throw tooLong(error, asked);
+          if (!(await mayWait(waitFor(refused)))) throw error;
         }
       }
     });

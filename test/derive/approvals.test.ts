@@ -61,6 +61,7 @@ describe('an approval', () => {
 
   it('of a commit that is gone cannot be held against what was merged', () => {
     expect(approvalOf({ reviews: [review({ commit: null, tree: null })] })).toEqual(unresolved('any more'));
+    expect(approvalOf({ headTree: { unresolved: WHY } })).toBe('valid');
     expect(approvalOf({ reviews: [review({ commit: OTHER })], headTree: { unresolved: WHY } })).toEqual(
       unresolved(WHY),
     );

@@ -36,7 +36,10 @@ const actor = (login: string) => {
 };
 
 const address = (login: string, unknown = false): string => `${login}@${unknown ? 'laptop.local' : 'acme.example'}`;
-const gitActor = (login: string, unknown = false) => ({
+const gitActor = (login: string, unknown = false) =>
+  login === 'web-flow' ? { name: 'GitHub', email: 'noreply@github.com', user: null } : madeBy(login, unknown);
+
+const madeBy = (login: string, unknown: boolean) => ({
   name: PEOPLE[login]?.name ?? login,
   email: address(login, unknown),
   user: unknown || PEOPLE[login]?.bot ? null : { __typename: 'User', login },
@@ -142,7 +145,8 @@ export function createHistory(repository: string, scenario: readonly Situation[]
     onMain,
     pulls,
     pullsOf,
-    issues: new Set(scenario.flatMap(({ closes = [] }) => closes)),
+    /** Those that pull requests close, and one more. */
+    issues: new Set([5, ...scenario.flatMap(({ closes = [] }) => closes)]),
     /** Oldest first, as compare gives them. */
     rest: () => {
       rest ??= onMain.map(restCommit);
@@ -154,7 +158,11 @@ export function createHistory(repository: string, scenario: readonly Situation[]
       return {
         __typename: 'Commit',
         oid: sha,
-        associatedPullRequests: () => (pullsOf.get(sha) ?? []).map((number) => pulls.get(number)),
+        // An open one holds everything, as a long-lived branch does.
+        associatedPullRequests: () => [
+          { number: 900, merged: false, repository: { nameWithOwner: repository } },
+          ...(pullsOf.get(sha) ?? []).map((number) => pulls.get(number)),
+        ],
         authors: () =>
           [commit.by, ...(commit.coAuthors ?? [])].map((login, n) => gitActor(login, n === 0 && commit.unknown)),
       };

@@ -21,8 +21,8 @@ export type Fault = {
   status?: number;
   headers?: Record<string, string>;
   json?: unknown;
-  /** `drop`: the connection is lost; `hang`: nothing comes. */
-  how?: 'drop' | 'hang';
+  /** `drop`: the connection is lost; `hang`: nothing comes; `cut`: it is lost in the middle of the answer. */
+  how?: 'drop' | 'hang' | 'cut';
 };
 
 type Answer = { status: number; json: unknown; headers?: Record<string, string> };
@@ -187,6 +187,10 @@ export async function startOrganisation(scenario: readonly Situation[], options:
           requests.push(`${name} ${fault.how ?? fault.status}`);
           if (fault.how === 'drop') return void request.socket.destroy();
           if (fault.how === 'hang') return;
+          if (fault.how === 'cut') {
+            response.writeHead(200, { 'content-type': 'application/json', 'content-length': 500 });
+            return void response.write('{"data": {', () => request.socket.destroy());
+          }
           response.writeHead(fault.status ?? 500, { 'content-type': 'application/json', ...fault.headers });
           return void response.end(JSON.stringify(fault.json ?? { message: 'A fault of the test' }));
         }

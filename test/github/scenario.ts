@@ -74,7 +74,7 @@ export const SCENARIO: Situation[] = [
     pull: 12,
     route: 'rebase',
     commits: [
-      { by: 'lee', message: 'Count lines' },
+      { by: 'lee', message: 'Count lines\n\nSee #5 and #404' },
       { by: 'lee', message: 'Test the count' },
     ],
     reviews: [{ by: 'dana', state: 'COMMENTED', of: 0 }, { by: 'dana' }],

@@ -75,6 +75,23 @@ describe('the history by the API', () => {
     expect(history.pullRequests[0]?.reviews.known).toMatchObject([{ state: 'dismissed', was: 'approved' }]);
   });
 
+  it('tells of a list that it cut that there is more', async () => {
+    const reviews = Array.from({ length: 101 }, () => ({ by: 'lee', state: 'COMMENTED' as const }));
+    const { history } = await read(named(11).map((situation) => ({ ...situation, reviews })));
+    expect(history.pullRequests[0]?.reviews).toMatchObject({ refusal: { reason: 'short' } });
+    expect(history.pullRequests[0]?.reviews.known).toHaveLength(100);
+  });
+
+  it('tells commits that only bring a branch up to date from those that somebody wrote', async () => {
+    const commits = [
+      { by: 'dana', message: "Merge branch 'main' into change-11" },
+      { by: 'lee', committer: 'web-flow', message: "Merge branch 'main' into change-11" },
+      { by: 'lee', committer: 'web-flow', message: 'Edit README.md' },
+    ];
+    const { history } = await read(named(11).map((situation) => ({ ...situation, commits })));
+    expect(history.pullRequests[0]?.branch.known.map(({ update }) => update)).toEqual([false, true, false]);
+  });
+
   it('tells which issues exist, labels and files by kind', async () => {
     const { history } = await read([...named(11), ...named(21)]);
     expect(history.pullRequests[0]?.issues.known).toEqual([{ number: 3, repository: ORGANISATION, state: 'closed' }]);
@@ -143,6 +160,7 @@ describe('faults of the platform', () => {
     ['a 500', { status: 500 }],
     ['a lost connection', { how: 'drop' as const }],
     ['no answer', { how: 'hang' as const }],
+    ['an answer that breaks off', { how: 'cut' as const }],
     ['a 429 that says when', { status: 429, headers: { 'retry-after': '1' } }],
     ['a secondary limit', { status: 403, json: { message: 'You have exceeded a secondary rate limit.' } }],
   ])('%s once changes nothing', async (_, fault) => {

@@ -127,6 +127,10 @@ describe('every way in which a change can come in', () => {
     const { found } = await factsOf();
     expect(ofPull(found, 11)?.tickets).toEqual([{ name: '#3', exists: true }]);
     expect(ofPull(found, 21)?.tickets).toEqual([{ name: '#7', exists: true }]);
+    expect(ofPull(found, 12)?.tickets).toEqual([
+      { name: '#5', exists: true },
+      { name: '#404', exists: false },
+    ]);
   });
 
   it('reads the same with pseudonyms, and no login is left', async () => {
@@ -156,6 +160,7 @@ describe('what could not be read is never found missing', () => {
   ])('without %s, what is lacking of %s names the permission', async (lacking, attribute, permission) => {
     const { found, answer } = await factsOf({ permissions: ALL_PERMISSIONS.filter((one) => one !== lacking) });
     expect(JSON.stringify(ofPull(found, 11)?.[attribute])).toContain(`it lacks ${permission}`);
+    expect(JSON.stringify(ofPull(found, 12)?.tickets).includes('"exists":false')).toBe(lacking !== 'issues');
     expect(answer.problems).toMatchObject([{ code: 'github-forbidden', kinds: [] }]);
     expect(answer.problems[0]?.message).toContain(permission);
   });

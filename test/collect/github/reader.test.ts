@@ -170,6 +170,7 @@ describe('rate limits', () => {
     const { reader, rest, waits } = await readerOf(server);
     expect(await reader.get(rest.repos.get, {}, 'metadata: read')).toMatchObject({ refusal: { reason: 'rate-limit' } });
     expect(waits).toEqual([401_000, 401_000]);
+    expect(server.seen).toHaveLength(3);
   });
 });
 
