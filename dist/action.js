@@ -262,9 +262,18 @@ function octokitOf(inputs) {
   let client = null;
   return async () => {
     if (inputs.token === "") return null;
-    client ??= import("./chunks/github-Q5JWG7HA.js").then(({ connect }) => connect(inputs.token));
+    client ??= import("./chunks/client-OJF33LOS.js").then(({ connect }) => connect(inputs.token));
     return client;
   };
+}
+async function askApiOf(repository, client) {
+  const octokit = await client();
+  if (octokit === null || repository === null) return null;
+  const [{ createReader }, { createAskApi }] = await Promise.all([
+    import("./chunks/reader-JVJQK3M7.js"),
+    import("./chunks/ask-api-B2CJ6BN3.js")
+  ]);
+  return createAskApi(await createReader(octokit, repository), (message) => info(logLine(message)));
 }
 async function publishToRelease(inputs, event, octokit, done) {
   const skipped = (message) => ({ destination: "release", status: "skipped", message, files: [] });
@@ -280,7 +289,7 @@ async function publishToRelease(inputs, event, octokit, done) {
   if (by.id === null && by.tag === null && !required)
     return skipped("This run is for no release: the files stay in the workspace.");
   const [{ attach }, { assetPrefix, nameAssets }, { renderSums, SUMS_NAME }] = await Promise.all([
-    import("./chunks/release-G3K7Q6E2.js"),
+    import("./chunks/release-EY62E3ZU.js"),
     import("./chunks/asset-names-KSOCBEEZ.js"),
     import("./chunks/sums-ZLOMVH2J.js")
   ]);
@@ -324,28 +333,30 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-ELW5BMYY.js");
+  const { generate } = await import("./chunks/generate-HHE2RE5I.js");
   const octokit = octokitOf(inputs);
+  const askApi = await askApiOf(event.repository, octokit);
   startGroup("Collecting and judging the evidence");
   const done = await generate(inputs.options, {
     progress: (message) => info(logLine(message)),
     serverUrl: event.serverUrl,
+    ...askApi === null ? {} : { askApi },
     earlier: async (config) => {
       const client2 = inputs.history === 0 ? null : await octokit();
       if (client2 === null || event.repository === null) return [];
-      const { fetchEarlier } = await import("./chunks/earlier-VRKOVPWS.js");
+      const { fetchEarlier } = await import("./chunks/earlier-JY3JOH66.js");
       return fetchEarlier(client2, event.repository, config, inputs.history);
     }
   });
   endGroup();
   for (const line of done.lines) info(logLine(line));
-  const { writeSummary } = await import("./chunks/summary-WFLQOMW3.js");
+  const { writeSummary } = await import("./chunks/summary-CKUKAGGM.js");
   const summary = await writeSummary(process.env.GITHUB_STEP_SUMMARY, done.report, event.serverUrl);
   const client = inputs.attach === "never" || event.fork ? null : await octokit();
   const release = await publishToRelease(inputs, event, client, done);
   const receipts = [done.receipt, summary, release];
   setOutputs(done, receipts);
-  const { annotationsOf } = await import("./chunks/annotations-HL2E3LER.js");
+  const { annotationsOf } = await import("./chunks/annotations-NQYTUS7Y.js");
   const folder = relative(process.env.GITHUB_WORKSPACE || process.cwd(), done.config.root).split(sep).join("/");
   for (const { message, ...at } of annotationsOf(done.report, folder)) warning(message, at);
   if (release.status === "done") notice(logLine(release.message), { title: "Release Evidence" });

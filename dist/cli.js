@@ -155,17 +155,17 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-OWP7O6O7.js");
+      const { inspect } = await import("./chunks/inspect-PDQTNUQM.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
     if (command.name === "explain") {
-      const { explainIds } = await import("./chunks/explain-CQRGODF4.js");
+      const { explainIds } = await import("./chunks/explain-F3ZYBWMW.js");
       process.stdout.write(text(await explainIds(command.ids, command.root)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-ELW5BMYY.js");
+    const { generate } = await import("./chunks/generate-HHE2RE5I.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

@@ -99,9 +99,10 @@ describe('attaching to a draft', () => {
       const url = new URL(path, github.url);
       return `${method} ${url.pathname.replace('/repos/acme/orders', '')} ${url.searchParams.get('name') ?? ''} ${status}`;
     });
-    const [history, release, assets, ...uploads] = asked;
-    expect([history, release, assets]).toEqual([
+    const [history, changes, release, assets, ...uploads] = asked;
+    expect([history, changes, release, assets]).toEqual([
       'GET /releases  200',
+      'GET /commits  404',
       `GET /releases/${id}  200`,
       `GET /releases/${id}/assets  200`,
     ]);
@@ -248,11 +249,13 @@ describe('where attaching is not possible', () => {
     expect(refused.outputs['release-status']).toBe('refused');
   });
 
-  it('asks GitHub for nothing with attach: never and no history', async () => {
+  it('asks GitHub for nothing without a token, and gathers what git knows', async () => {
     await github.createRelease({ tag_name: 'v1.0.0' });
     github.requests.length = 0;
-    expect((await step({ attach: 'never', history: '0' })).outputs['release-status']).toBe('skipped');
+    expect((await step({ attach: 'never', 'github-token': '' })).outputs['release-status']).toBe('skipped');
     expect(github.requests).toEqual([]);
+    const { facts } = JSON.parse(readFileSync(join(workspace, 'release-evidence/evidence.json'), 'utf8'));
+    expect(facts.map(({ type }: { type: string }) => type)).toContain('commit-range');
   });
 });
 

@@ -1,10 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   digestFile,
-  matcher,
   readChunks,
   readWhole
-} from "./chunk-6BEPEJAL.js";
+} from "./chunk-XRDKWQHO.js";
 import {
   isHole
 } from "./chunk-ZTDJHE6Q.js";
@@ -22,6 +21,9 @@ import {
   isPlaceholder,
   secretWord
 } from "./chunk-3GEX7RL5.js";
+import {
+  matcher
+} from "./chunk-5FA3PCFP.js";
 import {
   __commonJS,
   __export,
@@ -32443,7 +32445,7 @@ var sigstoreBundle = {
     const text3 = head.toString("latin1");
     return MEDIA_TYPE.test(text3) || PARTS4.test(text3) || NAMED4.test(path);
   },
-  read: async (file2, context) => (await import("./read-bundles-LDFZTTN4.js")).readBundles(file2, context)
+  read: async (file2, context) => (await import("./read-bundles-PNGRLBEA.js")).readBundles(file2, context)
 };
 
 // src/collect/tests/read-junit.ts

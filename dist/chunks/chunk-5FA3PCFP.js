@@ -1780,30 +1780,6 @@ var require_picomatch2 = __commonJS({
   }
 });
 
-// src/collect/source-file.ts
-import { createHash } from "node:crypto";
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-var CHUNK = 1 << 20;
-var shared = Buffer.allocUnsafe(CHUNK);
-function readChunks(file, take) {
-  const handle = openSync(file.absolute, "r");
-  try {
-    for (let read = readSync(handle, shared, 0, CHUNK, null); read > 0; read = readSync(handle, shared, 0, CHUNK, null)) {
-      take(shared.subarray(0, read));
-    }
-  } finally {
-    closeSync(handle);
-  }
-}
-function digestFile(file) {
-  const hash = createHash("sha256");
-  readChunks(file, (chunk) => hash.update(chunk));
-  return hash.digest("hex");
-}
-function readWhole(file) {
-  return readFileSync(file.absolute);
-}
-
 // src/config/glob.ts
 var import_picomatch = __toESM(require_picomatch2());
 function matcher(globs) {
@@ -1812,8 +1788,5 @@ function matcher(globs) {
 }
 
 export {
-  readChunks,
-  digestFile,
-  readWhole,
   matcher
 };

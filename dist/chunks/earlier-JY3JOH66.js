@@ -1,12 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   download,
-  listPublished,
-  statusOf
-} from "./chunk-YMIDOPSJ.js";
+  listPublished
+} from "./chunk-GXJH7KUZ.js";
 import {
   assetPrefix
 } from "./chunk-BIY3GBGH.js";
+import {
+  statusOf
+} from "./chunk-3ZRQE6S4.js";
 import "./chunk-W3JPNJFX.js";
 
 // src/publish/earlier.ts

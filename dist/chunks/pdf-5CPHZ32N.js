@@ -4,7 +4,7 @@ import {
   briefChecks,
   checkBlocks,
   frameworkBlocks
-} from "./chunk-76BVUPCQ.js";
+} from "./chunk-55VSPDII.js";
 import {
   BRIEF_ANCHOR,
   BRIEF_HEADING,
@@ -25,18 +25,18 @@ import {
   placeLinker,
   releaseName,
   visible
-} from "./chunk-BFXVNTCB.js";
-import "./chunk-B2LKYJOU.js";
+} from "./chunk-EGLCZEZL.js";
+import "./chunk-K6WYSILD.js";
 import "./chunk-47NJK2SZ.js";
 import "./chunk-ZTDJHE6Q.js";
 import {
   require_fast_deep_equal
 } from "./chunk-DB56HUW3.js";
+import "./chunk-Z5QWJWKI.js";
+import "./chunk-PIH4S37W.js";
 import {
   byCodeUnit
 } from "./chunk-3QLKKDEL.js";
-import "./chunk-Z5QWJWKI.js";
-import "./chunk-PIH4S37W.js";
 import {
   __commonJS,
   __toESM

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; import { fileURL
 import {
   gapsOf,
   severityOf
-} from "./chunk-B2LKYJOU.js";
-import "./chunk-3QLKKDEL.js";
+} from "./chunk-K6WYSILD.js";
 import "./chunk-Z5QWJWKI.js";
 import "./chunk-PIH4S37W.js";
+import "./chunk-3QLKKDEL.js";
 import "./chunk-W3JPNJFX.js";
 
 // src/publish/annotations.ts

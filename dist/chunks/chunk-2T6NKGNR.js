@@ -3,7 +3,7 @@ import {
   cellCode,
   code,
   md
-} from "./chunk-BFXVNTCB.js";
+} from "./chunk-EGLCZEZL.js";
 
 // src/formats/template.ts
 var HELPERS = {

@@ -1,7 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
+  readTemplates
+} from "./chunk-MHRFLDYZ.js";
+import "./chunk-2IPRGKEF.js";
+import {
   loadTemplate
-} from "./chunk-EKHG6PYL.js";
+} from "./chunk-2T6NKGNR.js";
 import {
   CARVE_OUT,
   CLOSING,
@@ -16,17 +20,13 @@ import {
   historyBlock,
   notLookedAt,
   placeLinker
-} from "./chunk-BFXVNTCB.js";
-import "./chunk-B2LKYJOU.js";
-import {
-  readTemplates
-} from "./chunk-MHRFLDYZ.js";
-import "./chunk-2IPRGKEF.js";
+} from "./chunk-EGLCZEZL.js";
+import "./chunk-K6WYSILD.js";
 import "./chunk-47NJK2SZ.js";
 import "./chunk-ZTDJHE6Q.js";
-import "./chunk-3QLKKDEL.js";
 import "./chunk-Z5QWJWKI.js";
 import "./chunk-PIH4S37W.js";
+import "./chunk-3QLKKDEL.js";
 import "./chunk-W3JPNJFX.js";
 
 // src/publish/summary.ts

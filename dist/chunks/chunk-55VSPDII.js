@@ -10,11 +10,11 @@ import {
   countsSentence,
   grouped,
   isBrief
-} from "./chunk-BFXVNTCB.js";
+} from "./chunk-EGLCZEZL.js";
 import {
   gapsOf,
   unknownsOf
-} from "./chunk-B2LKYJOU.js";
+} from "./chunk-K6WYSILD.js";
 import {
   canonicalJson
 } from "./chunk-3QLKKDEL.js";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   readChunks
-} from "./chunk-6BEPEJAL.js";
+} from "./chunk-XRDKWQHO.js";
 
 // src/collect/signatures/digests.ts
 import { createHash } from "node:crypto";

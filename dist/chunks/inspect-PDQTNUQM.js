@@ -1,8 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
-  rootOptions
-} from "./chunk-4JKPO3LS.js";
-import {
   READERS,
   discover,
   joinFacts,
@@ -12,13 +9,16 @@ import {
   walk,
   wantedBy,
   withoutClaimed
-} from "./chunk-EVOREZZT.js";
+} from "./chunk-6726NGHQ.js";
+import {
+  rootOptions
+} from "./chunk-4JKPO3LS.js";
 import {
   readConfig,
   readShippedCatalogue
-} from "./chunk-TTHE4QTR.js";
+} from "./chunk-X56IZAGL.js";
+import "./chunk-XRDKWQHO.js";
 import "./chunk-2IPRGKEF.js";
-import "./chunk-6BEPEJAL.js";
 import "./chunk-ZTDJHE6Q.js";
 import "./chunk-Q7OCVZWW.js";
 import "./chunk-U7DU2FW6.js";
@@ -29,6 +29,7 @@ import {
   createMasker
 } from "./chunk-A3EAYGRW.js";
 import "./chunk-3GEX7RL5.js";
+import "./chunk-5FA3PCFP.js";
 import "./chunk-W3JPNJFX.js";
 
 // src/inspect.ts

@@ -99,7 +99,7 @@ function unreadable(document) {
 }
 async function validate(settings, placeOf, path) {
   const { compile } = await import("./compile-SMKNMGIL.js");
-  const schema = (await import("./config.schema-XC627S5G.js")).default;
+  const schema = (await import("./config.schema-VEQRTTWI.js")).default;
   const check = compile(schema);
   if (check(settings)) return [];
   const errors = check.errors ?? [];

@@ -1,17 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 
 // src/publish/github.ts
-function statusOf(error) {
-  return typeof error === "object" && error !== null && "status" in error && typeof error.status === "number" ? error.status : 0;
-}
-async function connect(token) {
-  const [{ getOctokit: open }, { retry }] = await Promise.all([
-    import("./github-CHARRYJD.js"),
-    import("./dist-bundle-OTAXH7XB.js")
-  ]);
-  const baseUrl = process.env.GITHUB_API_URL || "https://api.github.com";
-  return open(token, { baseUrl, userAgent: "release-evidence" }, retry);
-}
 function release(answer, assets) {
   return {
     id: answer.id,
@@ -77,8 +66,6 @@ async function download(octokit, repository, assetId) {
 }
 
 export {
-  statusOf,
-  connect,
   findRelease,
   listPublished,
   download

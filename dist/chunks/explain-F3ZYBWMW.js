@@ -1,21 +1,20 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
+  readCatalogue
+} from "./chunk-Z2SV6CIG.js";
+import {
   rootOptions
 } from "./chunk-4JKPO3LS.js";
 import {
-  readCatalogue
-} from "./chunk-FLVJZ3GH.js";
-import {
   readConfig
-} from "./chunk-TTHE4QTR.js";
+} from "./chunk-X56IZAGL.js";
+import {
+  suggest
+} from "./chunk-DO4HPQNM.js";
 import "./chunk-2IPRGKEF.js";
 import {
   CONTROL_CLASSES
 } from "./chunk-47NJK2SZ.js";
-import {
-  suggest
-} from "./chunk-DO4HPQNM.js";
-import "./chunk-3QLKKDEL.js";
 import "./chunk-U7DU2FW6.js";
 import "./chunk-Z5QWJWKI.js";
 import {
@@ -24,6 +23,7 @@ import {
 import {
   UsageError
 } from "./chunk-M5IPWJQ2.js";
+import "./chunk-3QLKKDEL.js";
 import "./chunk-W3JPNJFX.js";
 
 // src/explain.ts

@@ -7,7 +7,7 @@ import {
   unknownsOf,
   unreadKinds,
   waitingOf
-} from "./chunk-B2LKYJOU.js";
+} from "./chunk-K6WYSILD.js";
 import {
   CONTROL_CLASSES,
   CONTROL_STATUSES

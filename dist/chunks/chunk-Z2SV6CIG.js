@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   readShippedCatalogue
-} from "./chunk-TTHE4QTR.js";
+} from "./chunk-X56IZAGL.js";
 import {
   bindCheck,
   digestOfCatalogue,
@@ -79,7 +79,7 @@ async function bindCatalogue(shipped, options) {
   const problems = [];
   let { checks, frameworks } = shipped;
   if (options.own.length > 0) {
-    const { addOwn } = await import("./load-N3WS4DYO.js");
+    const { addOwn } = await import("./load-P2UWHQM3.js");
     const added = addOwn(shipped, options.own);
     problems.push(...added.problems);
     ({ checks, frameworks } = added);

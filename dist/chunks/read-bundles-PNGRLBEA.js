@@ -1,11 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   digestOf
-} from "./chunk-A2JY5DOX.js";
+} from "./chunk-DM2F42IV.js";
 import {
-  matcher,
   readWhole
-} from "./chunk-6BEPEJAL.js";
+} from "./chunk-XRDKWQHO.js";
+import {
+  matcher
+} from "./chunk-5FA3PCFP.js";
 import {
   __commonJS,
   __require,

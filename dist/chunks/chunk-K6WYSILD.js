@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
-  byCodeUnit
-} from "./chunk-3QLKKDEL.js";
-import {
   COLLECTED_KINDS,
   EVIDENCE_KINDS
 } from "./chunk-Z5QWJWKI.js";
 import {
   SEVERITIES
 } from "./chunk-PIH4S37W.js";
+import {
+  byCodeUnit
+} from "./chunk-3QLKKDEL.js";
 
 // src/report/gaps.ts
 function gapsOf(report) {

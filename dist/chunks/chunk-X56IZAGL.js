@@ -115,7 +115,7 @@ async function readConfig(options, clock) {
   const absolute = settingsPath(root, options);
   let file = null;
   if (absolute !== null) {
-    const { readSettings } = await import("./settings-QRUA5MBW.js");
+    const { readSettings } = await import("./settings-N4Y32D2S.js");
     file = await readSettings(absolute, relative(root, absolute).split(sep).join("/"));
   }
   const git2 = readGit(root);
@@ -124,6 +124,7 @@ async function readConfig(options, clock) {
     const { path, line, column } = file.placeOf(keys);
     return `${path}:${line}:${column}: `;
   };
+  await checkTickets(file?.settings.collect?.changes?.tickets ?? [], whereSet);
   return { config: freeze(build(options, root, absolute, file, whereSet, git2, clock)), git: git2, whereSet };
 }
 function build(options, root, absolute, file, whereSet, git2, clock) {
@@ -187,7 +188,7 @@ function readCollect(settings) {
     include: kind?.include ?? [],
     exclude: kind?.exclude ?? []
   });
-  const { manifests, policies, signatures, tests, logs, documents, drift, packages, workflows } = settings.collect ?? {};
+  const { manifests, policies, signatures, tests, logs, documents, drift, packages, workflows, changes } = settings.collect ?? {};
   const parameters = Object.entries(manifests?.parameters ?? {}).map(([name, value]) => [name, String(value)]);
   return {
     manifests: { ...globs(manifests), stage: manifests?.stage ?? null, parameters: Object.fromEntries(parameters) },
@@ -208,8 +209,23 @@ function readCollect(settings) {
     documents: globs(documents),
     drift: globs(drift),
     packages: globs(packages),
-    workflows: globs(workflows)
+    workflows: globs(workflows),
+    changes: {
+      tags: changes?.tags ?? [],
+      tickets: changes?.tickets ?? [],
+      people: changes?.people ?? "login",
+      emergencyLabel: changes?.["emergency-label"] ?? null
+    }
   };
+}
+async function checkTickets(tickets, whereSet) {
+  if (tickets.length === 0) return;
+  const { patternFault } = await import("./patterns-IPF7TDBT.js");
+  const faults = tickets.flatMap((pattern, index) => {
+    const fault = patternFault(pattern);
+    return fault === null ? [] : `${whereSet("collect", "changes", "tickets", index)}collect.changes.tickets: ${fault}`;
+  });
+  if (faults.length > 0) throw new UsageError(faults);
 }
 function ownControls(root) {
   const there = ["checks", "frameworks"].some((name) => existsSync(join(root, OWN_CONTROLS, name)));

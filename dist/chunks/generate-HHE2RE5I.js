@@ -16,31 +16,19 @@ import {
   walk,
   wantedBy,
   withoutClaimed
-} from "./chunk-EVOREZZT.js";
+} from "./chunk-6726NGHQ.js";
 import {
   readCatalogue
-} from "./chunk-FLVJZ3GH.js";
+} from "./chunk-Z2SV6CIG.js";
 import {
   readConfig
-} from "./chunk-TTHE4QTR.js";
-import {
-  toolVersion
-} from "./chunk-XLHUJWVA.js";
-import "./chunk-2IPRGKEF.js";
-import {
-  CONTROL_CLASSES,
-  CONTROL_STATUSES
-} from "./chunk-47NJK2SZ.js";
-import {
-  renderSums
-} from "./chunk-IGKW2MFV.js";
+} from "./chunk-X56IZAGL.js";
 import {
   digestOf as digestOf2
-} from "./chunk-A2JY5DOX.js";
+} from "./chunk-DM2F42IV.js";
 import {
-  digestFile,
-  matcher
-} from "./chunk-6BEPEJAL.js";
+  digestFile
+} from "./chunk-XRDKWQHO.js";
 import {
   judgeFact,
   prepareCheck,
@@ -51,14 +39,20 @@ import {
   suggest
 } from "./chunk-DO4HPQNM.js";
 import {
+  toolVersion
+} from "./chunk-XLHUJWVA.js";
+import "./chunk-2IPRGKEF.js";
+import {
+  CONTROL_CLASSES,
+  CONTROL_STATUSES
+} from "./chunk-47NJK2SZ.js";
+import {
   isHole
 } from "./chunk-ZTDJHE6Q.js";
-import "./chunk-Q7OCVZWW.js";
 import {
-  byCodeUnit,
-  canonicalJson,
-  digestOf
-} from "./chunk-3QLKKDEL.js";
+  renderSums
+} from "./chunk-IGKW2MFV.js";
+import "./chunk-Q7OCVZWW.js";
 import "./chunk-U7DU2FW6.js";
 import {
   BASES,
@@ -79,6 +73,21 @@ import {
   createMasker
 } from "./chunk-A3EAYGRW.js";
 import "./chunk-3GEX7RL5.js";
+import {
+  GIT_LOG,
+  askGit,
+  changeFacts,
+  gitProblem,
+  readGitHistory
+} from "./chunk-7XTX47N4.js";
+import {
+  matcher
+} from "./chunk-5FA3PCFP.js";
+import {
+  byCodeUnit,
+  canonicalJson,
+  digestOf
+} from "./chunk-3QLKKDEL.js";
 import "./chunk-W3JPNJFX.js";
 
 // src/model/document-path.ts
@@ -113,6 +122,561 @@ function readAssertedDocuments({ assertions, release, path }, files, known2) {
   });
 }
 
+// src/collect/changes/read-changes.ts
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+// src/collect/changes/people.ts
+import { createHmac, randomBytes } from "node:crypto";
+var MADE_UP = /^(?:\d+\+)?([A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?)@users\.noreply\.[A-Za-z0-9.-]+$/;
+var PLATFORM = { address: "noreply@github.com", login: "web-flow" };
+var BOT = /\[bot\]$/i;
+var PSEUDONYM_DIGITS = 12;
+var NO_LOGIN = "git knows a name here and no login; give the action its github-token, or set collect.changes.people to name";
+function createPersonOf() {
+  const secret = randomBytes(32);
+  const known2 = /* @__PURE__ */ new Map();
+  return (name, address) => {
+    const both2 = `${name}
+${address}`;
+    const before = known2.get(both2);
+    if (before !== void 0) return before;
+    const mail = address.trim().toLowerCase();
+    const login = mail === PLATFORM.address ? PLATFORM.login : MADE_UP.exec(address.trim())?.[1] ?? null;
+    const isBot = BOT.test(name.trim()) || login !== null && (BOT.test(login) || login === PLATFORM.login);
+    const person = {
+      login,
+      name: name.trim() === "" ? null : name.trim(),
+      kind: isBot ? "bot" : "user",
+      key: mail === "" ? null : createHmac("sha256", secret).update(mail).digest("hex")
+    };
+    known2.set(both2, person);
+    return person;
+  };
+}
+function createNaming(people, repository, known2) {
+  const loginOfKey = /* @__PURE__ */ new Map();
+  const nameOfLogin = /* @__PURE__ */ new Map();
+  for (const { key, login, name } of known2) {
+    if (login === null) continue;
+    if (key !== null && !loginOfKey.has(key)) loginOfKey.set(key, login);
+    if (name !== null && !nameOfLogin.has(login)) nameOfLogin.set(login, name);
+  }
+  return (person) => {
+    const login = person.login ?? loginOfKey.get(person.key ?? "") ?? null;
+    if (people === "name") {
+      const name = login === null ? person.name : nameOfLogin.get(login) ?? login;
+      return name ?? { unresolved: "whoever it was left no name" };
+    }
+    if (login === null) return { unresolved: NO_LOGIN };
+    if (people === "login") return login;
+    const digest = createHmac("sha256", (repository ?? "").toLowerCase()).update(login.toLowerCase()).digest("hex");
+    return `person-${digest.slice(0, PSEUDONYM_DIGITS)}`;
+  };
+}
+
+// src/collect/changes/side-branches.ts
+function ownersByGit(commits) {
+  const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+  const isParent = new Set(commits.flatMap(({ parents }) => parents));
+  const seen = /* @__PURE__ */ new Set();
+  const owners = /* @__PURE__ */ new Map();
+  const chainFrom = (tip) => {
+    const chain = [];
+    for (let commit = bySha.get(tip ?? ""); commit !== void 0 && !seen.has(commit.sha); ) {
+      seen.add(commit.sha);
+      chain.push(commit);
+      commit = bySha.get(commit.parents[0] ?? "");
+    }
+    return chain;
+  };
+  const walks = commits.filter(({ sha: sha2 }) => !isParent.has(sha2)).map(({ sha: sha2 }) => ({ chain: chainFrom(sha2), owner: null }));
+  for (let walk2 = walks.at(-1); walk2 !== void 0; walk2 = walks.at(-1)) {
+    const commit = walk2.chain.pop();
+    if (commit === void 0) {
+      walks.pop();
+      continue;
+    }
+    const [named2] = commit.named;
+    const owner = named2 ?? walk2.owner ?? { sha: commit.sha };
+    owners.set(commit.sha, owner);
+    for (const parent of commit.parents.slice(1)) walks.push({ chain: chainFrom(parent), owner });
+  }
+  return owners;
+}
+
+// src/collect/changes/population.ts
+function populationOf(byGit, byApi) {
+  const commits = joined(byGit?.commits ?? [], byApi?.commits ?? []);
+  const known2 = {
+    owners: ownersByGit(commits),
+    api: byApi,
+    records: new Map((byApi?.pullRequests ?? []).map((record) => [record.number, record])),
+    byMergeCommit: new Map(
+      (byApi?.pullRequests ?? []).flatMap(
+        ({ mergeCommit, number }) => mergeCommit === null ? [] : [[mergeCommit, number]]
+      )
+    )
+  };
+  const belonging = new Map(commits.map(({ sha: sha2 }) => [sha2, belongingOf(sha2, known2)]));
+  const changes2 = /* @__PURE__ */ new Map();
+  for (const commit of commits) {
+    const of = belonging.get(commit.sha);
+    if (of === void 0) continue;
+    const change = changes2.get(of.key);
+    if (change === void 0) {
+      const record = of.number === null ? null : known2.records.get(of.number) ?? null;
+      changes2.set(of.key, {
+        ...EMPTY,
+        name: of.key,
+        pullRequest: of.number,
+        joinedBy: of.joinedBy,
+        settled: of.settled,
+        commits: [commit],
+        record
+      });
+    } else {
+      change.commits.push(commit);
+      change.joinedBy = both(change.joinedBy, of.joinedBy);
+      change.settled &&= of.settled;
+    }
+  }
+  const all = [...changes2.values()].map((change) => ({
+    ...change,
+    route: routeOf(change),
+    reverts: distinct(change.commits.flatMap(({ reverts }) => reverts)),
+    tickets: distinct(change.commits.flatMap(({ tickets }) => tickets)).filter(
+      (ticket) => ticket !== `#${change.pullRequest}`
+    )
+  }));
+  return {
+    changes: all,
+    counts: countsOf(byGit, byApi, known2.owners),
+    differences: differencesOf(byGit, byApi, known2)
+  };
+}
+var EMPTY = { route: "unknown", reverts: [], tickets: [] };
+function distinct(values) {
+  return [...new Set(values)];
+}
+function both(a, b) {
+  return ["git", "api"].filter((route) => a.includes(route) || b.includes(route));
+}
+function joined(byGit, byApi) {
+  const ofApi = new Map(byApi.map((commit) => [commit.sha, commit]));
+  const ofGit = new Set(byGit.map(({ sha: sha2 }) => sha2));
+  const known2 = byGit.map((commit) => {
+    const other = ofApi.get(commit.sha);
+    if (other === void 0) return commit;
+    const verified = other.signature === "verified" || other.signature === "refused";
+    return {
+      ...commit,
+      author: {
+        ...commit.author,
+        login: other.author.login ?? commit.author.login,
+        kind: either(commit, other, "author")
+      },
+      committer: {
+        ...commit.committer,
+        login: other.committer.login ?? commit.committer.login,
+        kind: either(commit, other, "committer")
+      },
+      signature: verified ? other.signature : commit.signature
+    };
+  });
+  return [...known2, ...byApi.filter(({ sha: sha2 }) => !ofGit.has(sha2))];
+}
+function either(a, b, who) {
+  return a[who].kind === "bot" || b[who].kind === "bot" ? "bot" : "user";
+}
+function numberByApi(sha2, { api, records, byMergeCommit }) {
+  const merged = byMergeCommit.get(sha2);
+  if (merged !== void 0) return merged;
+  const numbers = api?.pullRequestsOf.get(sha2);
+  if (numbers === void 0) return void 0;
+  const found = numbers.flatMap((number) => records.get(number) ?? []);
+  found.sort(
+    (a, b) => (a.mergedAt ?? "") < (b.mergedAt ?? "") ? -1 : a.mergedAt === b.mergedAt ? a.number - b.number : 1
+  );
+  return found[0]?.number ?? numbers[0] ?? null;
+}
+function belongingOf(sha2, known2) {
+  const owner = known2.owners.get(sha2);
+  const byGit = owner !== void 0 && "number" in owner ? owner.number : null;
+  const byApi = numberByApi(sha2, known2);
+  const number = byApi === void 0 ? byGit : byApi;
+  if (number === null) {
+    const root = owner !== void 0 && "sha" in owner ? owner.sha : sha2;
+    return { key: `commit-${root}`, number: null, joinedBy: [], settled: byApi !== void 0 };
+  }
+  const joinedBy = ["git", "api"].filter((route) => (route === "git" ? byGit : byApi) === number);
+  return { key: `pull-${number}`, number, joinedBy, settled: byApi !== void 0 };
+}
+function routeOf({ pullRequest, record, commits, settled }) {
+  if (pullRequest === null) return settled ? "direct" : "unknown";
+  const brought = commits.find(({ sha: sha2 }) => sha2 === record?.mergeCommit);
+  if (record === null || brought === void 0) {
+    const named2 = commits.flatMap((commit) => commit.named).find(({ number }) => number === pullRequest);
+    return named2?.as ?? "unknown";
+  }
+  if (brought.parents.length > 1) return "merge";
+  if (brought.sha === record.headCommit) return "fast-forward";
+  if (commits.length > 1) return "rebase";
+  const isNamed2 = brought.named.some(({ number }) => number === pullRequest);
+  return isNamed2 || record.commits !== null && record.commits.length > 1 ? "squash" : "rebase";
+}
+function countsOf(byGit, byApi, owners) {
+  const named2 = new Set(
+    (byGit?.commits ?? []).flatMap(({ sha: sha2 }) => {
+      const owner = owners.get(sha2);
+      return owner !== void 0 && "number" in owner ? owner.number : [];
+    })
+  );
+  return {
+    git: byGit && { commits: byGit.commits.length, pullRequests: named2.size },
+    api: byApi && { commits: byApi.commits.length, pullRequests: byApi.pullRequests.length }
+  };
+}
+function differencesOf(byGit, byApi, known2) {
+  if (byGit === null || byApi === null) return [];
+  const found = [];
+  const ofGit = new Set(byGit.commits.map(({ sha: sha2 }) => sha2));
+  const ofApi = new Set(byApi.commits.map(({ sha: sha2 }) => sha2));
+  const lacks = (route) => {
+    if (route === "api") return byApi.whole ? null : "the API did not tell all of the range";
+    return byGit.whole ? null : "the checkout does not hold all of the range";
+  };
+  for (const sha2 of ofGit)
+    if (!ofApi.has(sha2)) found.push({ what: "commit", which: sha2, only: "git", because: lacks("api") });
+  for (const sha2 of ofApi)
+    if (!ofGit.has(sha2)) found.push({ what: "commit", which: sha2, only: "api", because: lacks("git") });
+  const pullsOfGit = /* @__PURE__ */ new Set();
+  const pullsOfApi = /* @__PURE__ */ new Set();
+  for (const sha2 of ofGit) {
+    const owner = known2.owners.get(sha2);
+    const byName = owner !== void 0 && "number" in owner ? owner.number : null;
+    const asked = numberByApi(sha2, known2);
+    if (byName !== null) pullsOfGit.add(byName);
+    if (asked === void 0) continue;
+    if (asked !== null) pullsOfApi.add(asked);
+    if (byName !== null && asked !== byName) {
+      const because = asked === null ? `its subject or its merge names #${byName}, which the platform does not tie to it: an issue, or a look-up that lags behind` : `git has it in #${byName}, the platform in #${asked}`;
+      found.push({ what: "belongs", which: sha2, only: "git", because });
+    }
+  }
+  for (const { number } of byApi.pullRequests) pullsOfApi.add(number);
+  for (const number of pullsOfGit) {
+    if (!pullsOfApi.has(number)) {
+      const because = lacks("api") ?? "named in git; no merged pull request of that number has commits of the range";
+      found.push({ what: "pull-request", which: `#${number}`, only: "git", because });
+    }
+  }
+  for (const number of pullsOfApi) {
+    if (!pullsOfGit.has(number)) {
+      const because = "rebased or pushed on: no subject in git names it";
+      found.push({ what: "pull-request", which: `#${number}`, only: "api", because });
+    }
+  }
+  return found.sort((a, b) => order(a, b));
+}
+function order(a, b) {
+  const [x, y] = [`${a.what} ${a.which} ${a.only}`, `${b.what} ${b.which} ${b.only}`];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+// src/collect/changes/tag-form.ts
+var MAX_TAG_LENGTH = 300;
+var VERSIONED = /^(.*?)(\d{1,9}(?:\.\d{1,9}){1,3})(?!\d|\.\d)(.*)$/s;
+var BEFORE = /^(?:-|\.?(?:a|b|c|rc|alpha|beta|pre|preview|dev|canary|next|nightly|snapshot)[._-]?\d*(?![a-z]))/i;
+var RELEASED = /^-(?:final|ga|release|hotfix|patch|lts|stable)\b/i;
+function tagForm(tag) {
+  const name = tag.slice(0, MAX_TAG_LENGTH);
+  const match = VERSIONED.exec(name);
+  if (match === null) {
+    return {
+      form: name.replaceAll(/\d+/g, "#"),
+      version: (name.match(/\d{1,15}/g) ?? []).map(Number),
+      preRelease: false
+    };
+  }
+  const [, before = "", numbers = "", after = ""] = match;
+  const version = numbers.split(".").map(Number);
+  return {
+    form: `${before}${version.map(() => "#").join(".")}`,
+    version,
+    preRelease: BEFORE.test(after) && !RELEASED.test(after)
+  };
+}
+function compareVersions(a, b) {
+  if (a.length !== b.length) return 0;
+  for (const [index, number] of a.entries()) {
+    const difference = number - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+// src/collect/changes/range.ts
+var MAX_COMPARED = 200;
+var MAX_EARLIER = 100;
+var DEEPEN = "Set fetch-depth: 0 at actions/checkout.";
+function sha(text2) {
+  return text2 !== null && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text2) ? text2 : null;
+}
+function listTags(root, merged) {
+  const format = "%(refname:strip=2)%00%(objectname)%00%(*objectname)%00%(creatordate:iso-strict)";
+  const only2 = merged === null ? [] : [`--merged=${merged}`];
+  const text2 = askGit(root, "for-each-ref", "--sort=-creatordate", `--format=${format}`, ...only2, "refs/tags") ?? "";
+  return text2.split("\n").flatMap((line) => {
+    const [name = "", object = "", inner = "", at = ""] = line.split("\0");
+    const date = new Date(at);
+    if (name === "" || Number.isNaN(date.getTime())) return [];
+    const when = `${date.toISOString().slice(0, 19)}Z`;
+    return { ...tagForm(name), name, commit: inner || object, annotated: inner !== "", at: when };
+  });
+}
+function isSigned(root, tag) {
+  const text2 = askGit(root, "cat-file", "tag", `refs/tags/${tag}`) ?? "";
+  return /^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$/m.test(text2);
+}
+function nearest(root, commit, fitting, own) {
+  const same2 = fitting.filter((tag) => tag.commit === commit && own !== null && tag.form === own.form).filter((tag) => own !== null && compareVersions(tag.version, own.version) < 0).sort((a, b) => compareVersions(b.version, a.version));
+  if (same2[0] !== void 0) return same2[0];
+  const others = fitting.filter((tag) => tag.commit !== commit).slice(0, MAX_COMPARED);
+  const commits = [...new Set(others.map((tag) => tag.commit))];
+  const latest = commits.length < 2 ? commits : (askGit(root, "merge-base", "--independent", ...commits) ?? "").split("\n");
+  const counted = latest.map((one) => ({
+    one,
+    count: latest.length < 2 ? 0 : Number(askGit(root, "rev-list", "--count", commit, `^${one}`) ?? Number.NaN)
+  }));
+  counted.sort((a, b) => a.count - b.count || (a.one < b.one ? -1 : 1));
+  const [first] = counted;
+  const there = others.filter((tag) => tag.commit === first?.one);
+  return there.find((tag) => tag.form === own?.form) ?? there[0] ?? null;
+}
+function byEvidence(root, commit, earlier) {
+  let apart = null;
+  for (const release of earlier.slice(0, MAX_EARLIER)) {
+    const there = sha(askGit(root, "rev-parse", "--verify", "--quiet", `${sha(release.commit) ?? ""}^{commit}`));
+    if (there === null) continue;
+    const mergeBase = sha((askGit(root, "merge-base", there, commit) ?? "").split("\n")[0] ?? "");
+    const previous = { tag: release.tag, commit: there, from: "evidence", at: release.at };
+    if (mergeBase === there) return { previous, mergeBase };
+    apart ??= { previous, mergeBase };
+  }
+  return apart;
+}
+function releaseRange(root, { release, collect: collect2 }, earlier) {
+  const { tag } = release;
+  const commit = sha(askGit(root, "rev-parse", "--verify", "--quiet", `${sha(release.commit) ?? ""}^{commit}`));
+  if (commit === null) return null;
+  const shallow = askGit(root, "rev-parse", "--is-shallow-repository") === "true";
+  const problems = [];
+  const tags = listTags(root, null);
+  const own = tags.find(({ name }) => name === tag) ?? null;
+  if (own !== null && own.commit !== commit) {
+    problems.push(
+      gitProblem(
+        "tag-elsewhere",
+        `The tag of the release stands at ${own.commit} in the checkout, not at the released commit. Release what the tag names, or fetch the tag anew.`
+      )
+    );
+  }
+  const form = tag === null ? null : tagForm(tag);
+  const mayBeBefore = (name) => form?.preRelease === true || !tagForm(name).preRelease;
+  const before = earlier.filter((one) => one.at < release.at && (tag === null || one.tag !== tag) && mayBeBefore(one.tag ?? "")).sort((a, b) => a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
+  const matches2 = matcher(collect2.changes.tags);
+  const fits = (one) => {
+    if (one.name === tag || !mayBeBefore(one.name)) return false;
+    return collect2.changes.tags.length > 0 ? matches2(one.name) : form === null || one.form === form.form;
+  };
+  const fitting = listTags(root, commit).filter(fits);
+  let found = byEvidence(root, commit, before);
+  if (found === null && before.length > 0) {
+    const message = `The checkout does not hold the commit of the release before, as its evidence names it. ${shallow ? DEEPEN : "The history was written over since, or is of another repository: say why in the notes of the release."}`;
+    problems.push(gitProblem("previous-not-in-history", message));
+  }
+  const near = found === null ? nearest(root, commit, fitting, form) : null;
+  if (near !== null) {
+    found = { previous: { tag: near.name, commit: near.commit, from: "tag", at: near.at }, mergeBase: near.commit };
+  }
+  const isUnknown = found === null && shallow;
+  if (isUnknown) {
+    const message = `The checkout is a shallow clone without the release before, so the changes since then are not known. ${DEEPEN}`;
+    problems.push(gitProblem("shallow-clone", message));
+  }
+  const { previous = null, mergeBase = null } = found ?? {};
+  return {
+    tag,
+    commit,
+    tagKept: own === null ? null : !own.annotated ? "lightweight" : isSigned(root, own.name) ? "signed" : "annotated",
+    preRelease: form?.preRelease ?? null,
+    previous,
+    ...standing(root, commit, previous, mergeBase, isUnknown),
+    mergeBase,
+    between: previous?.from === "evidence" ? between(root, commit, previous.commit, fitting, before) : [],
+    moved: movedTags(tags, earlier).filter(({ is }) => is !== null || !shallow),
+    shallow,
+    problems
+  };
+}
+function standing(root, commit, previous, mergeBase, isUnknown) {
+  if (previous === null) return { relation: isUnknown ? "unknown" : "first", leftBehind: null };
+  if (mergeBase === previous.commit) return { relation: "ancestor", leftBehind: 0 };
+  const count = Number(askGit(root, "rev-list", "--count", previous.commit, `^${commit}`) ?? Number.NaN);
+  const leftBehind = Number.isInteger(count) ? count : null;
+  return { relation: mergeBase === null ? "unrelated" : "diverged", leftBehind };
+}
+function between(root, commit, previous, fitting, before) {
+  const known2 = new Set(before.map((one) => one.tag));
+  const inRange = new Set((askGit(root, "rev-list", commit, `^${previous}`) ?? "").split("\n"));
+  return fitting.filter((tag) => tag.commit !== commit && inRange.has(tag.commit) && !known2.has(tag.name)).map(({ name }) => name).sort();
+}
+function movedTags(tags, earlier) {
+  if (tags.length === 0) return [];
+  const commits = new Map(tags.map(({ name, commit }) => [name, commit]));
+  const moved = /* @__PURE__ */ new Map();
+  for (const { tag, commit } of earlier) {
+    if (tag === null || commit === null) continue;
+    const is = commits.get(tag) ?? null;
+    if (is !== commit) moved.set(`${tag} ${commit}`, { tag, was: commit, is });
+  }
+  return [...moved].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, one]) => one);
+}
+
+// src/collect/changes/range-fact.ts
+var NOT_KNOWN = "the checkout does not hold the release before; set fetch-depth: 0 at actions/checkout";
+function oldest(history) {
+  const dates = history.commits.flatMap(({ committedAt }) => committedAt ?? []);
+  return dates.reduce((least, date) => least === null || date < least ? date : least, null);
+}
+function rangeFact(range, population, routes, { at, evidence }) {
+  const { previous, relation } = range;
+  const isUnknown = relation === "unknown";
+  const known2 = (value) => isUnknown ? { unresolved: NOT_KNOWN } : value;
+  const attributes = {
+    tag: range.tag,
+    commit: range.commit,
+    tagKept: range.tagKept,
+    preRelease: range.preRelease,
+    previous: known2(previous && { tag: previous.tag, commit: previous.commit, foundBy: previous.from }),
+    relation: known2(relation),
+    mergeBase: known2(range.mergeBase),
+    leftBehind: known2(range.leftBehind ?? (relation === "first" ? 0 : { unresolved: "git did not count them" })),
+    from: known2(previous === null ? oldest(routes.git) : previous.at),
+    to: at,
+    between: known2(range.between),
+    moved: range.moved,
+    shallow: range.shallow,
+    changes: population.changes.length,
+    routes: ["git", "api"].flatMap((by) => {
+      const counts = population.counts[by];
+      return counts === null ? [] : [{ by, ...counts, whole: routes[by]?.whole ?? false }];
+    }),
+    differences: population.differences
+  };
+  const place = { path: GIT_LOG, line: null, column: null, pointer: null };
+  return { type: "commit-range", id: "commit-range:history#release", attributes, origins: {}, place, evidence };
+}
+
+// src/collect/changes/tickets.ts
+var DEFAULT_TICKETS = [
+  "(?<![\\w/#-])#\\d{1,9}\\b",
+  "\\bGH-\\d{1,9}\\b",
+  "\\b[A-Z][A-Z0-9]{1,9}-[1-9]\\d{0,6}\\b"
+];
+var NO_TRACKERS = /* @__PURE__ */ new Set([
+  ...["AES", "CBC", "CRC", "DES", "ECDSA", "ED", "HMAC", "MD", "P", "PKCS", "RC", "RSA", "SHA", "SHA1", "SHA2", "SHA3"],
+  ...["ASCII", "BASE", "BCP", "CP", "ECMA", "ES", "FIPS", "HTTP", "IEC", "IEEE", "IPV", "ISO", "KOI8", "NIST", "PEP"],
+  ...["RFC", "SOC", "STD", "TLS", "UCS", "UTC", "GMT", "UTF", "UUID", "WINDOWS", "X"],
+  ...["CVE", "CWE", "CAPEC", "CIS", "GHSA", "OSV", "RUSTSEC", "PYSEC", "TOP"]
+]);
+var MAX_TICKETS = 50;
+var MAX_LOOKED_AT = 1e5;
+function createTicketsIn(patterns) {
+  const isDefault = patterns.length === 0;
+  const expressions = (isDefault ? DEFAULT_TICKETS : patterns).map((pattern) => new RegExp(pattern, "gu"));
+  return (text2) => {
+    const looked = text2.slice(0, MAX_LOOKED_AT);
+    const found = [];
+    for (const expression of expressions) {
+      for (const match of looked.matchAll(expression)) {
+        const [ticket] = match;
+        if (ticket === "" || isDefault && NO_TRACKERS.has(ticket.split("-")[0] ?? "")) continue;
+        found.push({ at: match.index, ticket });
+      }
+    }
+    found.sort((a, b) => a.at - b.at);
+    return [...new Set(found.map(({ ticket }) => ticket))].slice(0, MAX_TICKETS);
+  };
+}
+
+// src/collect/changes/read-changes.ts
+var EVIDENCE = `change:${GIT_LOG}`;
+var NOTHING = { evidence: [], facts: [], problems: [], changes: null };
+function only(code, message) {
+  return { ...NOTHING, problems: [gitProblem(code, message)] };
+}
+async function readChanges(config, head, earlier, askApi) {
+  const { root, release, collect: collect2 } = config;
+  if (release.commit === null) return NOTHING;
+  if (head === null) {
+    if (!existsSync(join(root, ".git"))) return NOTHING;
+    return only(
+      "git-refused",
+      "git does not read the checkout, so its changes are not known. In a container run `git config --global --add safe.directory` with its path first."
+    );
+  }
+  const range = releaseRange(root, config, earlier);
+  if (range === null) {
+    return only(
+      "release-not-in-history",
+      "The checkout does not hold the released commit, so its changes are not known. Check out the released tag, with fetch-depth: 0."
+    );
+  }
+  const bounds = { from: range.previous?.commit ?? null, to: range.commit };
+  const reading = { personOf: createPersonOf(), ticketsIn: createTicketsIn(collect2.changes.tickets) };
+  const git = await readGitHistory(root, { ...bounds, shallow: range.shallow }, reading);
+  const history = { commits: git.commits, whole: git.whole && range.relation !== "unknown" };
+  const api = askApi === null ? null : await askApi(bounds, reading, collect2.changes);
+  const population = populationOf(history, api?.history ?? null);
+  const naming = createNaming(collect2.changes.people, release.repository, personsOf(population));
+  const detailsOf = api?.detailsOf(naming, population, range) ?? (() => ({}));
+  const facts = [
+    rangeFact(range, population, { git: history, api: api?.history ?? null }, { at: release.at, evidence: EVIDENCE }),
+    ...changeFacts(population.changes, { naming, detailsOf, evidence: EVIDENCE })
+  ];
+  const evidence = {
+    id: EVIDENCE,
+    kind: "change",
+    dialect: "git-log",
+    source: { path: GIT_LOG, commit: null },
+    foundBy: `git log ${range.previous === null ? "" : `${range.previous.tag ?? range.previous.commit}..`}${range.tag ?? range.commit}`,
+    sha256: git.sha256,
+    size: git.size,
+    producedAt: null,
+    basis: "observed",
+    problems: eachOnce([...range.problems, ...git.problems])
+  };
+  const problems = api?.problems ?? [
+    gitProblem(
+      "platform-not-asked",
+      "Only git was asked about the changes: who reviewed, merged and deployed them is known to the platform alone. Run the action with its github-token."
+    )
+  ];
+  return { evidence: [evidence], facts, problems, changes: { range, population, naming } };
+}
+function* personsOf({ changes: changes2 }) {
+  for (const { record, commits } of changes2) {
+    if (record !== null) yield record.author;
+    if (record?.mergedBy) yield record.mergedBy;
+    for (const commit of commits) yield* [commit.author, commit.committer, ...commit.coAuthors];
+  }
+}
+function eachOnce(problems) {
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+}
+
 // src/collect/evidence-facts.ts
 function evidenceFacts(evidence) {
   return evidence.map(({ id, kind, source, sha256, size, producedAt, problems }) => ({
@@ -135,11 +699,11 @@ function evidenceFacts(evidence) {
 
 // src/collect/settings-evidence.ts
 import { statSync } from "node:fs";
-import { join } from "node:path";
+import { join as join2 } from "node:path";
 function readSettingsEvidence(config, git) {
   const { path } = config;
   if (path === null) return { evidence: [], facts: [], problems: [] };
-  const absolute = join(config.root, path);
+  const absolute = join2(config.root, path);
   const file = {
     path,
     absolute,
@@ -258,7 +822,7 @@ function ownFirst(reads, candidates) {
   }
   return [...kept.values()];
 }
-async function collect(config, git, tables, progress, mask = createMasker()) {
+async function collect(config, git, tables, progress, mask = createMasker(), history = { earlier: [], askApi: null }) {
   const found = walk(config.root, config.out, wantedBy(READERS, config));
   const discovery = discover(found.files, git.tracked, READERS, config);
   progress(`${discovery.candidates.length} of ${found.files.length} files are evidence`);
@@ -285,17 +849,19 @@ async function collect(config, git, tables, progress, mask = createMasker()) {
   }
   const known2 = new Set(reads.flatMap(({ evidence: evidence2 }) => evidence2.map(({ source }) => source.path)));
   reads.push(...readAssertedDocuments(config, files, known2));
+  progress("reading the history");
+  reads.push(await readChanges(config, git.commit, history.earlier, history.askApi));
   const problems = [...found.problems, ...discovery.problems, ...reads.flatMap((one) => one.problems)];
-  const joined = joinFacts(reads.flatMap((one) => one.facts));
-  problems.push(...joined.problems);
+  const joined2 = joinFacts(reads.flatMap((one) => one.facts));
+  problems.push(...joined2.problems);
   const evidence = ownFirst(reads, read).sort(byId);
-  const facts = oneEach([...joined.facts, ...evidenceFacts(evidence)], problems);
+  const facts = oneEach([...joined2.facts, ...evidenceFacts(evidence)], problems);
   return { ...maskFacts({ facts, evidence, problems }, mask), looked: maskAll(discovery.looked, mask) };
 }
 
 // src/collect/read-earlier.ts
-import { existsSync, readdirSync, readFileSync, statSync as statSync2 } from "node:fs";
-import { join as join2, relative, sep } from "node:path";
+import { existsSync as existsSync2, readdirSync, readFileSync, statSync as statSync2 } from "node:fs";
+import { join as join3, relative, sep } from "node:path";
 
 // src/model/result.ts
 var OUTCOMES = ["pass", "fail", "no-evidence", "error", "not-applicable"];
@@ -429,7 +995,7 @@ var MAX_EVIDENCE_BYTES = 256 * 1024 * 1024;
 var NAME = /(^|\.)evidence\.json$/;
 function filesAt(path) {
   if (!statSync2(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: "utf8" }).filter((name) => NAME.test(name.split(sep).at(-1) ?? "")).sort().map((name) => join2(path, name));
+  return readdirSync(path, { recursive: true, encoding: "utf8" }).filter((name) => NAME.test(name.split(sep).at(-1) ?? "")).sort().map((name) => join3(path, name));
 }
 async function readEarlier(config, fetched) {
   const problems = [];
@@ -437,7 +1003,7 @@ async function readEarlier(config, fetched) {
   for (const path of config.previous) {
     const name = relative(config.root, path).split(sep).join("/");
     const refuse = (code, message) => void problems.push({ code, message, kinds: [], place: { path: name, line: null, column: null, pointer: null } });
-    if (!existsSync(path)) {
+    if (!existsSync2(path)) {
       refuse(
         "previous-not-found",
         "Named as earlier evidence, but there is nothing there. Check --previous and `previous`."
@@ -626,6 +1192,143 @@ function refersTo(value, logicalId) {
 }
 var REFERENCE = new RegExp(`^\\$\\{(${LOGICAL_ID})(?:\\.\\w+)?\\}(?::[\\w-]+)?$`);
 
+// src/derive/approvals.ts
+var HOUR = 36e5;
+var FAILINGS = ["stale", "late", "dismissed", "withdrawn", "outsider", "self", "bot-only"];
+var approvals = {
+  name: "approvals",
+  derive: (facts, { at }) => facts.all("change").map((fact) => derivedOf(fact, at))
+};
+function derivedOf({ id, attributes }, now) {
+  const reviews = listOf2(attributes.reviews);
+  const known2 = reviews.filter(isReview);
+  const lacking = reviews.find(isHole);
+  const found = known2.filter(isApproval).map((review) => approvalOf(review, known2, attributes));
+  return {
+    fact: id,
+    attributes: {
+      approvals: lacking === void 0 ? found : [...found, { unresolved: lacking.unresolved }],
+      approval: outcomeOf(found, lacking, attributes),
+      ...hoursOf(found, lacking, attributes, now)
+    }
+  };
+}
+function isReview(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isHole(value);
+}
+function isApproval({ state, was }) {
+  return state === "approved" || state === "dismissed" && was === "approved";
+}
+function time(value) {
+  const milliseconds = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(milliseconds) ? null : milliseconds;
+}
+function approvalOf(review, all, change) {
+  const { by = null, kind = null, at = null, mayWrite = null, state } = review;
+  return {
+    by,
+    kind,
+    at,
+    wrote: wroteOf(by, change.writers),
+    final: finalOf(review, change),
+    beforeMerge: beforeOf(at, change.at),
+    mayWrite,
+    standing: state === "dismissed" ? "dismissed" : standingOf(review, all, change.at)
+  };
+}
+function wroteOf(by, writers) {
+  if (isHole(by)) return { unresolved: by.unresolved };
+  const entries2 = listOf2(writers);
+  const own = entries2.filter(isReview).find(({ login }) => login === by);
+  const roles = own === void 0 ? [] : listOf2(own.as);
+  if (roles.some((role) => role !== "update")) return true;
+  if (own !== void 0)
+    return { unresolved: "whoever approved it merged the base branch into it, and can have changed something there" };
+  const open = entries2.find(
+    (entry) => isHole(entry) || isReview(entry) && (entry.known !== true || isHole(entry.login))
+  );
+  if (open === void 0) return false;
+  return {
+    unresolved: isHole(open) ? open.unresolved : "some of it was written under an address that belongs to no account"
+  };
+}
+function finalOf({ commit, tree }, { headCommit, headTree }) {
+  if (isHole(headCommit)) return { unresolved: headCommit.unresolved };
+  if (typeof commit === "string" && commit === headCommit) return true;
+  if (typeof tree !== "string")
+    return { unresolved: "the platform does not have the commit any more that was approved" };
+  if (isHole(headTree)) return { unresolved: headTree.unresolved };
+  return tree === headTree;
+}
+function beforeOf(at, merged) {
+  const [given, came] = [time(at), time(merged)];
+  if (given === null || came === null) return { unresolved: "when it was approved or merged is not known" };
+  return given <= came;
+}
+function standingOf(review, all, merged) {
+  const [given, came] = [time(review.at), time(merged)];
+  const isLater = (other) => {
+    const at = time(other.at);
+    return at !== null && given !== null && at > given && (came === null || at <= came);
+  };
+  const withdrawn = all.some(
+    (other) => other.state === "changes-requested" && other.by === review.by && isLater(other)
+  );
+  return withdrawn ? "withdrawn" : "in-force";
+}
+function measuresOf(approval) {
+  const standing3 = approval.standing === "withdrawn" ? "withdrawn" : "dismissed";
+  return [
+    { value: approval.kind, want: "user", failing: "bot-only" },
+    { value: approval.wrote, want: false, failing: "self" },
+    { value: approval.mayWrite, want: true, failing: "outsider" },
+    { value: approval.standing, want: "in-force", failing: standing3 },
+    { value: approval.beforeMerge, want: true, failing: "late" },
+    { value: approval.final, want: true, failing: "stale" }
+  ];
+}
+function failingOf(approval) {
+  const measures = measuresOf(approval);
+  const failed = measures.find(({ value, want }) => !isHole(value) && value !== want);
+  if (failed !== void 0) return failed.failing;
+  const open = measures.find(({ value }) => isHole(value))?.value;
+  return isHole(open) ? { unresolved: open.unresolved } : null;
+}
+function outcomeOf(found, lacking, change) {
+  if (isHole(change.pullRequest)) return { unresolved: change.pullRequest.unresolved };
+  const failings = found.map(failingOf);
+  if (failings.includes(null)) return "valid";
+  const open = failings.find((failing2) => isHole(failing2)) ?? lacking;
+  if (isHole(open)) return { unresolved: open.unresolved };
+  if (change.pullRequest === null) return "none";
+  if (isHole(change.emergency)) return { unresolved: change.emergency.unresolved };
+  if (change.emergency === true) return "emergency";
+  if (isHole(change.reviewDecision)) return { unresolved: change.reviewDecision.unresolved };
+  if (change.reviewDecision === "review-required" || change.reviewDecision === "changes-requested") return "bypass";
+  return FAILINGS.find((failing2) => failings.includes(failing2)) ?? "none";
+}
+function lateBy(approval, merged) {
+  const at = time(approval.at);
+  if (approval.beforeMerge !== false || at === null) return null;
+  const otherwise = failingOf({ ...approval, beforeMerge: true });
+  return otherwise === null || isHole(otherwise) ? otherwise ?? Math.ceil((at - merged) / HOUR) : null;
+}
+function hoursOf(found, lacking, change, now) {
+  if (change.pullRequest === null) return { retroactiveHours: null, hoursSince: null };
+  const [merged, at] = [time(change.at), time(now)];
+  if (merged === null || at === null) {
+    const unknown2 = { unresolved: "when it was merged is not known" };
+    return { retroactiveHours: unknown2, hoursSince: unknown2 };
+  }
+  const hours = found.map((approval) => lateBy(approval, merged));
+  const open = hours.find((one) => isHole(one)) ?? lacking;
+  const known2 = hours.filter((one) => typeof one === "number").sort((a, b) => a - b);
+  return {
+    retroactiveHours: isHole(open) ? { unresolved: open.unresolved } : known2[0] ?? null,
+    hoursSince: Math.max(0, Math.floor((at - merged) / HOUR))
+  };
+}
+
 // src/derive/permissions/strangers.ts
 function createStrangers() {
   const named2 = /* @__PURE__ */ new Map();
@@ -748,10 +1451,10 @@ function forArtifact(verification, sameBytes) {
 var DAY = 864e5;
 var DATE = /^\d{4}-\d{2}-\d{2}$/;
 var TIME = /^\d{4}-\d{2}-\d{2}T[\d:.,]+(Z|[+-]\d{2}:?\d{2})?$/;
-function dayOf(time) {
-  const match = time === null ? null : TIME.exec(time);
-  if (time === null || match === null && !DATE.test(time)) return null;
-  const milliseconds = Date.parse(match !== null && match[1] === void 0 ? `${time}Z` : time);
+function dayOf(time2) {
+  const match = time2 === null ? null : TIME.exec(time2);
+  if (time2 === null || match === null && !DATE.test(time2)) return null;
+  const milliseconds = Date.parse(match !== null && match[1] === void 0 ? `${time2}Z` : time2);
   return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / DAY);
 }
 function daysBetween(from, to) {
@@ -852,8 +1555,8 @@ function tryOut(one, functionsCalled, ids, at) {
     if (found.length === 0) unknown2.push(name);
     (found.length === 1 ? surely : perhaps).push(...found);
   }
-  const [only] = ids;
-  if (names.length === 0 && ids.length === 1 && only !== void 0) surely.push(only);
+  const [only2] = ids;
+  if (names.length === 0 && ids.length === 1 && only2 !== void 0) surely.push(only2);
   let loose = null;
   if (unknown2.length > 0) loose = `no function is called ${unknown2.join(", ")}`;
   else if (surely.length + perhaps.length === 0) loose = "its tags name no function";
@@ -1463,9 +2166,9 @@ function ownerOf(owner, functionsCalled) {
   if (isHole(name)) return { unresolved: name.unresolved };
   if (typeof name !== "string") return { unresolved: "its owner has no name" };
   const found = functionsCalled(name);
-  const [only] = found;
-  if (only === void 0) return { unresolved: `no function is called ${name}` };
-  if (found.length === 1) return only;
+  const [only2] = found;
+  if (only2 === void 0) return { unresolved: `no function is called ${name}` };
+  if (found.length === 1) return only2;
   const why = `${found.length} functions may be meant by ${name}`;
   return found.length > MAX_AMONG ? { unresolved: why } : { unresolved: why, among: [...found] };
 }
@@ -1891,7 +2594,7 @@ var networks = {
       });
       const attached = listOf2(subnets).length > 0;
       const egress = !attached ? [] : platform !== "aws" ? [OF_SUBNET] : groups.length === 0 ? [NO_GROUP] : rules;
-      return { fact: id, attributes: { zones: distinct(lies), egress } };
+      return { fact: id, attributes: { zones: distinct2(lies), egress } };
     });
   }
 };
@@ -1906,7 +2609,7 @@ function ruleOf(group, rule) {
   if (rule === null || typeof rule !== "object" || Array.isArray(rule) || isHole(rule)) return rule;
   return { group, ...rule };
 }
-function distinct(values) {
+function distinct2(values) {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
@@ -1975,7 +2678,7 @@ function createActionSets(table) {
     );
   };
   const where = (set, name, holds) => set === empty ? empty : keep(`${set.id}?${name}`, () => set.actions.filter(holds), set);
-  const join4 = (a, b) => {
+  const join5 = (a, b) => {
     if (a === b || b === empty) return a;
     if (a === empty) return b;
     return keep(`${a.id}+${b.id}`, () => [.../* @__PURE__ */ new Set([...a.actions, ...b.actions])], a, b);
@@ -2001,7 +2704,7 @@ function createActionSets(table) {
         b
       );
     },
-    join: join4,
+    join: join5,
     about: (set, service) => {
       const own = where(set, `service ${service}`, (action) => action.service === service);
       return own === empty ? set : own;
@@ -3607,7 +4310,8 @@ var RELATIONS = [
   documents,
   exercises,
   evidenceAge,
-  scanCoverage
+  scanCoverage,
+  approvals
 ];
 function derive(facts, context) {
   const derived = facts.map((fact) => ({ ...fact, attributes: { ...fact.attributes }, origins: { ...fact.origins } }));
@@ -3891,7 +4595,7 @@ function rights(now, then, tables, changesOf) {
     const known2 = compared.get(key);
     if (known2 !== void 0) return known2;
     const reader = readers[heldNow.isForeign(role) ? "foreign" : "aws"];
-    const made = between(heldNow.rightsOf(role, reader), heldThen.rightsOf(before, reader), reader, tables);
+    const made = between2(heldNow.rightsOf(role, reader), heldThen.rightsOf(before, reader), reader, tables);
     compared.set(key, made);
     return made;
   };
@@ -3936,7 +4640,7 @@ function createReading(facts, tables) {
     }
   };
 }
-function between(now, then, reader, tables) {
+function between2(now, then, reader, tables) {
   const gained = inWords(moreRights(now.openings, then.openings, reader.sets), reader, tables);
   const lost = inWords(moreRights(then.openings, now.openings, reader.sets), reader, tables);
   const [unknownThen] = reader.unknownIn(then);
@@ -3955,8 +4659,8 @@ var MANY_CLASSES = 4;
 var ORDER = ["permissions", "write", "tagging", "read", "list"];
 function inWords(more, { sets, countOf }, { resourceWords: words }) {
   const groups = /* @__PURE__ */ new Map();
-  const add4 = (key, right, order, say) => {
-    const group = groups.get(canonicalJson(key)) ?? { order, say, from: right.statement, names: /* @__PURE__ */ new Set() };
+  const add4 = (key, right, order2, say) => {
+    const group = groups.get(canonicalJson(key)) ?? { order: order2, say, from: right.statement, names: /* @__PURE__ */ new Set() };
     group.names.add(nameIn2(right.pattern ?? "", ""));
     groups.set(canonicalJson(key), group);
   };
@@ -3980,8 +4684,8 @@ function inWords(more, { sets, countOf }, { resourceWords: words }) {
       }
     }
   }
-  return [...groups.values()].map(({ order, say, from, names }) => ({
-    order,
+  return [...groups.values()].map(({ order: order2, say, from, names }) => ({
+    order: order2,
     kind: "permission",
     what: `may ${say(names.size - 1)}`,
     from
@@ -4225,8 +4929,8 @@ function notWhole(problems) {
 }
 
 // src/evaluate/judge-check.ts
-var NOTHING = [];
-Object.freeze(NOTHING);
+var NOTHING2 = [];
+Object.freeze(NOTHING2);
 function populations(facts) {
   const byType = /* @__PURE__ */ new Map();
   for (const fact of facts) {
@@ -4241,7 +4945,7 @@ function populations(facts) {
     })
   );
 }
-var NOBODY = { facts: NOTHING, digest: digestOf([]) };
+var NOBODY = { facts: NOTHING2, digest: digestOf([]) };
 function rollUp(counts) {
   if (counts.fail > 0) return "fail";
   if (counts.error > 0) return "error";
@@ -4252,7 +4956,7 @@ function noCounts() {
   return { pass: 0, fail: 0, "no-evidence": 0, error: 0, "not-applicable": 0, outside: 0, decided: 0 };
 }
 function asResult(fact, outcome, { severity, atMost, texts, reasons }) {
-  return { fact: fact.id, outcome, severity, atMost, texts, reasons, restsOn: NOTHING, decision: null };
+  return { fact: fact.id, outcome, severity, atMost, texts, reasons, restsOn: NOTHING2, decision: null };
 }
 function resultOf(prepared, fact, context) {
   const judged = judgeFact(prepared, fact);
@@ -4409,11 +5113,11 @@ function isMissing(exception, field) {
 }
 function covers3(exception, id, { facts, functionsCalled }) {
   if (exception.function === null) return exception.fact !== null && matchesFact(exception.fact, id);
-  const [only, ...others] = functionsCalled(exception.function);
-  if (only === void 0 || others.length > 0) return false;
-  return id === only || facts.get(id)?.attributes.function === only;
+  const [only2, ...others] = functionsCalled(exception.function);
+  if (only2 === void 0 || others.length > 0) return false;
+  return id === only2 || facts.get(id)?.attributes.function === only2;
 }
-function standing(exception, context) {
+function standing2(exception, context) {
   const { results, author, at } = context;
   const result = results.get(exception.check);
   const approverIs = [];
@@ -4489,7 +5193,7 @@ function asFact(exception, stands) {
 function judgeExceptions(exceptions, context) {
   const sorted = [...exceptions].sort((a, b) => byCodeUnit(a.id, b.id));
   const judged = sorted.map((exception) => {
-    return { exception, stands: standing(exception, context) };
+    return { exception, stands: standing2(exception, context) };
   });
   return {
     exceptions: judged.map(({ exception, stands }) => ({
@@ -4542,8 +5246,8 @@ function evaluate(input) {
 // src/formats/render.ts
 var FORMATS = {
   json: async (report) => (await import("./json-BIWSQUJW.js")).renderJson(report),
-  markdown: async (report, { templates, serverUrl }) => (await import("./markdown-DY7XDA5V.js")).renderMarkdown(report, templates(), { serverUrl }),
-  pdf: async (report, { fonts, serverUrl }) => (await import("./pdf-6WF474XG.js")).renderPdf(report, fonts(), { serverUrl })
+  markdown: async (report, { templates, serverUrl }) => (await import("./markdown-CXP5VCJP.js")).renderMarkdown(report, templates(), { serverUrl }),
+  pdf: async (report, { fonts, serverUrl }) => (await import("./pdf-5CPHZ32N.js")).renderPdf(report, fonts(), { serverUrl })
 };
 async function render(report, formats, materials) {
   const files = [];
@@ -4867,7 +5571,7 @@ function reportSuppressions(facts, checks, results) {
         rule,
         checks: asking(checks, tool, rule).map((check) => ({
           check,
-          outcome: outcomeOf(judged.get(check) ?? [], about)
+          outcome: outcomeOf2(judged.get(check) ?? [], about)
         }))
       }))
     };
@@ -4907,7 +5611,7 @@ function isWithin(place, home) {
   if (home.pointer === null || place.pointer === null || place.path !== home.path) return false;
   return place.pointer === home.pointer || place.pointer.startsWith(`${home.pointer}/`);
 }
-function outcomeOf(results, isOfIt) {
+function outcomeOf2(results, isOfIt) {
   const outcomes = new Set(
     results.filter(({ fact }) => isOfIt(fact)).map(({ outcome, decision }) => decision?.kind ?? outcome)
   );
@@ -5030,14 +5734,17 @@ async function run({
   whereSet,
   progress,
   earlier,
+  askApi,
   serverUrl
 }) {
   const catalogue = await readCatalogue(given, whereSet);
   const settled = resolveScope(given, catalogue, whereSet);
   checkStated(settled, catalogue, whereSet);
   const mask = createMasker();
-  const collected = await collect(settled, git, catalogue.tables, progress, mask);
   const previous = await readEarlier(settled, await earlier(settled));
+  const released = previous.reports.filter((one) => one.system === settled.scope.system).map((one) => one.release);
+  const history = { earlier: released, askApi: askApi ?? null };
+  const collected = await collect(settled, git, catalogue.tables, progress, mask, history);
   const config = { ...settled, ...maskStated(settled, mask) };
   const { release, scope } = config;
   progress("deriving and judging");
@@ -5086,14 +5793,14 @@ async function run({
 
 // src/publish/workspace.ts
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 function writeFiles(folder, files) {
   try {
     mkdirSync(folder, { recursive: true });
     for (const file of files) {
-      const partial = join3(folder, `.${file.name}.partial`);
+      const partial = join4(folder, `.${file.name}.partial`);
       writeFileSync(partial, file.bytes);
-      renameSync(partial, join3(folder, file.name));
+      renameSync(partial, join4(folder, file.name));
     }
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";

@@ -454,6 +454,47 @@ var config_schema_default = {
               description: "Globs below the root that are passed over"
             }
           }
+        },
+        changes: {
+          type: "object",
+          description: "Changes of the release",
+          additionalProperties: false,
+          properties: {
+            tags: {
+              type: "array",
+              items: {
+                type: "string",
+                minLength: 1,
+                maxLength: 300
+              },
+              maxItems: 100,
+              description: "Globs of the tags that earlier releases have"
+            },
+            tickets: {
+              type: "array",
+              items: {
+                type: "string",
+                minLength: 1,
+                maxLength: 300
+              },
+              maxItems: 20,
+              description: "Regular expressions of how tickets are written"
+            },
+            people: {
+              enum: [
+                "login",
+                "name",
+                "pseudonym"
+              ],
+              description: "How persons are named"
+            },
+            "emergency-label": {
+              type: "string",
+              minLength: 1,
+              maxLength: 100,
+              description: "Label of changes that may be approved afterwards"
+            }
+          }
         }
       }
     },

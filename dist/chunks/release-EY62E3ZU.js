@@ -1,9 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   download,
-  findRelease,
+  findRelease
+} from "./chunk-GXJH7KUZ.js";
+import {
   statusOf
-} from "./chunk-YMIDOPSJ.js";
+} from "./chunk-3ZRQE6S4.js";
 import "./chunk-W3JPNJFX.js";
 
 // src/publish/release.ts
