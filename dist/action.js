@@ -333,7 +333,7 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-HHE2RE5I.js");
+  const { generate } = await import("./chunks/generate-HBY72RXV.js");
   const octokit = octokitOf(inputs);
   const askApi = await askApiOf(event.repository, octokit);
   startGroup("Collecting and judging the evidence");

@@ -27,6 +27,7 @@ export function foldStacks(read: readonly ReadFact[], known: Known): { outdone: 
   if (candidates.size === 0) return { outdone, problems };
   const byId = new Map(read.map((fact) => [fact.id, fact]));
   const things = thingsOf(read, candidates);
+  const elsewhere = new Set([...known.folded.values()].map(({ id }) => id));
   for (const [stack, twin] of candidates) {
     const all = things.get(stack) ?? [];
     const named = all.filter(known.isNamed);
@@ -37,10 +38,11 @@ export function foldStacks(read: readonly ReadFact[], known: Known): { outdone: 
     if (rest.length === 0 || alone.length * 2 >= all.length || foreign.length * 2 >= named.length) continue;
     const [form, later] = [known.forms.get(stack), known.forms.get(twin)];
     const isBefore = form === 'state' && later === 'plan';
-    outdone.push(...pairs.filter(({ by }) => by !== null || isBefore));
-    const removed =
-      isBefore && alone.length > 0 ? ` The plan takes away what only the state has: ${alone.length}.` : '';
-    const message = `It is the ${form} of what ${pathOf(twin)} holds as ${later}; what both hold is judged there.${removed}`;
+    // What a third manifest declares as well is not the state's alone.
+    const removed = isBefore ? alone.filter(({ fact }) => !elsewhere.has(fact.id)) : [];
+    outdone.push(...pairs.filter(({ by }) => by !== null), ...removed);
+    const goes = removed.length > 0 ? ` The plan takes away what only the state has: ${removed.length}.` : '';
+    const message = `It is the ${form} of what ${pathOf(twin)} holds as ${later}; what both hold is judged there.${goes}`;
     problems.push({ code: 'same-thing', message, kinds: [], place: byId.get(stack)?.place ?? null });
   }
   return { outdone, problems };

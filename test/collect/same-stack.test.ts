@@ -193,6 +193,20 @@ describe('what is not one stack in two forms', () => {
   });
 });
 
+it('leaves what only the state has where a third manifest declares it too', () => {
+  const facts = [
+    ...stack('state.json', 'state', { functions: ['a', 'b', 'd'] }),
+    ...stack('main.tf', 'inventory', { functions: ['a'], endpoints: ['GET /a'] }),
+    ...stack('plan.json', 'plan', { functions: ['b', 'd'] }),
+  ];
+  expect(idsOf(facts)).toEqual([
+    'endpoint:main.tf#GET /a',
+    'function:plan.json#b',
+    'function:plan.json#d',
+    'function:state.json#a',
+  ]);
+});
+
 it('does not hang on the order in which the files were read', () => {
   const names = fc.subarray(['a', 'b', 'c', 'd']);
   const routes = fc.subarray(['GET /a', 'GET /b', 'GET /c', 'GET /d']);

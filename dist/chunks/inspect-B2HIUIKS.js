@@ -9,7 +9,7 @@ import {
   walk,
   wantedBy,
   withoutClaimed
-} from "./chunk-6726NGHQ.js";
+} from "./chunk-SK4BOUOI.js";
 import {
   rootOptions
 } from "./chunk-4JKPO3LS.js";

@@ -16,7 +16,7 @@ import {
   walk,
   wantedBy,
   withoutClaimed
-} from "./chunk-6726NGHQ.js";
+} from "./chunk-SK4BOUOI.js";
 import {
   readCatalogue
 } from "./chunk-Z2SV6CIG.js";

@@ -2234,6 +2234,7 @@ function foldStacks(read19, known6) {
   if (candidates3.size === 0) return { outdone, problems };
   const byId = new Map(read19.map((fact) => [fact.id, fact]));
   const things = thingsOf(read19, candidates3);
+  const elsewhere2 = new Set([...known6.folded.values()].map(({ id }) => id));
   for (const [stack, twin] of candidates3) {
     const all = things.get(stack) ?? [];
     const named5 = all.filter(known6.isNamed);
@@ -2244,9 +2245,10 @@ function foldStacks(read19, known6) {
     if (rest.length === 0 || alone.length * 2 >= all.length || foreign.length * 2 >= named5.length) continue;
     const [form, later] = [known6.forms.get(stack), known6.forms.get(twin)];
     const isBefore = form === "state" && later === "plan";
-    outdone.push(...pairs.filter(({ by }) => by !== null || isBefore));
-    const removed = isBefore && alone.length > 0 ? ` The plan takes away what only the state has: ${alone.length}.` : "";
-    const message = `It is the ${form} of what ${pathOf(twin)} holds as ${later}; what both hold is judged there.${removed}`;
+    const removed = isBefore ? alone.filter(({ fact }) => !elsewhere2.has(fact.id)) : [];
+    outdone.push(...pairs.filter(({ by }) => by !== null), ...removed);
+    const goes = removed.length > 0 ? ` The plan takes away what only the state has: ${removed.length}.` : "";
+    const message = `It is the ${form} of what ${pathOf(twin)} holds as ${later}; what both hold is judged there.${goes}`;
     problems.push({ code: "same-thing", message, kinds: [], place: byId.get(stack)?.place ?? null });
   }
   return { outdone, problems };
