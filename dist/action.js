@@ -258,22 +258,23 @@ function readInputs(event, env) {
 }
 
 // src/action.ts
-function octokitOf(inputs) {
+function octokitOf({ token }) {
+  if (token === "") return null;
   let client = null;
-  return async () => {
-    if (inputs.token === "") return null;
-    client ??= import("./chunks/client-OJF33LOS.js").then(({ connect }) => connect(inputs.token));
+  return () => {
+    client ??= import("./chunks/client-OJF33LOS.js").then(({ connect }) => connect(token));
     return client;
   };
 }
-async function askApiOf(repository, client) {
-  const octokit = await client();
-  if (octokit === null || repository === null) return null;
-  const [{ createReader }, { createAskApi }] = await Promise.all([
-    import("./chunks/reader-JVJQK3M7.js"),
-    import("./chunks/ask-api-B2CJ6BN3.js")
-  ]);
-  return createAskApi(await createReader(octokit, repository), (message) => info(logLine(message)));
+function askApiOf(repository, octokit) {
+  return async (...asked) => {
+    const [{ createReader }, { createAskApi }] = await Promise.all([
+      import("./chunks/reader-JVJQK3M7.js"),
+      import("./chunks/ask-api-B2CJ6BN3.js")
+    ]);
+    const reader = await createReader(await octokit(), repository);
+    return createAskApi(reader, (message) => info(logLine(message)))(...asked);
+  };
 }
 async function publishToRelease(inputs, event, octokit, done) {
   const skipped = (message) => ({ destination: "release", status: "skipped", message, files: [] });
@@ -333,26 +334,26 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-HBY72RXV.js");
+  const { generate } = await import("./chunks/generate-3ZJ46Y3Q.js");
   const octokit = octokitOf(inputs);
-  const askApi = await askApiOf(event.repository, octokit);
+  const { repository } = event;
   startGroup("Collecting and judging the evidence");
   const done = await generate(inputs.options, {
     progress: (message) => info(logLine(message)),
     serverUrl: event.serverUrl,
-    ...askApi === null ? {} : { askApi },
+    // Without a token or a repository there is nobody to ask.
+    ...octokit === null || repository === null ? {} : { askApi: askApiOf(repository, octokit) },
     earlier: async (config) => {
-      const client2 = inputs.history === 0 ? null : await octokit();
-      if (client2 === null || event.repository === null) return [];
+      if (inputs.history === 0 || octokit === null || repository === null) return [];
       const { fetchEarlier } = await import("./chunks/earlier-JY3JOH66.js");
-      return fetchEarlier(client2, event.repository, config, inputs.history);
+      return fetchEarlier(await octokit(), repository, config, inputs.history);
     }
   });
   endGroup();
   for (const line of done.lines) info(logLine(line));
   const { writeSummary } = await import("./chunks/summary-CKUKAGGM.js");
   const summary = await writeSummary(process.env.GITHUB_STEP_SUMMARY, done.report, event.serverUrl);
-  const client = inputs.attach === "never" || event.fork ? null : await octokit();
+  const client = inputs.attach === "never" || event.fork || octokit === null ? null : await octokit();
   const release = await publishToRelease(inputs, event, client, done);
   const receipts = [done.receipt, summary, release];
   setOutputs(done, receipts);

@@ -155,7 +155,7 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-B2HIUIKS.js");
+      const { inspect } = await import("./chunks/inspect-QFRGTEAV.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
@@ -165,7 +165,7 @@ async function main() {
       process.stdout.write(text(await explainIds(command.ids, command.root)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-HBY72RXV.js");
+    const { generate } = await import("./chunks/generate-3ZJ46Y3Q.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

@@ -18,25 +18,26 @@ import type { Octokit } from './github/client.ts';
 import type { Receipt } from './model/receipt.ts';
 import { logLine } from './publish/log-line.ts';
 
-/** The client, once there is something to ask; null where no token was given. */
-function octokitOf(inputs: Inputs): () => Promise<Octokit | null> {
+/** Gives the client once there is something to ask; null where no token was given. */
+function octokitOf({ token }: Inputs): (() => Promise<Octokit>) | null {
+  if (token === '') return null;
   let client: Promise<Octokit> | null = null;
-  return async () => {
-    if (inputs.token === '') return null;
-    client ??= import('./github/client.ts').then(({ connect }) => connect(inputs.token));
+  return () => {
+    client ??= import('./github/client.ts').then(({ connect }) => connect(token));
     return client;
   };
 }
 
-/** Asks the platform about the changes of the release; null: there is no token, or no repository. */
-async function askApiOf(repository: string | null, client: () => Promise<Octokit | null>): Promise<AskApi | null> {
-  const octokit = await client();
-  if (octokit === null || repository === null) return null;
-  const [{ createReader }, { createAskApi }] = await Promise.all([
-    import('./collect/github/reader.ts'),
-    import('./collect/changes/ask-api.ts'),
-  ]);
-  return createAskApi(await createReader(octokit, repository), (message) => info(logLine(message)));
+/** Asks the platform about the changes of the release, and is loaded where there are some. */
+function askApiOf(repository: string, octokit: () => Promise<Octokit>): AskApi {
+  return async (...asked) => {
+    const [{ createReader }, { createAskApi }] = await Promise.all([
+      import('./collect/github/reader.ts'),
+      import('./collect/changes/ask-api.ts'),
+    ]);
+    const reader = await createReader(await octokit(), repository);
+    return createAskApi(reader, (message) => info(logLine(message)))(...asked);
+  };
 }
 
 async function publishToRelease(
@@ -106,17 +107,17 @@ async function main(): Promise<void> {
   const inputs = readInputs(event, process.env);
   const { generate } = await import('./generate.ts');
   const octokit = octokitOf(inputs);
-  const askApi = await askApiOf(event.repository, octokit);
+  const { repository } = event;
   startGroup('Collecting and judging the evidence');
   const done = await generate(inputs.options, {
     progress: (message) => info(logLine(message)),
     serverUrl: event.serverUrl,
-    ...(askApi === null ? {} : { askApi }),
+    // Without a token or a repository there is nobody to ask.
+    ...(octokit === null || repository === null ? {} : { askApi: askApiOf(repository, octokit) }),
     earlier: async (config) => {
-      const client = inputs.history === 0 ? null : await octokit();
-      if (client === null || event.repository === null) return [];
+      if (inputs.history === 0 || octokit === null || repository === null) return [];
       const { fetchEarlier } = await import('./publish/earlier.ts');
-      return fetchEarlier(client, event.repository, config, inputs.history);
+      return fetchEarlier(await octokit(), repository, config, inputs.history);
     },
   });
   endGroup();
@@ -124,7 +125,7 @@ async function main(): Promise<void> {
 
   const { writeSummary } = await import('./publish/summary.ts');
   const summary = await writeSummary(process.env.GITHUB_STEP_SUMMARY, done.report, event.serverUrl);
-  const client = inputs.attach === 'never' || event.fork ? null : await octokit();
+  const client = inputs.attach === 'never' || event.fork || octokit === null ? null : await octokit();
   const release = await publishToRelease(inputs, event, client, done);
   const receipts = [done.receipt, summary, release];
   setOutputs(done, receipts);

@@ -1,3 +1,4 @@
+import { distinct } from './distinct.ts';
 import { alarms } from './facts/alarm.ts';
 import { apiStages } from './facts/api-stage.ts';
 import { authorizers } from './facts/authorizers.ts';
@@ -96,14 +97,4 @@ export function stackFacts(
     stack,
     distinct([stackFact(stack, dialect, macros, region), ...FACTS.flatMap((make) => make(stack))]),
   );
-}
-
-/** Ids told apart where two things have one name, in the order of the template. */
-export function distinct(facts: Draft[]): Draft[] {
-  const seen = new Map<string, number>();
-  return facts.map((fact) => {
-    const times = (seen.get(fact.id) ?? 0) + 1;
-    seen.set(fact.id, times);
-    return times === 1 ? fact : { ...fact, id: `${fact.id}~${times}` };
-  });
 }

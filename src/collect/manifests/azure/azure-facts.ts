@@ -1,5 +1,6 @@
 import type { Json } from '../../../model/json.ts';
 import type { Tables } from '../../../model/tables.ts';
+import { distinct } from '../distinct.ts';
 import type { ManifestDialect } from '../facts/stack.ts';
 import { countTypes } from '../facts/stack.ts';
 import type { Draft } from '../stack.ts';
@@ -106,14 +107,4 @@ export function azureStackFact(
     origins: {},
     place: { path: stack.path, line: 1, column: 1, pointer: '' },
   };
-}
-
-/** Ids told apart where two things have one name, in the order of the manifest. */
-export function distinct(facts: readonly Draft[]): Draft[] {
-  const seen = new Map<string, number>();
-  return facts.map((fact) => {
-    const times = (seen.get(fact.id) ?? 0) + 1;
-    seen.set(fact.id, times);
-    return times === 1 ? fact : { ...fact, id: `${fact.id}~${times}` };
-  });
 }

@@ -1,8 +1,9 @@
 import type { ReadContext, Reader, Reading } from '../../reader.ts';
 import type { SourceFile } from '../../source-file.ts';
+import { distinct } from '../distinct.ts';
 import { manifestReading, unreadManifest } from '../manifest-reading.ts';
 import { appJoin } from './app-join.ts';
-import { azureFacts, azureStackFact, distinct } from './azure-facts.ts';
+import { azureFacts, azureStackFact } from './azure-facts.ts';
 import { templateSettings } from './facts/template-settings.ts';
 import { isArmHead } from './parameter-file.ts';
 import { readArmStack } from './read-arm-stack.ts';

@@ -4,6 +4,7 @@ import { originAt, pick, readAs, type Source, text } from '../attribute.ts';
 import { functionNamed } from '../function-reference.ts';
 import type { Resource } from '../resource.ts';
 import { type Draft, draft, placeIn, type Stack } from '../stack.ts';
+import { NO_TRIGGER_SETTINGS } from '../trigger-settings.ts';
 
 /** What calls a function, and how. What is left out is as it is where a trigger has no such setting. */
 export type Trigger = {
@@ -26,16 +27,7 @@ export function triggerFact(stack: Stack, resource: Resource, source: Source, tr
   const { key, path, ...attributes } = trigger;
   const fact = draft(stack, 'event-source', key, resource);
   Object.assign(fact.attributes, {
-    batchSize: null,
-    maxRetries: null,
-    maxRecordAgeSeconds: null,
-    bisect: false,
-    partialResponses: false,
-    maxConcurrency: null,
-    filters: 0,
-    matches: [],
-    failureTarget: null,
-    enabled: true,
+    ...NO_TRIGGER_SETTINGS,
     ...attributes,
   });
   if (path.length > 0) fact.place = placeIn(stack, resource, source, path);

@@ -5,6 +5,7 @@ import { hole } from '../candidates.ts';
 import { readTags } from '../facts/tags.ts';
 import { isObject, wordOf } from '../resource.ts';
 import { type Draft, none, standard } from '../stack.ts';
+import { NO_TRIGGER_SETTINGS } from '../trigger-settings.ts';
 import { itemsOf } from './container.ts';
 import { draftIn, type Manifest, placeOfName, put, type Written } from './draft.ts';
 import { codeSigning, functionFact, setNetwork } from './function-fact.ts';
@@ -153,16 +154,10 @@ function eventSource(manifest: Manifest, one: CloudFunction, of: Draft, event: J
     service: isHole(type) ? hole(type.unresolved) : serviceOf(wordOf(type)),
     invocation: 'async',
     source: readAs(source, text, null),
-    batchSize: null,
+    ...NO_TRIGGER_SETTINGS,
     maxRetries: retries(event),
-    maxRecordAgeSeconds: null,
-    bisect: false,
-    partialResponses: false,
-    maxConcurrency: null,
     filters: filters.length,
     matches: filters.map((filter) => readAs(pick(filter, ['attribute']), text, hole('a filter without an attribute'))),
-    failureTarget: null,
-    enabled: true,
   });
   return fact;
 }

@@ -4,6 +4,7 @@ import { number, pick, readAs } from '../attribute.ts';
 import { hole } from '../candidates.ts';
 import { isObject, wordOf } from '../resource.ts';
 import type { Draft } from '../stack.ts';
+import { NO_TRIGGER_SETTINGS } from '../trigger-settings.ts';
 import { brokerFacts, CONFIGURED, channelFact, nameOf, sinkName } from './brokers.ts';
 import { itemsOf } from './container.ts';
 import { draftIn, type Manifest } from './draft.ts';
@@ -154,17 +155,11 @@ function callFact(manifest: Manifest, call: Call, functions: Functions): Draft[]
     service: call.service,
     invocation: call.poll ? 'poll' : 'async',
     source: call.source,
-    batchSize: null,
+    ...NO_TRIGGER_SETTINGS,
     maxRetries: readAs(said('retry'), number, hole(CONFIGURED)),
-    maxRecordAgeSeconds: null,
-    bisect: false,
-    partialResponses: false,
-    maxConcurrency: null,
     filters: call.filters,
-    matches: [],
     // Of a broker that declares nothing the cluster's configuration can name one.
     failureTarget: readAs(said('deadLetterSink'), sinkName, hole(CONFIGURED)),
-    enabled: true,
   });
   if (target.name !== null) fact.refers = { '/function': target.name };
   return [fact];

@@ -3,6 +3,7 @@ import type { Json } from '../../../model/json.ts';
 import { hole } from '../candidates.ts';
 import { isObject } from '../resource.ts';
 import type { Draft } from '../stack.ts';
+import { NO_TRIGGER_SETTINGS } from '../trigger-settings.ts';
 import { type Part, placeOfSpot } from './part.ts';
 import { type Service, textsOf } from './service.ts';
 
@@ -100,16 +101,7 @@ function source(service: Service, fn: Draft, key: string, entry: Part, kind: str
       service: kind,
       invocation: 'async',
       source: from,
-      batchSize: null,
-      maxRetries: null,
-      maxRecordAgeSeconds: null,
-      bisect: false,
-      partialResponses: false,
-      maxConcurrency: null,
-      filters: 0,
-      matches: [],
-      failureTarget: null,
-      enabled: true,
+      ...NO_TRIGGER_SETTINGS,
     },
     origins: {},
     place: placeOfSpot(entry.spot),

@@ -2,23 +2,10 @@ import type { Json } from '../../../../model/json.ts';
 import { number, text } from '../../attribute.ts';
 import { hole } from '../../candidates.ts';
 import { type Draft, none, standard } from '../../stack.ts';
+import { NO_TRIGGER_SETTINGS } from '../../trigger-settings.ts';
 import type { AppJoin } from '../app-join.ts';
 import { type AzureResource, type AzureStack, azureDraft, readAt, setAt, valueAt } from '../azure-stack.ts';
 import type { App } from './app.ts';
-
-/** What a trigger of Azure has none of. */
-export const NO_TRIGGER_SETTINGS = {
-  batchSize: null,
-  maxRetries: null,
-  maxRecordAgeSeconds: null,
-  bisect: false,
-  partialResponses: false,
-  maxConcurrency: null,
-  filters: 0,
-  matches: [],
-  failureTarget: null,
-  enabled: true,
-} satisfies { [name: string]: Json };
 
 /** Subscriptions of Event Grid that call a function. What else calls functions stands with each function. */
 export function gridEventSources(stack: AzureStack, apps: readonly App[], joined: AppJoin | null): Draft[] {

@@ -4,9 +4,9 @@ import { boolean, number, readAs, text } from '../../attribute.ts';
 import { hole } from '../../candidates.ts';
 import { wordOf } from '../../resource.ts';
 import type { Draft } from '../../stack.ts';
+import { NO_TRIGGER_SETTINGS } from '../../trigger-settings.ts';
 import { memberOf } from '../evaluation.ts';
 import type { HostFolder, HostFunction } from '../host-folder.ts';
-import { NO_TRIGGER_SETTINGS } from './event-source.ts';
 
 /** How a trigger of one type calls, and what names its source. */
 type Trigger = { service: string; invocation: 'sync' | 'async' | 'poll'; source: readonly string[] };

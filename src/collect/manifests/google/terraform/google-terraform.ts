@@ -1,6 +1,7 @@
+import { distinct } from '../../distinct.ts';
 import type { Draft, Stack } from '../../stack.ts';
 import type { PlannedResource } from '../../terraform/planned-resources.ts';
-import { distinct, type Manifest } from '../draft.ts';
+import type { Manifest } from '../draft.ts';
 import { accountsOf } from './accounts.ts';
 import { grantsOf } from './bindings.ts';
 import { googlePlan } from './blocks.ts';

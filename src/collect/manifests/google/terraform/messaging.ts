@@ -6,6 +6,7 @@ import { readTags } from '../../facts/tags.ts';
 import { isObject, wordOf } from '../../resource.ts';
 import { type Draft, none, standard } from '../../stack.ts';
 import type { PlannedResource } from '../../terraform/planned-resources.ts';
+import { NO_TRIGGER_SETTINGS } from '../../trigger-settings.ts';
 import { draftIn, type Manifest, put } from '../draft.ts';
 import { functionIdIn } from '../function-fact.ts';
 import { seconds } from '../quantity.ts';
@@ -130,16 +131,7 @@ function event(
     service,
     invocation: 'async',
     source: readAs(source, text, null),
-    batchSize: null,
-    maxRetries: null,
-    maxRecordAgeSeconds: null,
-    bisect: false,
-    partialResponses: false,
-    maxConcurrency: null,
-    filters: 0,
-    matches: [],
-    failureTarget: null,
-    enabled: true,
+    ...NO_TRIGGER_SETTINGS,
   });
   return fact;
 }

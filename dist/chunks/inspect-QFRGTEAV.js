@@ -9,7 +9,7 @@ import {
   walk,
   wantedBy,
   withoutClaimed
-} from "./chunk-SK4BOUOI.js";
+} from "./chunk-LH3WOMID.js";
 import {
   rootOptions
 } from "./chunk-4JKPO3LS.js";

@@ -16,7 +16,7 @@ import {
   walk,
   wantedBy,
   withoutClaimed
-} from "./chunk-SK4BOUOI.js";
+} from "./chunk-LH3WOMID.js";
 import {
   readCatalogue
 } from "./chunk-Z2SV6CIG.js";

@@ -3906,14 +3906,14 @@ function hole2(unresolved, among) {
   return { unresolved, among: [...among] };
 }
 function oneOf(reason, values) {
-  const distinct4 = /* @__PURE__ */ new Map();
+  const distinct2 = /* @__PURE__ */ new Map();
   for (const value of values) {
     for (const candidate of isHole(value) && value.among ? value.among : [value]) {
-      if (isHole(candidate) || distinct4.size > MAX_AMONG) return hole2(reason);
-      distinct4.set(JSON.stringify(candidate), candidate);
+      if (isHole(candidate) || distinct2.size > MAX_AMONG) return hole2(reason);
+      distinct2.set(JSON.stringify(candidate), candidate);
     }
   }
-  const candidates3 = [...distinct4.values()];
+  const candidates3 = [...distinct2.values()];
   const [only] = candidates3;
   return candidates3.length === 1 && only !== void 0 ? only : hole2(reason, candidates3);
 }
@@ -4645,6 +4645,16 @@ function set(fact, name, source3, path, read19, absent) {
   else if ((value === void 0 || value === null) && absent.from !== null) {
     fact.origins[`/${name}`] = { kind: "inherited-default", from: absent.from };
   }
+}
+
+// src/collect/manifests/distinct.ts
+function distinct(facts) {
+  const seen = /* @__PURE__ */ new Map();
+  return facts.map((fact) => {
+    const times = (seen.get(fact.id) ?? 0) + 1;
+    seen.set(fact.id, times);
+    return times === 1 ? fact : { ...fact, id: `${fact.id}~${times}` };
+  });
 }
 
 // src/collect/manifests/facts/tags.ts
@@ -6259,21 +6269,26 @@ function serviceOf(stack, arn) {
   return typeof parts3.service === "string" && !parts3.service.includes("${") ? parts3.service : null;
 }
 
+// src/collect/manifests/trigger-settings.ts
+var NO_TRIGGER_SETTINGS = {
+  batchSize: null,
+  maxRetries: null,
+  maxRecordAgeSeconds: null,
+  bisect: false,
+  partialResponses: false,
+  maxConcurrency: null,
+  filters: 0,
+  matches: [],
+  failureTarget: null,
+  enabled: true
+};
+
 // src/collect/manifests/facts/trigger.ts
 function triggerFact(stack, resource, source3, trigger) {
   const { key: key3, path, ...attributes } = trigger;
   const fact = draft(stack, "event-source", key3, resource);
   Object.assign(fact.attributes, {
-    batchSize: null,
-    maxRetries: null,
-    maxRecordAgeSeconds: null,
-    bisect: false,
-    partialResponses: false,
-    maxConcurrency: null,
-    filters: 0,
-    matches: [],
-    failureTarget: null,
-    enabled: true,
+    ...NO_TRIGGER_SETTINGS,
     ...attributes
   });
   if (path.length > 0) fact.place = placeIn(stack, resource, source3, path);
@@ -9830,14 +9845,6 @@ function stackFacts(stack, dialect, macros = [], region = null) {
     stack,
     distinct([stackFact(stack, dialect, macros, region), ...FACTS.flatMap((make2) => make2(stack))])
   );
-}
-function distinct(facts) {
-  const seen = /* @__PURE__ */ new Map();
-  return facts.map((fact) => {
-    const times = (seen.get(fact.id) ?? 0) + 1;
-    seen.set(fact.id, times);
-    return times === 1 ? fact : { ...fact, id: `${fact.id}~${times}` };
-  });
 }
 
 // src/collect/manifests/for-each.ts
@@ -17339,18 +17346,6 @@ function decided(on, asks, action) {
 }
 
 // src/collect/manifests/azure/facts/event-source.ts
-var NO_TRIGGER_SETTINGS = {
-  batchSize: null,
-  maxRetries: null,
-  maxRecordAgeSeconds: null,
-  bisect: false,
-  partialResponses: false,
-  maxConcurrency: null,
-  filters: 0,
-  matches: [],
-  failureTarget: null,
-  enabled: true
-};
 function gridEventSources(stack, apps, joined4) {
   return stack.resources.filter(({ type }) => /^microsoft\.eventgrid\/(.*\/)?eventsubscriptions$/i.test(type)).flatMap((resource) => {
     const path = ["properties", "destination"];
@@ -18931,7 +18926,7 @@ function azureFacts(stack, tables2, joined4 = null) {
   const isOf3 = ({ resource }) => resource.name === joined4?.app.resource.name;
   const isJoined = (app2) => isOf3(app2) && joined4 !== null && joined4.host.functions.length > 0;
   const apps = all.filter((app2) => !isJoined(app2));
-  return distinct2([
+  return distinct([
     ...apps.map((app2) => appFact(stack, app2, isOf3(app2) ? joined4 : null)),
     ...azureRoles(stack, tables2),
     ...apps.map((app2) => appEndpoint(stack, app2)),
@@ -18992,14 +18987,6 @@ function azureStackFact(stack, dialect, types, functions2) {
     origins: {},
     place: { path: stack.path, line: 1, column: 1, pointer: "" }
   };
-}
-function distinct2(facts) {
-  const seen = /* @__PURE__ */ new Map();
-  return facts.map((fact) => {
-    const times = (seen.get(fact.id) ?? 0) + 1;
-    seen.set(fact.id, times);
-    return times === 1 ? fact : { ...fact, id: `${fact.id}~${times}` };
-  });
 }
 
 // src/collect/manifests/azure/facts/template-settings.ts
@@ -19088,7 +19075,7 @@ function read5(file2, context) {
   const joined4 = appJoin(context);
   const facts = azureFacts(stack, context.tables, joined4?.template === file2.path ? joined4 : null);
   const functions2 = facts.filter(({ type }) => type === "function").length;
-  const all = distinct2([
+  const all = distinct([
     azureStackFact(stack, "arm", content.written, functions2),
     ...facts,
     ...templateSettings(stack, found4.file, content.templates)
@@ -19209,7 +19196,7 @@ function read6(file2, context) {
   const told = [...problems, ...folder.functions.length > 0 ? [] : [codeProblem(folder)]];
   if (joined4 === null) told.push(apart(folder));
   const includes = [...folder.includes, ...joined4 === null ? [] : [joined4.template]];
-  return manifestReading("azure-functions", distinct2([stackFact2(folder, stack, facts, context), ...facts]), told, {
+  return manifestReading("azure-functions", distinct([stackFact2(folder, stack, facts, context), ...facts]), told, {
     includes
   });
 }
@@ -19737,14 +19724,6 @@ function put(fact, name, value, read19, absent) {
     fact.origins[`/${name}`] = { kind: "inherited-default", from: absent.from };
   }
 }
-function distinct3(facts) {
-  const seen = /* @__PURE__ */ new Map();
-  return facts.map((fact) => {
-    const times = (seen.get(fact.id) ?? 0) + 1;
-    seen.set(fact.id, times);
-    return times === 1 ? fact : { ...fact, id: `${fact.id}~${times}` };
-  });
-}
 
 // src/collect/manifests/google/setting.ts
 function settingFact3(manifest, setting) {
@@ -20228,16 +20207,10 @@ function eventSource(manifest, one2, of, event2) {
     service: isHole(type) ? hole2(type.unresolved) : serviceOf2(wordOf(type)),
     invocation: "async",
     source: readAs(source3, text2, null),
-    batchSize: null,
+    ...NO_TRIGGER_SETTINGS,
     maxRetries: retries(event2),
-    maxRecordAgeSeconds: null,
-    bisect: false,
-    partialResponses: false,
-    maxConcurrency: null,
     filters: filters2.length,
-    matches: filters2.map((filter) => readAs(pick(filter, ["attribute"]), text2, hole2("a filter without an attribute"))),
-    failureTarget: null,
-    enabled: true
+    matches: filters2.map((filter) => readAs(pick(filter, ["attribute"]), text2, hole2("a filter without an attribute")))
   });
   return fact;
 }
@@ -20675,7 +20648,7 @@ function read9(file2) {
     functions: facts.filter(({ type }) => type === "function").length,
     form: exported2 ? "deployed" : "source"
   });
-  const all = distinct3([stack, ...facts, ...identities2.values()]);
+  const all = distinct([stack, ...facts, ...identities2.values()]);
   return manifestReading(DIALECT2, all, told, exported2 ? { basis: "observed" } : {});
 }
 function eachOf(written5) {
@@ -20945,17 +20918,11 @@ function callFact(manifest, call, functions2) {
     service: call.service,
     invocation: call.poll ? "poll" : "async",
     source: call.source,
-    batchSize: null,
+    ...NO_TRIGGER_SETTINGS,
     maxRetries: readAs(said("retry"), number, hole2(CONFIGURED)),
-    maxRecordAgeSeconds: null,
-    bisect: false,
-    partialResponses: false,
-    maxConcurrency: null,
     filters: call.filters,
-    matches: [],
     // Of a broker that declares nothing the cluster's configuration can name one.
-    failureTarget: readAs(said("deadLetterSink"), sinkName, hole2(CONFIGURED)),
-    enabled: true
+    failureTarget: readAs(said("deadLetterSink"), sinkName, hole2(CONFIGURED))
   });
   if (target2.name !== null) fact.refers = { "/function": target2.name };
   return [fact];
@@ -21263,7 +21230,7 @@ function read10(file2, context) {
   if (found4.objects.length === 0) return unreadManifest("knative", problems);
   const form = found4.objects.filter(isOurs).every(isExported) ? "deployed" : "source";
   const manifest = manifestAt(file2.path);
-  const facts = distinct3([
+  const facts = distinct([
     ...knativeFacts(manifest, found4.objects, form, problems),
     ...commentFacts(manifest, found4.comments, problems)
   ]);
@@ -21294,7 +21261,7 @@ function knativeFacts(manifest, objects, form, problems) {
     ...storedValues2(manifest, objects)
   ];
   const types = objects.map(({ apiVersion, kind }) => kind === "" ? "unknown" : `${apiVersion} ${kind}`);
-  return distinct3([
+  return distinct([
     manifestStackFact(manifest, "knative", { types, form, functions: services.length }),
     ...identities2.facts,
     ...facts
@@ -26145,16 +26112,7 @@ function source(service, fn, key3, entry, kind, from) {
       service: kind,
       invocation: "async",
       source: from,
-      batchSize: null,
-      maxRetries: null,
-      maxRecordAgeSeconds: null,
-      bisect: false,
-      partialResponses: false,
-      maxConcurrency: null,
-      filters: 0,
-      matches: [],
-      failureTarget: null,
-      enabled: true
+      ...NO_TRIGGER_SETTINGS
     },
     origins: {},
     place: placeOfSpot(entry.spot)
@@ -28225,16 +28183,7 @@ function event(manifest, of, target2, service, source3) {
     service,
     invocation: "async",
     source: readAs(source3, text2, null),
-    batchSize: null,
-    maxRetries: null,
-    maxRecordAgeSeconds: null,
-    bisect: false,
-    partialResponses: false,
-    maxConcurrency: null,
-    filters: 0,
-    matches: [],
-    failureTarget: null,
-    enabled: true
+    ...NO_TRIGGER_SETTINGS
   });
   return fact;
 }
@@ -28774,7 +28723,7 @@ function googleFacts(stack, planned) {
     ...trustFacts(manifest, plan, grants),
     ...bindingFacts(manifest, plan, grants)
   ];
-  return distinct3([...facts, ...accounts.given.values()]);
+  return distinct([...facts, ...accounts.given.values()]);
 }
 
 // src/collect/manifests/terraform/aws/links.ts
