@@ -9,7 +9,7 @@ import {
   startGroup,
   warning,
 } from '@actions/core';
-import type { AskApi } from './collect/changes/read-changes.ts';
+import type { GitHubReader } from './collect/github/reader.ts';
 import { type RunEvent, readEvent } from './config/event.ts';
 import { type Inputs, readInputs } from './config/inputs.ts';
 import { EXIT, explain } from './exit.ts';
@@ -28,16 +28,10 @@ function octokitOf({ token }: Inputs): (() => Promise<Octokit>) | null {
   };
 }
 
-/** Asks the platform about the changes of the release, and is loaded where there are some. */
-function askApiOf(repository: string, octokit: () => Promise<Octokit>): AskApi {
-  return async (...asked) => {
-    const [{ createReader }, { createAskApi }] = await Promise.all([
-      import('./collect/github/reader.ts'),
-      import('./collect/changes/ask-api.ts'),
-    ]);
-    const reader = await createReader(await octokit(), repository);
-    return createAskApi(reader, (message) => info(logLine(message)))(...asked);
-  };
+/** Reads the platform as evidence; loaded where there is a token. */
+async function openReader(repository: string, octokit: () => Promise<Octokit>): Promise<GitHubReader> {
+  const { createReader } = await import('./collect/github/reader.ts');
+  return createReader(await octokit(), repository);
 }
 
 async function publishToRelease(
@@ -113,7 +107,7 @@ async function main(): Promise<void> {
     progress: (message) => info(logLine(message)),
     serverUrl: event.serverUrl,
     // Without a token or a repository there is nobody to ask.
-    ...(octokit === null || repository === null ? {} : { askApi: askApiOf(repository, octokit) }),
+    ...(octokit === null || repository === null ? {} : { platform: () => openReader(repository, octokit) }),
     earlier: async (config) => {
       if (inputs.history === 0 || octokit === null || repository === null) return [];
       const { fetchEarlier } = await import('./publish/earlier.ts');

@@ -1,5 +1,4 @@
-import type { AskApi } from './collect/changes/read-changes.ts';
-import { collect, type Progress } from './collect/collect.ts';
+import { collect, type History, type Progress } from './collect/collect.ts';
 import { type EarlierText, readEarlier } from './collect/read-earlier.ts';
 import { readCatalogue } from './config/catalogue.ts';
 import type { Run } from './config/config.ts';
@@ -31,8 +30,8 @@ export type RunInput = Run & {
   serverUrl: string;
   /** Earlier releases' evidence.json beside those that the configuration names. */
   earlier: (config: Config) => Promise<EarlierText[]>;
-  /** Asks the platform about the changes of the release; left out: there is no token to ask with. */
-  askApi?: AskApi;
+  /** Gives the reader of the platform; left out: there is no token to ask with. */
+  platform?: History['platform'];
 };
 
 /** The path from end to end: configuration in, report and files out. Throws UsageError. */
@@ -42,7 +41,7 @@ export async function run({
   whereSet,
   progress,
   earlier,
-  askApi,
+  platform = null,
   serverUrl,
 }: RunInput): Promise<{ report: Report; files: OutputFile[] }> {
   const catalogue = await readCatalogue(given, whereSet);
@@ -51,7 +50,7 @@ export async function run({
   const mask = createMasker();
   const previous = await readEarlier(settled, await earlier(settled));
   const released = previous.reports.filter((one) => one.system === settled.scope.system).map((one) => one.release);
-  const history = { earlier: released, askApi: askApi ?? null };
+  const history = { earlier: released, platform };
   const collected = await collect(settled, git, catalogue.tables, progress, mask, history);
   const config = { ...settled, ...maskStated(settled, mask) };
   const { release, scope } = config;

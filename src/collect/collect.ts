@@ -9,10 +9,12 @@ import type { Report } from '../model/report.ts';
 import type { Tables } from '../model/tables.ts';
 import { readAssertedDocuments } from './asserted-documents.ts';
 import type { EarlierRelease } from './changes/range.ts';
-import { type AskApi, readChanges } from './changes/read-changes.ts';
+import { readChanges } from './changes/read-changes.ts';
 import { withoutClaimed } from './claims.ts';
 import { discover, wantedBy } from './discover.ts';
 import { evidenceFacts } from './evidence-facts.ts';
+import { createExhibits } from './github/exhibits.ts';
+import type { GitHubReader } from './github/reader.ts';
 import { joinFacts } from './join.ts';
 import { type Read, readEvidence, toEvidence } from './read-evidence.ts';
 import type { ReadContext } from './reader.ts';
@@ -34,8 +36,8 @@ export type Collected = {
 /** Told in few words what is going on; shown on a terminal and in the log of the action. */
 export type Progress = (message: string) => void;
 
-/** What of the surroundings the changes of the release take: releases that evidence is of, and the platform, where one may ask it. */
-export type History = { earlier: readonly EarlierRelease[]; askApi: AskApi | null };
+/** What of the surroundings the history of the release takes: releases that evidence is of, and the platform, where one may ask it. */
+export type History = { earlier: readonly EarlierRelease[]; platform: (() => Promise<GitHubReader>) | null };
 
 function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
@@ -72,7 +74,7 @@ export async function collect(
   tables: Tables,
   progress: Progress,
   mask: Mask = createMasker(),
-  history: History = { earlier: [], askApi: null },
+  history: History = { earlier: [], platform: null },
 ): Promise<Collected> {
   const found = walk(config.root, config.out, wantedBy(READERS, config));
   const discovery = discover(found.files, git.tracked, READERS, config);
@@ -103,7 +105,13 @@ export async function collect(
   reads.push(...readAssertedDocuments(config, files, known));
 
   progress('reading the history');
-  reads.push(await readChanges(config, git.commit, history.earlier, history.askApi));
+  const reader = (await history.platform?.()) ?? null;
+  const exhibits = createExhibits();
+  const askApi = reader && (await import('./changes/ask-api.ts')).createAskApi(reader, exhibits, progress);
+  const changes = await readChanges(config, git.commit, history.earlier, askApi);
+  const { readPlatform } = await import('./platform/read-platform.ts');
+  reads.push(changes, await readPlatform({ config, files, reader, exhibits, changes: changes.changes }));
+  reads.push({ evidence: exhibits.evidence(), facts: [], problems: [] });
 
   const problems = [...found.problems, ...discovery.problems, ...reads.flatMap((one) => one.problems)];
   const joined = joinFacts(reads.flatMap((one) => one.facts));

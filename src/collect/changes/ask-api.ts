@@ -1,17 +1,22 @@
+import type { Exhibits } from '../github/exhibits.ts';
 import type { GitHubReader } from '../github/reader.ts';
 import { readApiHistory } from './api-history.ts';
 import { readExisting, ticketsOfPull } from './existing-issues.ts';
 import { createDetailsOf } from './pull-request-details.ts';
 import type { AskApi } from './read-changes.ts';
 
+const PULL_REQUESTS = 'github/pull-requests.jsonl';
+
 /** The platform's part of the changes, for readChanges. `progress` is told how many calls it took. */
 export function createAskApi(
   reader: GitHubReader,
+  exhibits: Exhibits,
   progress: (message: string) => void,
   wait?: (milliseconds: number) => Promise<void>,
 ): AskApi {
   return async (range, reading, { emergencyLabel }) => {
     const before = reader.calls();
+    exhibits.open('change', PULL_REQUESTS, 'GraphQL merged-pull-requests');
     const history = await readApiHistory(reader, range, wait === undefined ? reading : { ...reading, wait });
     const { ticketsIn } = reading;
     const tickets = [
@@ -20,6 +25,7 @@ export function createAskApi(
     ];
     const existing = await readExisting(reader, tickets, history.pullRequests);
     const { commits, pullRequests } = history;
+    for (const pull of pullRequests) exhibits.keep(PULL_REQUESTS, String(pull.number), { number: pull.number });
     progress(
       `${commits.length} commits and ${pullRequests.length} pull requests read in ${reader.calls() - before} calls, of ${reader.budget} that a run may make`,
     );

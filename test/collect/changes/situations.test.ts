@@ -7,6 +7,7 @@ import { createNaming, createPersonOf } from '../../../src/collect/changes/peopl
 import { populationOf } from '../../../src/collect/changes/population.ts';
 import type { ReleaseRange } from '../../../src/collect/changes/range.ts';
 import { createTicketsIn } from '../../../src/collect/changes/tickets.ts';
+import { createExhibits } from '../../../src/collect/github/exhibits.ts';
 import { createReader } from '../../../src/collect/github/reader.ts';
 import { approvals } from '../../../src/derive/approvals.ts';
 import { derive } from '../../../src/derive/derive.ts';
@@ -53,7 +54,7 @@ async function factsOf(options: Parameters<typeof startOrganisation>[1] = {}, pe
   const messages: string[] = [];
   const wait = async (): Promise<void> => undefined;
   const reader = await createReader(await connect('ghs_test', { retryAfter: 1, wait }), ORGANISATION);
-  const ask = createAskApi(reader, (message) => messages.push(message), wait);
+  const ask = createAskApi(reader, createExhibits(), (message) => messages.push(message), wait);
   const range = { from: github.history.base, to: github.history.tip };
   const settings = { tags: [], tickets: [], people, emergencyLabel: 'emergency' };
   const answer = await ask(range, { personOf: createPersonOf(), ticketsIn: createTicketsIn([]) }, settings);

@@ -1,0 +1,6 @@
+import type { Read } from '../read-evidence.ts';
+import type { PlatformContext } from './read-platform.ts';
+
+export async function readRelease(_context: PlatformContext): Promise<Read> {
+  return { evidence: [], facts: [], problems: [] };
+}
