@@ -12,7 +12,7 @@ const TYPES = [
   ...['PullRequestChangedFileConnection', 'PullRequestChangedFile', 'PullRequestTimelineItemsConnection'],
   ...['PullRequestTimelineItems', 'AddedToMergeQueueEvent', 'ReviewDismissedEvent', 'StatusCheckRollup'],
   ...['StatusCheckRollupContextConnection', 'StatusCheckRollupContext', 'CheckRun', 'StatusContext', 'PageInfo'],
-  ...['IssueOrPullRequest'],
+  ...['IssueOrPullRequest', 'Ref'],
 ];
 
 const folder = process.argv[2];
