@@ -1,7 +1,9 @@
-import picomatch from 'picomatch';
+import type { OwnersRule } from '../../model/code-owners.ts';
 import type { Problem } from '../../model/problem.ts';
 import { decodeText } from '../decode-text.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
+
+export { ownersOf } from '../../model/code-owners.ts';
 
 /** Where the platform looks, in this order; the first that is there counts alone. */
 export const CODE_OWNERS_PATHS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
@@ -14,14 +16,12 @@ const MAX_WILDCARDS = 5;
 export const OWNER_BY_ADDRESS = 'an e-mail address';
 
 /** `owners` as written, `@login` or `@organisation/team`, or OWNER_BY_ADDRESS; empty: nobody, explicitly. */
-export type CodeOwnersRule = { pattern: string; owners: string[]; line: number };
+export type CodeOwnersRule = OwnersRule & { line: number };
 
 /** `path` is null where there is no such file. `rules` are those that the platform takes, in the file's order. */
 export type CodeOwners = { path: string | null; rules: CodeOwnersRule[]; problems: Problem[] };
 
 const MAX_RULES = 5_000;
-/** What only our matcher takes for more than a character; escapes stay as they are. */
-const SPECIAL = /\\.|[(){}|+@!$^"']/g;
 
 const LOGIN = /^@[A-Za-z0-9][A-Za-z0-9_-]*$/;
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9_-]*\/[A-Za-z0-9._-]+$/;
@@ -98,42 +98,4 @@ export function readCodeOwners(files: ReadonlyMap<string, SourceFile>): CodeOwne
     return empty('cap-reached', message, ['platform', 'change']);
   }
   return { path: file.path, rules, problems };
-}
-
-/** The globs that a pattern stands for: of a file or of a folder with all in it, but `docs/*` of the files right in it alone. */
-function globsOf(pattern: string): string[] {
-  const collapsed = pattern.replace(/(^|\/)\*{3,}(?=\/|$)/g, '$1**').replace(/\/{2,}/g, '/');
-  const isFolder = collapsed.endsWith('/');
-  const inner = collapsed.replace(/^\/|\/$/g, '');
-  if (inner === '') return ['**'];
-  const isAnchored = collapsed.startsWith('/') || inner.includes('/');
-  const glob = isAnchored ? inner : `**/${inner}`;
-  if (isFolder) return [`${glob}/**`];
-  return isAnchored && /(^|\/)\*$/.test(inner) ? [glob] : [glob, `${glob}/**`];
-}
-
-function matcherOf(pattern: string): (path: string) => boolean {
-  const options = { dot: true, nobrace: true, nobracket: true, noextglob: true, nonegate: true, strictSlashes: true };
-  try {
-    const matches = globsOf(pattern).map((glob) =>
-      picomatch(
-        glob.replace(SPECIAL, (text) => (text.startsWith('\\') ? text : `\\${text}`)),
-        options,
-      ),
-    );
-    return (path) => matches.some((one) => one(path));
-  } catch {
-    return () => false;
-  }
-}
-
-/** Which rule owns a path below the root: the last that matches. Null: none does; empty owners: nobody, explicitly. */
-export function ownersOf(
-  rules: readonly Pick<CodeOwnersRule, 'pattern' | 'owners'>[],
-): (path: string) => { pattern: string; owners: string[] } | null {
-  const reversed = rules.map(({ pattern, owners }) => ({ pattern, owners, matches: matcherOf(pattern) })).reverse();
-  return (path) => {
-    const rule = reversed.find(({ matches }) => matches(path));
-    return rule === undefined ? null : { pattern: rule.pattern, owners: rule.owners };
-  };
 }
