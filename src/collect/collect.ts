@@ -31,6 +31,8 @@ export type Collected = {
   /** Problems that belong to no evidence. */
   problems: Problem[];
   looked: Report['looked'];
+  /** Null: there was no reader of the platform. */
+  asked: Report['asked'];
 };
 
 /** Told in few words what is going on; shown on a terminal and in the log of the action. */
@@ -65,6 +67,10 @@ function ownFirst(reads: readonly Read[], candidates: ReadonlySet<string>): Evid
     if (isOwn || !kept.has(one.id)) kept.set(one.id, one);
   }
   return [...kept.values()];
+}
+
+function askedOf({ token, calls, budget, asked }: GitHubReader): NonNullable<Report['asked']> {
+  return { token, calls: calls(), budget, entries: asked() };
 }
 
 /** Finds and reads all evidence below the root. Never fails for what it finds. */
@@ -118,5 +124,9 @@ export async function collect(
   problems.push(...joined.problems);
   const evidence = ownFirst(reads, read).sort(byId);
   const facts = oneEach([...joined.facts, ...evidenceFacts(evidence)], problems);
-  return { ...maskFacts({ facts, evidence, problems }, mask), looked: maskAll(discovery.looked, mask) };
+  return {
+    ...maskFacts({ facts, evidence, problems }, mask),
+    looked: maskAll(discovery.looked, mask),
+    asked: reader && maskAll(askedOf(reader), mask),
+  };
 }

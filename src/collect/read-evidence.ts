@@ -1,4 +1,4 @@
-import { COLLECTED_KINDS, type Evidence, type EvidenceKind } from '../model/evidence.ts';
+import { type Evidence, type EvidenceKind, FOUND_KINDS } from '../model/evidence.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Candidate } from './discover.ts';
 import type { ReadFact } from './join.ts';
@@ -48,10 +48,10 @@ function failure(file: SourceFile, error: unknown): Problem {
   const place = { path: file.path, line: null, column: null, pointer: null };
   if (error instanceof Error && 'syscall' in error) {
     const message = 'The file could not be read. Give the job the right to read it.';
-    return { code: 'file-unreadable', message, kinds: [...COLLECTED_KINDS], place };
+    return { code: 'file-unreadable', message, kinds: [...FOUND_KINDS], place };
   }
   const message = 'A defect of ours kept the file from being read. Please report it with a file that shows it.';
-  return { code: 'reader-failed', message, kinds: [...COLLECTED_KINDS], place };
+  return { code: 'reader-failed', message, kinds: [...FOUND_KINDS], place };
 }
 
 /** Reads one file. Never throws: a file that fails leaves the rest of the evidence as it is. */

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { COLLECTED_KINDS } from '../model/evidence.ts';
+import { FOUND_KINDS } from '../model/evidence.ts';
 import type { Problem } from '../model/problem.ts';
 
 const MAX_FILES = 200_000;
@@ -47,7 +47,7 @@ function byName(a: Dirent, b: Dirent): number {
 export function walk(root: string, skip: string, wanted: (path: string) => boolean): Walk {
   const result: Walk = { files: [], problems: [], ignored: [] };
   const inside = `${realpathSync(root)}${sep}`;
-  const everyKind: Problem['kinds'] = [...COLLECTED_KINDS];
+  const everyKind: Problem['kinds'] = [...FOUND_KINDS];
   const problem = (code: string, message: string, path: string, kinds: Problem['kinds']): void => {
     result.problems.push({ code, message, kinds, place: { path, line: null, column: null, pointer: null } });
   };

@@ -2,8 +2,8 @@ import type { Problem } from './problem.ts';
 
 /**
  * What checks can rest on. `configuration` is `.evidence.yml` itself: scope, declarations, exceptions. What nothing reads yet is named
- * too, so that a check can say what it waits for: components (lockfiles, SBOMs), scans (SARIF and the like), changes (pull requests,
- * deployments), and the rules of the platform that hosts the repository.
+ * too, so that a check can say what it waits for: components (lockfiles, SBOMs) and scans (SARIF and the like). `change` is git's history
+ * and what the platform says of pull requests, deployments and the like; `platform` the rules and settings of the repository there.
  */
 export const EVIDENCE_KINDS = [
   'manifest',
@@ -23,8 +23,8 @@ export const EVIDENCE_KINDS = [
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-/** The kinds that are looked for, and so can be missing. */
-export const COLLECTED_KINDS = [
+/** The kinds that are looked for among files, and so can be missing. */
+export const FOUND_KINDS = [
   'manifest',
   'policy',
   'signature',
@@ -35,6 +35,9 @@ export const COLLECTED_KINDS = [
   'package',
   'workflow',
 ] as const satisfies readonly EvidenceKind[];
+
+/** The kinds that this version looks for: among files, in git and on the platform. */
+export const COLLECTED_KINDS = [...FOUND_KINDS, 'change', 'platform'] as const satisfies readonly EvidenceKind[];
 
 /** The most that a statement resting on the evidence may claim, strongest first. */
 export const BASES = ['verified-signature', 'observed', 'declared', 'stated', 'absent'] as const;

@@ -1,3 +1,4 @@
+import type { Asked, TokenKind } from './asked.ts';
 import type { Check, Profile, Severity } from './check.ts';
 import type { Config } from './config.ts';
 import type { CONTROL_CLASSES, Control, ControlResult, ControlStatus } from './control.ts';
@@ -109,6 +110,17 @@ export type ReportedAssertion = Omit<Assertion, 'document'> & {
   state: (typeof ASSERTION_STATES)[number];
 };
 
+/** What the platform was asked in this run, for whoever judges whether the answers are whole: information produced by the audited. */
+export type AskedOfPlatform = {
+  /** What the form of the token shows. */
+  token: TokenKind;
+  /** Requests of this run, repeated ones included, and how many it may make. */
+  calls: number;
+  budget: number;
+  /** By endpoint and parameters. What was not given, and the scope that would give it, stands in `refusals`. */
+  entries: Asked[];
+};
+
 /** The checks as they were judged, without their examples. */
 export type ReportedCheck = Omit<Check, 'examples' | 'like'>;
 
@@ -145,7 +157,7 @@ export type Report = {
   evidence: Evidence[];
   /** Problems that belong to no single evidence: a folder that could not be read, a cap that was reached. */
   problems: Problem[];
-  /** Patterns that looked for each kind, with how many files they found. */
+  /** What looked for each kind, and how much it found: a pattern files, a command of git or an endpoint of the platform records. */
   looked: { kind: EvidenceKind; pattern: string; found: number }[];
   facts: Fact[];
   checks: ReportedCheck[];
@@ -175,8 +187,13 @@ export type Report = {
   history: HistoryRow[];
   /** Worst failing severity among checks in the profile that no exception covers; what `fail-on` looks at. */
   worst: Severity | null;
-  /** Evidence kinds of which nothing was found; `configuration` is never one of them. */
+  /**
+   * Evidence kinds that were looked for among files, and of which nothing was found. Changes and the platform are never among them:
+   * where there is no evidence of those, nobody was asked (`asked` is null), or a problem says what was refused.
+   */
   missing: EvidenceKind[];
-  /** SHA-256 over everything here but this. It holds no clock and no run, so that re-runs compare it. */
+  /** Null: there was no token, and the platform was not asked. It holds clocks and retries, and no digest covers it. */
+  asked: AskedOfPlatform | null;
+  /** SHA-256 over everything here but this and `asked`. It holds no clock and no run, so that re-runs compare it. */
   contentDigest: string;
 };

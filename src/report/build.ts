@@ -4,7 +4,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { SEVERITIES, type Severity } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
 import type { ControlResult } from '../model/control.ts';
-import { COLLECTED_KINDS, EVIDENCE_KINDS, type Evidence } from '../model/evidence.ts';
+import { EVIDENCE_KINDS, type Evidence, FOUND_KINDS } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report, ReportedException } from '../model/report.ts';
@@ -28,6 +28,7 @@ export type ReportInput = {
   facts: readonly Fact[];
   problems: readonly Problem[];
   looked: Report['looked'];
+  asked: Report['asked'];
   results: readonly CheckResult[];
   controls: readonly ControlResult[];
   exceptions: readonly ReportedException[];
@@ -100,7 +101,8 @@ export function buildReport(input: ReportInput): Report {
     assertions: reportAssertions(config.assertions, { at, digests: digestsOf(input.evidence) }),
     applicability: sortedBy(config.applicability, (entry) => entry.control),
     worst: worstOf(input.results),
-    missing: COLLECTED_KINDS.filter((kind) => !input.evidence.some((evidence) => evidence.kind === kind)),
+    missing: FOUND_KINDS.filter((kind) => !input.evidence.some((evidence) => evidence.kind === kind)),
+    asked: input.asked,
   };
   const row = { tag, at, catalogueDigest: catalogue.digest, coverage: report.coverage };
   const history = buildHistory(row, earlier.reports);

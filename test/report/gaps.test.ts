@@ -58,13 +58,13 @@ describe('kinds that this version does not look for', () => {
   it('are those that checks of the profile need, with how many', () => {
     const report = reportOf(
       { id: 'one', needs: ['scan'] },
-      { id: 'two', needs: ['scan', 'change'] },
-      { id: 'three', needs: ['document', 'configuration'] },
-      { id: 'four', needs: ['platform'], inProfile: false },
+      { id: 'two', needs: ['scan', 'component'] },
+      { id: 'three', needs: ['document', 'configuration', 'change', 'platform'] },
+      { id: 'four', needs: ['component'], inProfile: false },
     );
     expect(unreadKinds(report)).toEqual([
+      { kind: 'component', checks: 1 },
       { kind: 'scan', checks: 2 },
-      { kind: 'change', checks: 1 },
     ]);
   });
 });

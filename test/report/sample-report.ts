@@ -291,6 +291,7 @@ export function sampleInput(overrides: Partial<ReportInput> = {}): ReportInput {
         drift: { include: [], exclude: [] },
         packages: { include: [], exclude: [] },
         workflows: { include: [], exclude: [] },
+        runs: { include: [], exclude: [], workflows: [] },
         changes: { tags: [], tickets: [], people: 'login', emergencyLabel: null },
       },
       assertions: [ASSERTION],
@@ -318,6 +319,7 @@ export function sampleInput(overrides: Partial<ReportInput> = {}): ReportInput {
       { kind: 'test', pattern: 'reports/*.xml', found: 1 },
       { kind: 'log', pattern: '**/*.log', found: 0 },
     ],
+    asked: null,
     results: [
       checkResult(
         'iam-resource-wildcard',
