@@ -85,6 +85,7 @@ export async function readConfig(options: Options, clock: () => Date): Promise<R
     return `${path}:${line}:${column}: `;
   };
   await checkTickets(file?.settings.collect?.changes?.tickets ?? [], whereSet);
+  checkPeople(file?.settings.people ?? [], whereSet);
   return { config: freeze(build(options, root, absolute, file, whereSet, git, clock)), git, whereSet };
 }
 
@@ -142,6 +143,7 @@ function build(
     },
     collect: readCollect(settings),
     declarations: readDeclarations(settings),
+    people: settings.people ?? [],
     parameters: settings.parameters ?? {},
     freshness: settings.freshness ?? {},
     controls: settings.controls ?? ownControls(root),
@@ -161,7 +163,7 @@ function readCollect(settings: Settings): Config['collect'] {
     include: kind?.include ?? [],
     exclude: kind?.exclude ?? [],
   });
-  const { manifests, policies, signatures, tests, logs, documents, drift, packages, workflows, changes } =
+  const { manifests, policies, signatures, tests, logs, documents, drift, packages, workflows, runs, changes } =
     settings.collect ?? {};
   const parameters = Object.entries(manifests?.parameters ?? {}).map(([name, value]) => [name, String(value)]);
   return {
@@ -184,6 +186,7 @@ function readCollect(settings: Settings): Config['collect'] {
     drift: globs(drift),
     packages: globs(packages),
     workflows: globs(workflows),
+    runs: { ...globs(runs), workflows: runs?.workflows ?? [] },
     changes: {
       tags: changes?.tags ?? [],
       tickets: changes?.tickets ?? [],
@@ -204,6 +207,17 @@ async function checkTickets(tickets: readonly string[], whereSet: Run['whereSet'
   if (faults.length > 0) throw new UsageError(faults);
 }
 
+/** Throws UsageError where a login has two entries: one of them would count for nothing. */
+function checkPeople(people: readonly { login: string }[], whereSet: Run['whereSet']): void {
+  const logins = people.map(({ login }) => login.toLowerCase());
+  const faults = logins.flatMap((login, index) =>
+    logins.indexOf(login) === index
+      ? []
+      : `${whereSet('people', index, 'login')}people.${index}.login: it has an entry already. Put all roles into one.`,
+  );
+  if (faults.length > 0) throw new UsageError(faults);
+}
+
 /** The folder of the user's own checks and frameworks, where nothing else is said. */
 function ownControls(root: string): string[] {
   const there = ['checks', 'frameworks'].some((name) => existsSync(join(root, OWN_CONTROLS, name)));
@@ -219,8 +233,15 @@ function readDeclarations({ declarations }: Settings): Config['declarations'] {
     reason: entry.reason,
     owner: entry.owner,
   }));
+  const environments = (declarations?.environments ?? []).map(
+    ({ production = null, accounts: own = null, ...entry }) => ({
+      ...entry,
+      production,
+      accounts: own,
+    }),
+  );
   const { public: open = [], internal = [], accounts = null } = declarations ?? {};
-  return { public: open, internal, accounts, functions };
+  return { public: open, internal, accounts, environments, functions };
 }
 
 function readDecisions(

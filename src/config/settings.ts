@@ -39,6 +39,7 @@ export type Settings = {
     drift?: Globs;
     packages?: Globs;
     workflows?: Globs;
+    runs?: Globs & { workflows?: string[] };
     changes?: {
       tags?: string[];
       tickets?: string[];
@@ -50,6 +51,7 @@ export type Settings = {
     public?: { fact: string; reason: string; owner: string }[];
     internal?: { fact: string; reason: string; owner: string }[];
     accounts?: { account: string; reason: string; owner: string }[];
+    environments?: { name: string; production?: boolean; accounts?: string[]; reason: string; owner: string }[];
     functions?: {
       fact: string;
       effects?: 'none' | 'some';
@@ -59,6 +61,7 @@ export type Settings = {
       owner: string;
     }[];
   };
+  people?: { login: string; roles: string[] }[];
   parameters?: Record<string, Record<string, Json>>;
   freshness?: Partial<Record<EvidenceKind, number>>;
   controls?: string[];

@@ -61,6 +61,8 @@ export type Config = {
     drift: Collect;
     packages: Collect;
     workflows: Collect;
+    /** Globs of the names of workflow artifacts that are fetched, empty: names by which evidence goes; and of the workflows that they are of, empty: all. */
+    runs: Collect & { workflows: string[] };
     changes: {
       /** Globs of the tags that earlier releases have; empty: those that are written as this one's is. */
       tags: string[];
@@ -78,6 +80,14 @@ export type Config = {
     internal: { fact: string; reason: string; owner: string }[];
     /** Accounts, projects and domains that may use what the release has, its own among them; null: nobody has said which. */
     accounts: { account: string; reason: string; owner: string }[] | null;
+    /** Environments that are deployed to; what an entry leaves out is null. `name` is a name or a glob, the first that matches counts. */
+    environments: {
+      name: string;
+      production: boolean | null;
+      accounts: string[] | null;
+      reason: string;
+      owner: string;
+    }[];
     /** What manifests do not say of functions; what an entry leaves out is null. `fact` is an id or a glob. */
     functions: {
       fact: string;
@@ -89,6 +99,8 @@ export type Config = {
     }[];
   };
   parameters: Record<string, Record<string, Json>>;
+  /** What persons answer for, by their login. */
+  people: { login: string; roles: string[] }[];
   /** How old evidence of a kind may be at the release, in days, where the checks' own limits are not wanted. */
   freshness: Partial<Record<EvidenceKind, number>>;
   /** Folders below the root with the user's own checks and frameworks, or `.evidence` where there is one. */

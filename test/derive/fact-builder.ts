@@ -33,7 +33,7 @@ function table<K extends keyof Tables>(name: string): Tables[K] {
 /** The tables that ship, and nothing declared. */
 export const CONTEXT: DeriveContext = {
   at: '2026-05-04T10:00:00Z',
-  declarations: { public: [], internal: [], accounts: null, functions: [] },
+  declarations: { public: [], internal: [], accounts: null, environments: [], functions: [] },
   tables: {
     iamActions: table<'iamActions'>('iam-actions'),
     conditionKeys: table<'conditionKeys'>('condition-keys'),
