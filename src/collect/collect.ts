@@ -73,6 +73,12 @@ function askedOf({ token, calls, budget, asked }: GitHubReader): NonNullable<Rep
   return { token, calls: calls(), budget, entries: asked() };
 }
 
+/** Paths of what says how the system is deployed and what it may do. */
+function manifestsIn(reads: readonly Read[]): ReadonlySet<string> {
+  const all = reads.flatMap(({ evidence }) => evidence).filter(({ kind }) => kind === 'manifest' || kind === 'policy');
+  return new Set(all.flatMap(({ source }) => ('path' in source ? [source.path] : [])));
+}
+
 /** Finds and reads all evidence below the root. Never fails for what it finds. */
 export async function collect(
   config: Config,
@@ -114,7 +120,9 @@ export async function collect(
   const reader = (await history.platform?.()) ?? null;
   const exhibits = createExhibits();
   const askApi = reader && (await import('./changes/ask-api.ts')).createAskApi(reader, exhibits, progress);
-  const changes = await readChanges(config, git.commit, history.earlier, askApi);
+  const { readCodeOwners } = await import('./platform/code-owners.ts');
+  const paths = { owners: readCodeOwners(files), manifests: manifestsIn(reads) };
+  const changes = await readChanges(config, git.commit, history.earlier, askApi, paths);
   const { readPlatform } = await import('./platform/read-platform.ts');
   reads.push(changes, await readPlatform({ config, files, reader, exhibits, changes: changes.changes }));
   reads.push({ evidence: exhibits.evidence(), facts: [], problems: [] });

@@ -15,6 +15,8 @@ export type RunEvent = {
   serverUrl: string;
   /** The run serves a pull request from another repository: its token can read only. */
   fork: boolean;
+  /** Id of the workflow run. */
+  run: number | null;
 };
 
 function inner(value: unknown, ...path: string[]): unknown {
@@ -51,5 +53,6 @@ export function readEvent(env: NodeJS.ProcessEnv): RunEvent {
     actor: env.GITHUB_ACTOR ? `@${env.GITHUB_ACTOR}` : null,
     serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
     fork: isPullRequest && head !== repository,
+    run: /^\d{1,15}$/.test(env.GITHUB_RUN_ID ?? '') ? Number(env.GITHUB_RUN_ID) : null,
   };
 }

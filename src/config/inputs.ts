@@ -4,6 +4,7 @@ import type { RunEvent } from './event.ts';
 import { UsageError } from './usage-error.ts';
 
 const ATTACH = ['auto', 'always', 'never'] as const;
+const RUN_ARTIFACTS = ['auto', 'never'] as const;
 const MAX_HISTORY = 100;
 
 /** What only the action takes: where to attach, and how. */
@@ -14,6 +15,7 @@ export type Inputs = {
   replacePublished: boolean;
   releaseId: number | null;
   history: number;
+  runArtifacts: (typeof RUN_ARTIFACTS)[number];
 };
 
 function optional(name: string): string | null {
@@ -39,6 +41,11 @@ export function readInputs(event: RunEvent, env: NodeJS.ProcessEnv): Inputs {
   const attach = ATTACH.find((mode) => mode === (optional('attach') ?? 'auto'));
   if (attach === undefined)
     throw new UsageError([`attach: '${getInput('attach')}' is not known. Use one of: ${ATTACH.join(', ')}.`]);
+  const runArtifacts = RUN_ARTIFACTS.find((mode) => mode === (optional('run-artifacts') ?? 'auto'));
+  if (runArtifacts === undefined) {
+    const known = RUN_ARTIFACTS.join(', ');
+    throw new UsageError([`run-artifacts: '${getInput('run-artifacts')}' is not known. Use one of: ${known}.`]);
+  }
   const replace = optional('replace-published') ?? 'false';
   if (replace !== 'true' && replace !== 'false') {
     throw new UsageError([`replace-published: '${replace}' is neither true nor false. Write one of the two.`]);
@@ -74,5 +81,6 @@ export function readInputs(event: RunEvent, env: NodeJS.ProcessEnv): Inputs {
     releaseId:
       id === null ? (tag === null ? event.releaseId : null) : wholeNumber('release-id', id, Number.MAX_SAFE_INTEGER),
     history: wholeNumber('history', optional('history') ?? '10', MAX_HISTORY),
+    runArtifacts,
   };
 }

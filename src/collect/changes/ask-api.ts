@@ -32,8 +32,8 @@ export function createAskApi(
     return {
       history,
       problems: history.problems,
-      detailsOf: (naming) =>
-        createDetailsOf({ naming, emergencyLabel, existing, ticketsIn, repository: reader.repository }),
+      detailsOf: (naming, _population, _range, rolesOf) =>
+        createDetailsOf({ naming, rolesOf, emergencyLabel, existing, ticketsIn, repository: reader.repository }),
     };
   };
 }

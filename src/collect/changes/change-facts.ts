@@ -4,6 +4,7 @@ import type { Attributes, Fact, Hole } from '../../model/fact.ts';
 import type { Json } from '../../model/json.ts';
 import { GIT_LOG } from './git-history.ts';
 import type { Naming } from './people.ts';
+import { createPathsOf, type PathReading } from './touched-files.ts';
 
 /** Where the API's part of a change comes in: attributes that only the platform knows, or knows better. */
 export type DetailsOf = (change: Change) => Attributes;
@@ -102,8 +103,14 @@ function signaturesOf({ commits }: Change): Json[] {
 /** One fact for each change. What git cannot know is a hole, unless `detailsOf` fills it. */
 export function changeFacts(
   changes: readonly Change[],
-  { naming, detailsOf, evidence }: { naming: Naming; detailsOf: DetailsOf; evidence: string },
+  {
+    naming,
+    detailsOf,
+    paths,
+    evidence,
+  }: { naming: Naming; detailsOf: DetailsOf; paths: PathReading; evidence: string },
 ): Fact[] {
+  const pathsOf = createPathsOf(paths, naming);
   return changes.map((change) => {
     const { record, settled } = change;
     const began = first(change);
@@ -124,6 +131,7 @@ export function changeFacts(
       tickets: change.tickets.map((name) => ({ name, exists: ofPlatform('whether it exists') })),
       reverts: change.reverts,
       files: filesOf(change),
+      ...pathsOf(change),
       signatures: signaturesOf(change),
       ...detailsOf(change),
     };

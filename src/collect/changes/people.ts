@@ -22,7 +22,7 @@ export function createPersonOf(): (name: string, address: string) => Person {
     if (before !== undefined) return before;
     const mail = address.trim().toLowerCase();
     const login = mail === PLATFORM.address ? PLATFORM.login : (MADE_UP.exec(address.trim())?.[1] ?? null);
-    const isBot = BOT.test(name.trim()) || (login !== null && (BOT.test(login) || login === PLATFORM.login));
+    const isBot = BOT.test(name.trim()) || (login !== null && isBotAccount(login));
     const person: Person = {
       login,
       name: name.trim() === '' ? null : name.trim(),
@@ -34,13 +34,27 @@ export function createPersonOf(): (name: string, address: string) => Person {
   };
 }
 
+/** What somebody answers for, by the settings. */
+export type RolesOf = (login: string) => string[];
+
+/** Roles by login. They are found before a person is named, so that they hold however persons are named. */
+export function createRolesOf(people: Config['people']): RolesOf {
+  const known = new Map(people.map(({ login, roles }) => [login.toLowerCase(), roles]));
+  return (login) => [...(known.get(login.toLowerCase()) ?? [])];
+}
+
+/** An account that no person has: GitHub's apps, and the platform itself. No login of a person can be written so. */
+function isBotAccount(login: string): boolean {
+  return BOT.test(login) || login === PLATFORM.login;
+}
+
 /** Names a person in facts, the same each time. */
 export type Naming = (person: Person) => string | Hole;
 
 /**
  * Names persons as the setting says. `known`: all persons of the population, so that one route's login is found for the other's
  * address, and a login has one name. A pseudonym is a digest with the repository as its key: the same in each of its releases, and of
- * no use beside another's; it hides a name from those who glance, not from those who try out all logins.
+ * no use beside another's; it hides a name from those who glance, not from those who try out all logins. Bots keep their logins.
  */
 export function createNaming(
   people: Config['collect']['changes']['people'],
@@ -52,12 +66,13 @@ export function createNaming(
   for (const { key, login, name } of known) {
     if (login === null) continue;
     if (key !== null && !loginOfKey.has(key)) loginOfKey.set(key, login);
-    if (name !== null && !nameOfLogin.has(login)) nameOfLogin.set(login, name);
+    if (name !== null && !nameOfLogin.has(login.toLowerCase())) nameOfLogin.set(login.toLowerCase(), name);
   }
   return (person) => {
     const login = person.login ?? loginOfKey.get(person.key ?? '') ?? null;
+    if (login !== null && isBotAccount(login)) return login;
     if (people === 'name') {
-      const name = login === null ? person.name : (nameOfLogin.get(login) ?? login);
+      const name = login === null ? person.name : (nameOfLogin.get(login.toLowerCase()) ?? login);
       return name ?? { unresolved: 'whoever it was left no name' };
     }
     if (login === null) return { unresolved: NO_LOGIN };

@@ -6,7 +6,7 @@ import { refusalHole } from '../github/refusal.ts';
 import { type DetailsOf, writersOf } from './change-facts.ts';
 import { issueNumber, ticketsOfPull } from './existing-issues.ts';
 import { revertsIn } from './messages.ts';
-import type { Naming } from './people.ts';
+import type { Naming, RolesOf } from './people.ts';
 
 /** Whether issues and pull requests of the repository exist, by number; a number that was not asked about is not in it. */
 export type Existing = ReadonlyMap<number, boolean>;
@@ -17,7 +17,7 @@ function listed<T>(what: string, { known, refusal }: Part<T>, make: (entry: T) =
   return refusal === null ? entries : [...entries, refusalHole(what, refusal)];
 }
 
-function review(naming: Naming): (one: Review) => Json {
+function review(naming: Naming, rolesOf: RolesOf): (one: Review) => Json {
   return ({ by, state, was, at, commit, tree, mayWrite }) => ({
     by: by === null ? { unresolved: 'the account of the reviewer is gone' } : naming(by),
     kind: by?.kind ?? 'user',
@@ -27,6 +27,7 @@ function review(naming: Naming): (one: Review) => Json {
     commit,
     tree,
     mayWrite,
+    roles: by?.login ? rolesOf(by.login) : [{ unresolved: 'the account of the reviewer is gone' }],
   });
 }
 
@@ -66,6 +67,7 @@ function isDetail(record: PullRequestRecord | null): record is PullRequestDetail
 
 export type DetailSettings = {
   naming: Naming;
+  rolesOf: RolesOf;
   /** OWNER/NAME. */
   repository: string;
   emergencyLabel: string | null;
@@ -75,7 +77,7 @@ export type DetailSettings = {
 
 /** Attributes of a change that only the API knows. Of a change whose pull request it did not tell, none: they stay as they are. */
 export function createDetailsOf(settings: DetailSettings): DetailsOf {
-  const { naming, emergencyLabel, repository, existing, ticketsIn } = settings;
+  const { naming, rolesOf, emergencyLabel, repository, existing, ticketsIn } = settings;
   return (change: Change): Attributes => {
     const { record } = change;
     if (!isDetail(record)) return directChecks(change);
@@ -96,7 +98,7 @@ export function createDetailsOf(settings: DetailSettings): DetailsOf {
       labels: listed('labels', { known: record.labels, refusal: record.labelsRefusal }, (label) => label),
       emergency: emergencyOf(record, emergencyLabel),
       reviewDecision: record.reviewDecision,
-      reviews: listed('reviews', record.reviews, review(naming)),
+      reviews: listed('reviews', record.reviews, review(naming, rolesOf)),
       checks: listed('checks', record.checks, (check) => ({ ...check })),
       tickets: ticketsOf([...change.tickets, ...texts], record, repository, existing),
       reverts: [...new Set([...change.reverts, ...revertsIn(record.body)])],

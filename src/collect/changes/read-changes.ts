@@ -8,17 +8,19 @@ import type { Read } from '../read-evidence.ts';
 import { changeFacts, type DetailsOf } from './change-facts.ts';
 import { GIT_LOG, gitProblem, readGitHistory } from './git-history.ts';
 import type { MessageReading } from './git-log.ts';
-import { createNaming, createPersonOf, type Naming } from './people.ts';
+import { askGit } from './git-process.ts';
+import { createNaming, createPersonOf, createRolesOf, type Naming, type RolesOf } from './people.ts';
 import { populationOf } from './population.ts';
 import { type EarlierRelease, type ReleaseRange, releaseRange } from './range.ts';
 import { rangeFact } from './range-fact.ts';
 import { createTicketsIn } from './tickets.ts';
+import { NO_PATHS, type PathReading } from './touched-files.ts';
 
 /** What the API tells of the range; `detailsOf` once persons have names. */
 export type ApiAnswer = {
   history: ApiHistory;
   problems: Problem[];
-  detailsOf: (naming: Naming, population: Population, range: ReleaseRange) => DetailsOf;
+  detailsOf: (naming: Naming, population: Population, range: ReleaseRange, rolesOf: RolesOf) => DetailsOf;
 };
 
 /** Asks the platform about a range; null: there is no token to ask with. */
@@ -42,13 +44,15 @@ function only(code: string, message: string): ReadChanges {
 
 /**
  * Gathers the changes of the release by git and, where `askApi` is there, by the platform. `head`: the commit that is checked out;
- * null: git knows of none. `earlier`: releases of this system that evidence is of. Never fails for what it finds.
+ * null: git knows of none. `earlier`: releases of this system that evidence is of. `paths`: what the checkout says of paths, but for the
+ * prefix. Never fails for what it finds.
  */
 export async function readChanges(
   config: Config,
   head: string | null,
   earlier: readonly EarlierRelease[],
   askApi: AskApi | null,
+  paths: Omit<PathReading, 'prefix'> = NO_PATHS,
 ): Promise<ReadChanges> {
   const { root, release, collect } = config;
   if (release.commit === null) return NOTHING;
@@ -73,10 +77,11 @@ export async function readChanges(
   const api = askApi === null ? null : await askApi(bounds, reading, collect.changes);
   const population = populationOf(history, api?.history ?? null);
   const naming = createNaming(collect.changes.people, release.repository, personsOf(population));
-  const detailsOf: DetailsOf = api?.detailsOf(naming, population, range) ?? (() => ({}));
+  const detailsOf: DetailsOf = api?.detailsOf(naming, population, range, createRolesOf(config.people)) ?? (() => ({}));
+  const prefix = askGit(root, 'rev-parse', '--show-prefix') ?? '';
   const facts = [
     rangeFact(range, population, { git: history, api: api?.history ?? null }, { at: release.at, evidence: EVIDENCE }),
-    ...changeFacts(population.changes, { naming, detailsOf, evidence: EVIDENCE }),
+    ...changeFacts(population.changes, { naming, detailsOf, paths: { ...paths, prefix }, evidence: EVIDENCE }),
   ];
   const evidence: Evidence = {
     id: EVIDENCE,

@@ -3,10 +3,11 @@ import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import { readControls } from '../../../src/catalogue/read-controls.ts';
 import { createAskApi } from '../../../src/collect/changes/ask-api.ts';
 import { changeFacts } from '../../../src/collect/changes/change-facts.ts';
-import { createNaming, createPersonOf } from '../../../src/collect/changes/people.ts';
+import { createNaming, createPersonOf, createRolesOf } from '../../../src/collect/changes/people.ts';
 import { populationOf } from '../../../src/collect/changes/population.ts';
 import type { ReleaseRange } from '../../../src/collect/changes/range.ts';
 import { createTicketsIn } from '../../../src/collect/changes/tickets.ts';
+import { NO_PATHS } from '../../../src/collect/changes/touched-files.ts';
 import { createExhibits } from '../../../src/collect/github/exhibits.ts';
 import { createReader } from '../../../src/collect/github/reader.ts';
 import { approvals } from '../../../src/derive/approvals.ts';
@@ -60,8 +61,8 @@ async function factsOf(options: Parameters<typeof startOrganisation>[1] = {}, pe
   const answer = await ask(range, { personOf: createPersonOf(), ticketsIn: createTicketsIn([]) }, settings);
   const population = populationOf(null, answer.history);
   const naming = createNaming(people, ORGANISATION, []);
-  const detailsOf = answer.detailsOf(naming, population, {} as ReleaseRange);
-  const found = changeFacts(population.changes, { naming, detailsOf, evidence: 'change:git/log' });
+  const detailsOf = answer.detailsOf(naming, population, {} as ReleaseRange, createRolesOf([]));
+  const found = changeFacts(population.changes, { naming, detailsOf, paths: NO_PATHS, evidence: 'change:git/log' });
   expect(schemaErrors(found)).toEqual([]);
   return { found, answer, messages };
 }
