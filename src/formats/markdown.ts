@@ -2,6 +2,8 @@ import type { OutputFile } from '../model/file.ts';
 import type { Report } from '../model/report.ts';
 import { exhibitNumbers } from '../report/exhibits.ts';
 import { applicabilityBlocks } from './blocks/applicability.ts';
+import { askedBlock } from './blocks/asked.ts';
+import { changeTable } from './blocks/change-rows.ts';
 import { changes } from './blocks/changes.ts';
 import { cover } from './blocks/cover.ts';
 import { coverageBlock, historyBlock } from './blocks/coverage.ts';
@@ -12,7 +14,9 @@ import { briefChecks, checkBlocks, frameworkBlocks } from './blocks/judged.ts';
 import type { Limits } from './blocks/limits.ts';
 import { evidenceIndex, notLookedAt } from './blocks/looked-at.ts';
 import { gapsBlock } from './blocks/open.ts';
+import { population } from './blocks/population.ts';
 import { placeLinker } from './place-link.ts';
+import { platformLinker } from './platform-link.ts';
 import { loadTemplate } from './template.ts';
 import { CARVE_OUT, CLOSING } from './wording.ts';
 
@@ -27,13 +31,17 @@ export async function renderMarkdown(
 ): Promise<OutputFile> {
   const template = await loadTemplate(templates, 'evidence');
   const link = placeLinker(report, serverUrl);
+  const platform = platformLinker(report, serverUrl);
   const line = factLiner(report, link, exhibitNumbers(report), LIMITS);
   const text = template({
     cover: cover(report),
-    glance: glance(report, link, LIMITS),
+    glance: glance(report, { link, platform }, LIMITS),
     coverage: coverageBlock(report),
     changes: changes(report, link, LIMITS),
     history: historyBlock(report, LIMITS),
+    population: population(report, LIMITS),
+    changeTable: changeTable(report, platform, LIMITS),
+    asked: askedBlock(report, LIMITS),
     open: gapsBlock(report, line, LIMITS),
     frameworks: frameworkBlocks(report),
     checks: checkBlocks(report, line, LIMITS),

@@ -21,12 +21,19 @@ export function placeLinker(report: Report, serverUrl: string | null): (place: P
   };
 }
 
-function baseUrl({ release }: Report, serverUrl: string | null): string | null {
-  const { repository, commit } = release;
+function baseUrl(report: Report, serverUrl: string | null): string | null {
+  const repository = repositoryUrl(report, serverUrl);
+  const { commit } = report.release;
+  if (repository === null || commit === null || !/^[0-9a-f]{40,64}$/.test(commit)) return null;
+  return `${repository}/blob/${commit}`;
+}
+
+/** Where the repository is shown; null: it is not known, or its name or the address is not one that can be trusted in a link. */
+export function repositoryUrl({ release }: Report, serverUrl: string | null): string | null {
+  const { repository } = release;
   if (serverUrl === null || !/^https?:\/\/[\w.-]+(:\d+)?(\/[\w./-]*)?$/.test(serverUrl)) return null;
   if (repository === null || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return null;
-  if (commit === null || !/^[0-9a-f]{40,64}$/.test(commit)) return null;
-  return `${serverUrl.replace(/\/+$/, '')}/${repository}/blob/${commit}`;
+  return `${serverUrl.replace(/\/+$/, '')}/${repository}`;
 }
 
 /** Also the signs that encodeURIComponent leaves alone and that mean something in Markdown. */

@@ -11,6 +11,7 @@ import type { Limits } from './blocks/limits.ts';
 import { notLookedAt } from './blocks/looked-at.ts';
 import { gapsBlock } from './blocks/open.ts';
 import { placeLinker } from './place-link.ts';
+import { platformLinker } from './platform-link.ts';
 import { loadTemplate } from './template.ts';
 import { CARVE_OUT, CLOSING } from './wording.ts';
 
@@ -59,7 +60,7 @@ function viewOf(report: Report, serverUrl: string | null, limits: Limits | null,
     atFrom,
     contentDigest,
     coverage: coverageBlock(report),
-    detail: limits === null ? null : detail(report, link, limits),
+    detail: limits === null ? null : detail(report, serverUrl, limits),
     missing,
     unread,
     problemCount,
@@ -69,9 +70,10 @@ function viewOf(report: Report, serverUrl: string | null, limits: Limits | null,
   };
 }
 
-function detail(report: Report, link: ReturnType<typeof placeLinker>, limits: Limits): object {
+function detail(report: Report, serverUrl: string | null, limits: Limits): object {
+  const link = placeLinker(report, serverUrl);
   return {
-    glance: glance(report, link, limits),
+    glance: glance(report, { link, platform: platformLinker(report, serverUrl) }, limits),
     open: gapsBlock(report, factLiner(report, link, exhibitNumbers(report), limits), limits),
     changes: changes(report, link, limits),
     history: historyBlock(report, limits),

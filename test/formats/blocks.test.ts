@@ -27,6 +27,7 @@ const TEMPLATES = Object.fromEntries(
 );
 const ALL: Limits = { listed: 1000, text: Number.POSITIVE_INFINITY };
 const link = ({ path, line }: Fact['place']) => ({ text: `${path}:${line}`, url: null });
+const LINKS = { link, platform: { pullRequest: () => null, commit: () => null, run: () => null } };
 const linerOf = (report: Report, limits = ALL) => factLiner(report, link, new Map(), limits);
 
 const [READ, CREATE] = ['function:template.yaml#ReadOrder', 'function:template.yaml#CreateOrder'];
@@ -118,7 +119,7 @@ describe('checks that one reason keeps back', () => {
   it('are told in every format, and counted on the first page', async () => {
     const { pages } = await readPdf(await pdfOf(made()));
     const { bytes } = await renderMarkdown(made(), TEMPLATES, { serverUrl: null });
-    const first = glance(made(), link, ALL);
+    const first = glance(made(), LINKS, ALL);
     expect([first.problems, first.keptBack]).toEqual([1, 2]);
     for (const text of [pages.map(textOf).join(' '), new TextDecoder().decode(bytes)]) {
       const squeezed = squashed(text).replaceAll('`', '');
@@ -208,7 +209,7 @@ describe('the first page', () => {
     }));
     const change = sampleFact('permission-change', 'x', 3, { subject, gained, lost: [] });
     const made = { ...report(), facts: [...report().facts, change] };
-    const first = glance(made, link, ALL);
+    const first = glance(made, LINKS, ALL);
     expect(first.previous).toBe('v1.3.0');
     expect(first.gained?.items.map(({ what }) => what)).toEqual(['may now do 0', 'may now do 1', 'may now do 2']);
     expect(first.gained?.more).toBe(2);
@@ -230,7 +231,7 @@ describe('the first page', () => {
   });
 
   it('says nothing of what is new without a release before', () => {
-    const { previous, gained } = glance(sampleReport({ previous: [] }), link, ALL);
+    const { previous, gained } = glance(sampleReport({ previous: [] }), LINKS, ALL);
     expect([previous, gained]).toEqual([null, null]);
   });
 
@@ -238,7 +239,7 @@ describe('the first page', () => {
     const bare = sampleReport({
       results: [checkResult('obs-function-logging', [factResult(READ, 'fail', { texts: [] })])],
     });
-    expect(glance(bare, link, ALL).worst.items[0]?.what).toBe(
+    expect(glance(bare, LINKS, ALL).worst.items[0]?.what).toBe(
       'Does not hold: A function writes to a log group with an end to its retention',
     );
   });

@@ -2,9 +2,12 @@ import type { Place } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import { gapsOf, keptBackOf, severityOf, unreadKinds } from '../../report/gaps.ts';
 import type { PlaceLink } from '../place-link.ts';
+import type { PlatformLinker } from '../platform-link.ts';
 import { KIND_WORDS, OUTCOME_WORDS, type Word } from '../wording.ts';
+import { type WorstChange, worstChange } from './change-rows.ts';
 import { releaseName } from './cover.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
+import { population } from './population.ts';
 import { type RightLine, rightLines } from './right-lines.ts';
 
 /** What the first page has room for: who has a minute reads no further. */
@@ -14,6 +17,8 @@ export type Glance = {
   outcomes: (Word & { count: number })[];
   pieces: number;
   facts: number;
+  /** The population of changes in a line, and the one to look at first; null: nothing is known of changes. */
+  changes: { sentence: string; worst: WorstChange | null } | null;
   /** Kinds of evidence of which nothing was found, and those that this version does not look for although checks need them. */
   missing: string[];
   unread: string[];
@@ -37,10 +42,15 @@ export type Glance = {
 
 const FIRST = 3;
 
-export function glance(report: Report, link: (place: Place) => PlaceLink, limits: Limits): Glance {
+export function glance(
+  report: Report,
+  { link, platform }: { link: (place: Place) => PlaceLink; platform: PlatformLinker },
+  limits: Limits,
+): Glance {
   const few = { ...limits, listed: Math.min(limits.listed, FIRST) };
   const places = new Map(report.facts.map((fact) => [fact.id, fact.place]));
   const results = report.results.filter((result) => result.inProfile);
+  const changes = population(report, few);
   const { delta } = report;
   return {
     checks: results.length,
@@ -49,6 +59,7 @@ export function glance(report: Report, link: (place: Place) => PlaceLink, limits
       .filter(({ count }) => count > 0),
     pieces: report.evidence.length,
     facts: report.facts.length,
+    changes: changes === null ? null : { sentence: changes.sentence, worst: worstChange(report, platform, limits) },
     missing: report.missing.map((kind) => KIND_WORDS[kind]),
     unread: unreadKinds(report).map(({ kind }) => KIND_WORDS[kind]),
     problems: report.problems.length + report.evidence.reduce((sum, { problems }) => sum + problems.length, 0),

@@ -11,7 +11,7 @@ import { COLOURS, endPage, newPage, PAGE, type Sheet } from './sheet.ts';
 import { type Cell, table } from './table.ts';
 
 /** The first page: what was released, how it stands, and what made the report. */
-export function drawCover({ sheet, report, link, limits }: Drawing): void {
+export function drawCover({ sheet, report, link, platform, limits }: Drawing): void {
   const block: Cover = cover(report);
   newPage(sheet);
   fillBox(sheet, PAGE.left, 42, 36, 3, COLOURS.accent);
@@ -22,12 +22,13 @@ export function drawCover({ sheet, report, link, limits }: Drawing): void {
 
   title(sheet, 'How it stands');
   table(sheet, fractionColumns(report), fractionRows(report));
-  const first = glance(report, link, limits);
+  const first = glance(report, { link, platform }, limits);
   const keptBack =
     first.keptBack === 0
       ? ''
       : `; checks that would pass or have nothing to judge and are kept back: ${first.keptBack}`;
   labelled(sheet, 'Checks', checkCounts(first));
+  labelled(sheet, 'Changes', first.changes?.sentence ?? '');
   labelled(sheet, 'Evidence', `${first.pieces} pieces, ${first.facts} facts`);
   labelled(sheet, 'Not found', first.missing.join(', '));
   labelled(sheet, 'Not read', first.unread.length === 0 ? '' : `${first.unread.join(', ')}: not by this version`);

@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.ts';
 import type { FactLiner, NamedFact } from '../blocks/fact-line.ts';
 import type { Bounded, Limits } from '../blocks/limits.ts';
 import type { PlaceLink, placeLinker } from '../place-link.ts';
+import type { PlatformLinker } from '../platform-link.ts';
 import type { Word } from '../wording.ts';
 import { paragraph } from './flow.ts';
 import { COLOURS, INNER_WIDTH, type Sheet } from './sheet.ts';
@@ -12,6 +13,7 @@ export type Drawing = {
   sheet: Sheet;
   report: Report;
   link: ReturnType<typeof placeLinker>;
+  platform: PlatformLinker;
   line: FactLiner;
   limits: Limits;
 };

@@ -5,6 +5,7 @@ import { releaseName } from '../blocks/cover.ts';
 import { factLiner } from '../blocks/fact-line.ts';
 import type { Limits } from '../blocks/limits.ts';
 import { placeLinker } from '../place-link.ts';
+import { platformLinker } from '../platform-link.ts';
 import { drawApplicability } from './applicability.ts';
 import { drawChanges } from './changes.ts';
 import { drawChecks } from './checks.ts';
@@ -16,6 +17,7 @@ import { drawDecisions } from './decisions.ts';
 import type { Drawing } from './drawing.ts';
 import { drawGaps } from './gaps.ts';
 import { drawEvidence, drawNotLookedAt } from './looked-at.ts';
+import { drawAsked, drawPopulation } from './population.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import type { Fonts } from './typeface.ts';
 
@@ -35,12 +37,14 @@ export async function renderPdf(
   });
   const link = placeLinker(report, serverUrl);
   const line = factLiner(report, link, exhibitNumbers(report), LIMITS);
-  const drawing: Drawing = { sheet, report, link, line, limits: LIMITS };
+  const drawing: Drawing = { sheet, report, link, platform: platformLinker(report, serverUrl), line, limits: LIMITS };
 
   drawCover(drawing);
   const coverPages = sheet.page + 1;
   drawCoverage(drawing);
   drawChanges(drawing);
+  drawPopulation(drawing);
+  drawAsked(drawing);
   drawGaps(drawing);
   drawControls(drawing);
   drawChecks(drawing);
