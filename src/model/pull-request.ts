@@ -1,8 +1,11 @@
 import type { Refusal } from './asked.ts';
 import type { CommitRecord, Person, PullRequestRecord, TouchedFile } from './change.ts';
 
-/** A list that may not be whole: what is known of it, and why there can be more; null: that is all. */
-export type Part<T> = { known: T[]; refusal: Refusal | null };
+/**
+ * A list that may not be whole: what is known of it, how many there are by the platform's count (null: it did not say), and why there
+ * can be more; null: that is all.
+ */
+export type Part<T> = { known: T[]; total: number | null; refusal: Refusal | null };
 
 /** One review, as the platform has it now. */
 export type Review = {
@@ -20,11 +23,12 @@ export type Review = {
   mayWrite: boolean;
 };
 
-/** One check of the platform on the last commit of the branch. */
-export type CheckOnHead = {
+/** One check of the platform, on the last commit of the branch (`head`) or on what came onto the branch (`merged`). */
+export type CheckResult = {
   name: string;
-  /** The rules that hold now ask for it. */
-  demanded: boolean;
+  on: 'head' | 'merged';
+  /** The rules that hold now ask for it; null: not told. */
+  demanded: boolean | null;
   conclusion: 'success' | 'failure' | 'skipped' | 'cancelled' | 'pending';
 };
 
@@ -37,19 +41,21 @@ export type BranchCommit = Pick<CommitRecord, 'author' | 'committer' | 'coAuthor
 /** A merged pull request with all that only the API knows. */
 export type PullRequestDetail = PullRequestRecord & {
   body: string;
-  /** Why there can be more labels than `labels`; null: those are all. */
-  labelsRefusal: Refusal | null;
+  /** The same labels, as a list that may not be whole. */
+  labelled: Part<string>;
   /** Commits of its branch as they were, before a squash or a rebase. */
   branch: Part<BranchCommit>;
   reviews: Part<Review>;
-  checks: Part<CheckOnHead>;
+  checks: Part<CheckResult>;
+  /** Of the commit that came onto the branch, where that is another than the head. */
+  mergedChecks: Part<CheckResult>;
   issues: Part<LinkedIssue>;
   files: Part<TouchedFile>;
   changedFiles: number;
   /** Of the commit that came onto the branch. */
   mergeTree: string | null;
-  /** Who put it into the merge queue; null: it went through none. */
-  queuedBy: Person | null;
+  /** Who put it into the merge queue, the last time; empty: it went through none. */
+  queuedBy: Part<Person>;
   /** What the rules on reviews made of it; null: they ask for none. */
   reviewDecision: 'approved' | 'changes-requested' | 'review-required' | null;
 };

@@ -126,13 +126,52 @@ export function faultsOf(query: Query): string[] {
       const isObject = inner in slice.types;
       if (isObject && one.of.length === 0) faults.push(`${here}: nothing is selected of ${inner}`);
       if (!isObject && one.of.length > 0) faults.push(`${here}: ${inner} has no fields`);
-      if (inner.endsWith('Connection') && !('first' in one.args || 'last' in one.args))
-        faults.push(`${here}: says neither first nor last`);
+      if (inner.endsWith('Connection')) {
+        const size = sizeOf(one.args);
+        if (size === null) faults.push(`${here}: says neither first nor last`);
+        else if (size < 1 || size > 100) faults.push(`${here}: asks for ${size} at once`);
+      }
       if (isObject) visit(one.of, inner, here);
     }
   };
   visit(query.of, 'Query', query.name);
+  const { nodes } = costOf(query);
+  if (nodes > MAX_NODES) faults.push(`${query.name}: ${nodes} nodes`);
   return faults;
+}
+
+/** That one call may ask for, by GitHub's documentation of the limits on GraphQL. */
+const MAX_NODES = 500_000;
+
+function sizeOf(args: Record<string, Argument>): number | null {
+  const size = args.first ?? args.last;
+  return size === undefined ? null : Number(size.value);
+}
+
+/**
+ * What a query costs by that documentation: points, one for each hundred requests that its connections take, rounded, and at least
+ * one; and the nodes that it can bring.
+ */
+export function costOf(query: Query): { points: number; nodes: number } {
+  let requests = 0;
+  let nodes = 0;
+  const visit = (selected: Selection[], type: string, times: number): void => {
+    for (const one of selected) {
+      if (one.kind === 'on') {
+        visit(one.of, one.type, times);
+        continue;
+      }
+      const inner = bare(slice.types[type]?.fields[one.name]?.type ?? '');
+      const size = inner.endsWith('Connection') ? (sizeOf(one.args) ?? 0) : null;
+      if (size !== null) {
+        requests += times;
+        nodes += times * size;
+      }
+      if (one.of.length > 0) visit(one.of, inner, times * (size ?? 1));
+    }
+  };
+  visit(query.of, 'Query', 1);
+  return { points: Math.max(1, Math.round(requests / 100)), nodes };
 }
 
 /** Thrown by a field that the token may not read. */
@@ -230,6 +269,21 @@ function connection(list: unknown[], args: Record<string, unknown>): Source {
           .toUpperCase(),
       ),
   );
-  const nodes = 'last' in args ? all.slice(-Number(args.last)) : all.slice(0, Number(args.first));
-  return { totalCount: list.length, filteredCount: all.length, nodes };
+  const size = Number(args.first ?? args.last);
+  const begin = 'last' in args ? Math.max(0, all.length - size) : startOf(args.after);
+  const end = Math.min(all.length, begin + size);
+  const pageInfo = {
+    hasNextPage: end < all.length,
+    hasPreviousPage: begin > 0,
+    startCursor: end > begin ? cursorOf(begin + 1) : null,
+    endCursor: end > begin ? cursorOf(end) : null,
+  };
+  // What the platform counts and does not give.
+  const totalCount = 'total' in list ? list.total : list.length;
+  return { totalCount, filteredCount: all.length, nodes: all.slice(begin, end), pageInfo };
 }
+
+/** A cursor names the last entry that was given; what is in it is nobody's business. */
+const cursorOf = (count: number): string => Buffer.from(`cursor:${count}`).toString('base64');
+const startOf = (after: unknown): number =>
+  after === undefined || after === null ? 0 : Number(Buffer.from(String(after), 'base64').toString().split(':')[1]);

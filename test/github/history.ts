@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PEOPLE, type Situation, type WrittenCommit } from './scenario.ts';
+import { PEOPLE, type Situation, type WrittenCheck, type WrittenCommit } from './scenario.ts';
 
 // What the API answers of a scenario: commits for REST, pull requests for GraphQL.
 
@@ -10,7 +10,7 @@ export const digest = (text: string): string => createHash('sha1').update(text).
 const time = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
 
 /** A person as REST gives an account; the shape that the description asks for. */
-function account(login: string) {
+export function account(login: string) {
   const bot = PEOPLE[login]?.bot ?? login.endsWith('[bot]');
   const url = `https://api.github.com/users/${login}`;
   const more = ['followers', 'following', 'gists', 'starred', 'subscriptions', 'organizations', 'repos', 'events'];
@@ -45,7 +45,31 @@ const madeBy = (login: string, unknown: boolean) => ({
   user: unknown || PEOPLE[login]?.bot ? null : { __typename: 'User', login },
 });
 
-type Stored = WrittenCommit & { sha: string; tree: string; parents: string[]; at: number; byPlatform: boolean };
+type Stored = WrittenCommit & {
+  sha: string;
+  tree: string;
+  parents: string[];
+  at: number;
+  byPlatform: boolean;
+  checks: WrittenCheck[];
+};
+
+function rollup(checks: readonly WrittenCheck[]) {
+  if (checks.length === 0) return null;
+  return {
+    contexts: checks.map(({ name, conclusion, required, status = false }) =>
+      status
+        ? { __typename: 'StatusContext', context: name, state: conclusion ?? 'PENDING', isRequired: required }
+        : {
+            __typename: 'CheckRun',
+            name,
+            status: conclusion === null ? 'IN_PROGRESS' : 'COMPLETED',
+            conclusion,
+            isRequired: required,
+          },
+    ),
+  };
+}
 
 function messageOf({ message, coAuthors = [] }: WrittenCommit): string {
   const trailers = coAuthors.map((login) => `Co-authored-by: ${PEOPLE[login]?.name} <${address(login)}>`);
@@ -89,12 +113,14 @@ function restCommit(commit: Stored) {
 export type History = ReturnType<typeof createHistory>;
 
 /** The history of a scenario on the branch `main`, and the pull requests behind it. */
-export function createHistory(repository: string, scenario: readonly Situation[]) {
+export function createHistory(repository: string, scenario: readonly Situation[], open = 1) {
   const base = digest('the release before');
   const onMain: Stored[] = [];
   const everywhere = new Map<string, Stored>();
   const pullsOf = new Map<string, number[]>();
   const pulls = new Map<number, Record<string, unknown>>();
+  /** Pushes past the rules, as the platform keeps them. */
+  const past: Record<string, unknown>[] = [];
   let tip = base;
 
   const store = (commit: Stored, pull: number | null, isOnMain: boolean): Stored => {
@@ -107,7 +133,8 @@ export function createHistory(repository: string, scenario: readonly Situation[]
   };
 
   for (const [index, situation] of scenario.entries()) {
-    const { pull, route, commits, title } = situation;
+    const { pull, route, commits, title, checks = [], mergedChecks = [] } = situation;
+    const before = tip;
     const at = START + index * 24 * HOUR;
     const mergedAt = at + 10 * HOUR;
     const name = `${title} ${pull}`;
@@ -117,11 +144,24 @@ export function createHistory(repository: string, scenario: readonly Situation[]
       const stored = { ...commit, sha, tree: digest(`${name} tree ${n}`), parents: [parent], at: at + n * HOUR };
       parent = sha;
       const isOnMain = route === 'merge' || route === 'direct';
-      return store({ ...stored, byPlatform: false }, pull, isOnMain);
+      const isLast = n === commits.length - 1;
+      return store({ ...stored, byPlatform: false, checks: isLast ? checks : [] }, pull, isOnMain);
     });
     const last = branch.at(-1) as Stored;
     const made = (n: number, commit: WrittenCommit, parents: string[], tree: string): Stored =>
-      store({ ...commit, sha: digest(`${name} main ${n}`), tree, parents, at: mergedAt, byPlatform: true }, pull, true);
+      store(
+        {
+          ...commit,
+          sha: digest(`${name} main ${n}`),
+          tree,
+          parents,
+          at: mergedAt,
+          byPlatform: true,
+          checks: mergedChecks,
+        },
+        pull,
+        true,
+      );
     if (route === 'merge') {
       const message = `Merge pull request #${pull} from acme/change-${pull}\n\n${title}`;
       tip = made(0, { by: situation.mergedBy ?? last.by, message }, [tip, last.sha], last.tree).sha;
@@ -134,6 +174,21 @@ export function createHistory(repository: string, scenario: readonly Situation[]
       // Of a squash the tree differs from the branch's as soon as something else came in between.
       tip = made(0, { ...last, coAuthors, message }, [tip], digest(`${name} squashed`)).sha;
     }
+    if (situation.past !== undefined) {
+      past.push({
+        id: past.length + 1,
+        actor_id: 1,
+        actor_name: situation.past,
+        before_sha: before,
+        after_sha: tip,
+        ref: 'refs/heads/main',
+        repository_id: 1,
+        repository_name: repository,
+        pushed_at: time(mergedAt),
+        result: 'bypass',
+        evaluation_result: 'fail',
+      });
+    }
     if (pull === null) continue;
     pulls.set(pull, pullRequest(repository, situation, pull, branch, everywhere.get(tip) as Stored, mergedAt));
   }
@@ -145,6 +200,7 @@ export function createHistory(repository: string, scenario: readonly Situation[]
     onMain,
     pulls,
     pullsOf,
+    past,
     /** Those that pull requests close, and one more. */
     issues: new Set([5, ...scenario.flatMap(({ closes = [] }) => closes)]),
     /** Oldest first, as compare gives them. */
@@ -158,9 +214,14 @@ export function createHistory(repository: string, scenario: readonly Situation[]
       return {
         __typename: 'Commit',
         oid: sha,
-        // An open one holds everything, as a long-lived branch does.
+        statusCheckRollup: rollup(commit.checks),
+        // Open ones hold everything, as long-lived branches do.
         associatedPullRequests: () => [
-          { number: 900, merged: false, repository: { nameWithOwner: repository } },
+          ...Array.from({ length: open }, (_, n) => ({
+            number: 20_900 + n,
+            merged: false,
+            repository: { nameWithOwner: repository },
+          })),
           ...(pullsOf.get(sha) ?? []).map((number) => pulls.get(number)),
         ],
         authors: () =>
@@ -178,7 +239,7 @@ function pullRequest(
   merge: Stored,
   mergedAt: number,
 ): Record<string, unknown> {
-  const { title, commits, reviews = [], checks = [], route, mergedBy = 'dana', decision = null } = situation;
+  const { title, commits, reviews = [], route, mergedBy = 'dana', decision = null } = situation;
   const last = branch.at(-1) as Stored;
   const written = reviews.map((review, n) => {
     const looked = branch[review.of ?? branch.length - 1] as Stored;
@@ -203,7 +264,7 @@ function pullRequest(
     author: actor(commits[0]?.by ?? 'dana'),
     mergedAt: time(mergedAt),
     mergedBy: actor(mergedBy),
-    mergeCommit: { oid: merge.sha, tree: { oid: merge.tree } },
+    mergeCommit: { oid: merge.sha, tree: { oid: merge.tree }, statusCheckRollup: rollup(merge.checks) },
     baseRefName: 'main',
     headRefName: `change-${number}`,
     headRefOid: last.sha,
@@ -223,15 +284,7 @@ function pullRequest(
         author: gitActor(commit.by, commit.unknown),
         committer: gitActor(commit.committer ?? commit.by, commit.unknown),
         tree: { oid: commit.tree },
-        statusCheckRollup: {
-          contexts: checks.map(({ name, conclusion, required }) => ({
-            __typename: 'CheckRun',
-            name,
-            status: conclusion === null ? 'IN_PROGRESS' : 'COMPLETED',
-            conclusion,
-            isRequired: required,
-          })),
-        },
+        statusCheckRollup: rollup(commit.checks),
       },
     })),
     reviews: written,

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Ajv } from 'ajv';
-import { answerQuery, Forbidden, faultsOf, NotFound, parseQuery } from './graphql.ts';
-import { createHistory, type History } from './history.ts';
+import { answerQuery, costOf, Forbidden, faultsOf, NotFound, parseQuery, type Query } from './graphql.ts';
+import { account, createHistory, type History } from './history.ts';
 import type { Situation } from './scenario.ts';
 
 // The API over HTTP as a reader meets it: a scenario's history, a token with some permissions, and faults. REST answers are held to
 // rest-schema.json, queries and their answers to graphql-schema.json; what is not as GitHub describes it is a violation.
 
 export const ORGANISATION = 'acme/orders';
-export const ALL_PERMISSIONS = ['contents', 'pull-requests', 'issues', 'checks'] as const;
+export const ALL_PERMISSIONS = ['contents', 'pull-requests', 'issues', 'checks', 'statuses', 'administration'] as const;
 export type Permission = (typeof ALL_PERMISSIONS)[number];
 
 export type Fault = {
@@ -36,7 +36,18 @@ export type Organisation = {
   /** `GET /path?parameters 200`, `POST /graphql MergedPullRequests 200`. */
   requests: string[];
   violations: string[];
+  /** Points of the limit on GraphQL that all queries cost. */
+  points: () => number;
   close: () => Promise<void>;
+};
+
+/** Something that was done to a branch beside merging and pushing. */
+export type Activity = {
+  type: 'force_push' | 'branch_deletion';
+  by: string;
+  at: string;
+  before: string;
+  after: string;
 };
 
 type Options = {
@@ -45,6 +56,12 @@ type Options = {
   routes?: Route[];
   /** Commits whose pull requests the platform shows only from the second time on that it is asked. */
   late?: readonly string[];
+  /** Open pull requests that hold every commit, as long-lived branches do; one if not said. */
+  open?: number;
+  /** A list of a pull request that the platform counts more of than it gives. */
+  counted?: { number: number; list: string; total: number };
+  /** Of the branch `main`. */
+  activities?: readonly Activity[];
 };
 
 const slice = JSON.parse(readFileSync(new URL('rest-schema.json', import.meta.url), 'utf8'));
@@ -55,6 +72,21 @@ const validators = Object.entries(slice.answers).map(([operation, schema]) => ({
   validate: ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/definitions/', '"github#/definitions/'))),
 }));
 
+const WRITES_ONLY = { 'x-accepted-github-permissions': 'administration=write' };
+
+function restActivity({ type, by, at, before, after }: Activity, index: number) {
+  return {
+    id: index + 1,
+    node_id: `A_${index}`,
+    before,
+    after,
+    ref: 'refs/heads/main',
+    timestamp: at,
+    activity_type: type,
+    actor: account(by),
+  };
+}
+
 const REFUSED = { message: 'Resource not accessible by integration' };
 
 async function textOf(request: IncomingMessage): Promise<string> {
@@ -64,8 +96,9 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 export async function startOrganisation(scenario: readonly Situation[], options: Options = {}): Promise<Organisation> {
-  const { permissions = ALL_PERMISSIONS, faults = [], routes = [], late = [] } = options;
-  const history = createHistory(ORGANISATION, scenario);
+  const { permissions = ALL_PERMISSIONS, faults = [], routes = [], late = [], activities = [], open = 1 } = options;
+  const { counted } = options;
+  const history = createHistory(ORGANISATION, scenario, open);
   const requests: string[] = [];
   const violations: string[] = [];
   const seen = new Map<string, number>();
@@ -73,9 +106,23 @@ export async function startOrganisation(scenario: readonly Situation[], options:
   const demand = (permission: Permission): void => {
     if (!may(permission)) throw new Forbidden();
   };
+  if (counted !== undefined) {
+    const list = history.pulls.get(counted.number)?.[counted.list] as { total?: number };
+    list.total = counted.total;
+  }
   const left = faults.map((fault) => ({ ...fault }));
   let url = '';
 
+  type WithChecks = { statusCheckRollup?: unknown; [name: string]: unknown };
+  /** A commit whose checks are refused where the token may not read them. */
+  const guarded = (commit: WithChecks): WithChecks => ({
+    ...commit,
+    statusCheckRollup: () => {
+      demand('checks');
+      demand('statuses');
+      return commit.statusCheckRollup;
+    },
+  });
   /** A pull request with the parts that the token may not read refused. */
   const shown = (pull: Record<string, unknown>): Record<string, unknown> => ({
     ...pull,
@@ -83,23 +130,20 @@ export async function startOrganisation(scenario: readonly Situation[], options:
       demand('issues');
       return pull.closingIssuesReferences;
     },
-    commits: (pull.commits as { commit: Record<string, unknown> }[]).map(({ commit }) => ({
-      commit: {
-        ...commit,
-        statusCheckRollup: () => {
-          demand('checks');
-          return commit.statusCheckRollup;
-        },
-      },
-    })),
+    commits: () => (pull.commits as { commit: WithChecks }[]).map(({ commit }) => ({ commit: guarded(commit) })),
+    mergeCommit: () => guarded(pull.mergeCommit as WithChecks),
   });
   const repository = {
+    defaultBranchRef: () => {
+      demand('contents');
+      return { name: 'main' };
+    },
     object: ({ oid }: { oid: string }) => {
       const commit = history.commit(oid);
       if (commit === null) return null;
       const times = seen.get(oid) ?? 0;
       return {
-        ...commit,
+        ...guarded(commit),
         associatedPullRequests: () => {
           seen.set(oid, times + 1);
           return !may('pull-requests') || (late.includes(oid) && times === 0) ? [] : commit.associatedPullRequests();
@@ -159,15 +203,28 @@ export async function startOrganisation(scenario: readonly Situation[], options:
       const { rows, headers } = paged(address, history.rest().toReversed());
       return { status: 200, json: rows, headers };
     }
+    if (path === `${under}/activity`) {
+      if (!may('contents')) return forbidden('contents');
+      const type = address.searchParams.get('activity_type');
+      const ofBranch = address.searchParams.get('ref') === 'refs/heads/main' ? activities : [];
+      const { rows, headers } = paged(address, ofBranch.filter((one) => one.type === type).map(restActivity));
+      return { status: 200, json: rows, headers };
+    }
+    if (path === `${under}/rulesets/rule-suites`) {
+      if (!may('administration')) return { ...forbidden('administration'), headers: WRITES_ONLY };
+      const isMain = address.searchParams.get('ref') === 'refs/heads/main';
+      const { rows, headers } = paged(address, isMain ? history.past.toReversed() : []);
+      return { status: 200, json: rows, headers };
+    }
     if (path === `${under}/pulls`) return may('pull-requests') ? { status: 200, json: [] } : forbidden('pull_requests');
     if (path === `${under}/issues`) return may('issues') ? { status: 200, json: [] } : forbidden('issues');
     return { status: 404, json: { message: 'Not Found' } };
   };
 
-  const graphql = (body: string): Answer => {
-    const { query: text, variables } = JSON.parse(body);
-    const query = parseQuery(text);
+  let points = 0;
+  const graphql = (query: Query, variables: Record<string, unknown>): Answer => {
     violations.push(...faultsOf(query));
+    points += costOf(query).points;
     const answer = answerQuery(query, variables, { repository });
     violations.push(...answer.violations);
     const { data, errors } = answer;
@@ -180,7 +237,9 @@ export async function startOrganisation(scenario: readonly Situation[], options:
         const method = request.method ?? '';
         const address = new URL(request.url ?? '/', url);
         const isQuery = address.pathname === '/graphql';
-        const name = isQuery ? `POST /graphql ${parseQuery(JSON.parse(body).query).name}` : `${method} ${request.url}`;
+        const given = isQuery ? JSON.parse(body) : null;
+        const query = given === null ? null : parseQuery(given.query);
+        const name = query === null ? `${method} ${request.url}` : `POST /graphql ${query.name}`;
         const fault = left.find(({ on, times }) => times > 0 && on.test(name));
         if (fault !== undefined) {
           fault.times -= 1;
@@ -194,7 +253,7 @@ export async function startOrganisation(scenario: readonly Situation[], options:
           response.writeHead(fault.status ?? 500, { 'content-type': 'application/json', ...fault.headers });
           return void response.end(JSON.stringify(fault.json ?? { message: 'A fault of the test' }));
         }
-        const answer = isQuery ? graphql(body) : rest(method, address);
+        const answer = query === null ? rest(method, address) : graphql(query, given.variables);
         requests.push(`${name} ${answer.status}`);
         const rule = validators.find(({ path }) => path.test(`${method} ${address.pathname}`));
         if (rule !== undefined && answer.status < 300 && !rule.validate(answer.json))
@@ -214,6 +273,7 @@ export async function startOrganisation(scenario: readonly Situation[], options:
     history,
     requests,
     violations,
+    points: () => points,
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

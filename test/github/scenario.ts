@@ -32,6 +32,9 @@ export type WrittenReview = {
   dismissed?: boolean;
 };
 
+/** `status`: told by the older interface, as a commit's status. */
+export type WrittenCheck = { name: string; conclusion: string | null; required: boolean; status?: boolean };
+
 export type Situation = {
   title: string;
   /** Number of the pull request; null: pushed without one. */
@@ -43,7 +46,11 @@ export type Situation = {
   mergedBy?: string;
   labels?: string[];
   closes?: number[];
-  checks?: { name: string; conclusion: string | null; required: boolean }[];
+  checks?: WrittenCheck[];
+  /** What ran on the commit that came onto the branch. */
+  mergedChecks?: WrittenCheck[];
+  /** Who pushed or merged it past the rules of the branch. */
+  past?: string;
   files?: string[];
   decision?: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
   /** What src/derive/approvals.ts must make of it. */
@@ -235,3 +242,49 @@ export const SCENARIO: Situation[] = [
     approval: 'none',
   },
 ].map((situation) => ({ checks: GREEN, ...situation })) as Situation[];
+
+/** What rules would have refused, and what the platform says of it afterwards. */
+export const PAST_THE_RULES: Situation[] = [
+  {
+    title: 'merged past the rules after one more push, which reviews do not show any more',
+    pull: 31,
+    route: 'squash',
+    commits: [
+      { by: 'kim', message: 'Let guests pay' },
+      { by: 'kim', message: 'And be refunded' },
+    ],
+    reviews: [{ by: 'lee', of: 0 }],
+    mergedBy: 'root',
+    past: 'root',
+    checks: GREEN,
+    decision: 'APPROVED',
+    approval: 'bypass',
+  },
+  {
+    title: 'approved as it was, and merged past a check that was red',
+    pull: 32,
+    route: 'merge',
+    commits: [{ by: 'kim', message: 'Round to cents' }],
+    reviews: [{ by: 'lee' }],
+    mergedBy: 'root',
+    past: 'root',
+    checks: [{ name: 'test', conclusion: 'FAILURE', required: true }],
+    decision: 'APPROVED',
+    approval: 'valid',
+  },
+  {
+    title: 'two commits pushed past the rules at once',
+    pull: null,
+    route: 'direct',
+    commits: [
+      { by: 'root', message: 'Hot patch' },
+      { by: 'root', message: 'And its test' },
+    ],
+    past: 'root',
+    checks: [
+      { name: 'test', conclusion: 'FAILURE', required: false },
+      { name: 'legacy-ci', conclusion: 'SUCCESS', required: false, status: true },
+    ],
+    approval: 'bypass',
+  },
+];

@@ -3,11 +3,12 @@ import type { CommitRecord, Person } from '../../model/change.ts';
 import type { GitHubReader, Listed } from '../github/reader.ts';
 import type { MessageReading } from './git-log.ts';
 import { coAuthorsIn, namedPullRequests, revertsIn, subjectOf } from './messages.ts';
+import { READ_CONTENTS } from './needs.ts';
 
 /** Makes persons of what commits say, by one route as by the other, so that keys of the same address are the same. */
 export type PersonOf = MessageReading['personOf'];
 
-export const READ_CONTENTS = 'contents: read';
+export const isDigest = (sha: string): boolean => /^[0-9a-f]{40,64}$/.test(sha);
 
 type GitPerson = { name?: string | undefined; email?: string | undefined; date?: string | undefined } | null;
 type Account = { login?: string | undefined; type?: string | undefined } | null;

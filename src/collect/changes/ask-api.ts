@@ -33,7 +33,15 @@ export function createAskApi(
       history,
       problems: history.problems,
       detailsOf: (naming, _population, _range, rolesOf) =>
-        createDetailsOf({ naming, rolesOf, emergencyLabel, existing, ticketsIn, repository: reader.repository }),
+        createDetailsOf({
+          naming,
+          rolesOf,
+          emergencyLabel,
+          existing,
+          ticketsIn,
+          repository: reader.repository,
+          checksOf: history.checksOf,
+        }),
     };
   };
 }

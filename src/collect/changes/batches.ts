@@ -4,8 +4,8 @@ import type { QueryAnswer } from '../github/reader.ts';
 const MAX_TOO_SLOW = 2;
 
 /**
- * Asks about things in batches. A batch that the platform is too slow for, which it answers with a 502 or not at all, is asked about
- * in halves, and so are those after it. After any other refusal nothing more is asked: the rest comes with that refusal.
+ * Asks about things in batches. A batch that is too much for the platform, which it answers with a 502, in part or not at all, is asked
+ * about in halves, and so are those after it. After any other refusal nothing more is asked: the rest comes with that refusal.
  */
 export async function inBatches<T, D>(
   things: readonly T[],
@@ -20,7 +20,8 @@ export async function inBatches<T, D>(
     const batch = things.slice(at, at + now);
     const answer = await ask(batch);
     const isSlow = answer.refusal?.reason === 'unreachable';
-    if (isSlow && batch.length > 1) {
+    const isPart = answer.refused.some(({ refusal }) => refusal.reason === 'unreachable');
+    if ((isSlow || isPart) && batch.length > 1) {
       now = Math.ceil(batch.length / 2);
       continue;
     }

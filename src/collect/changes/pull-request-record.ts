@@ -2,7 +2,7 @@ import type { Refusal } from '../../model/asked.ts';
 import type { Person } from '../../model/change.ts';
 import type {
   BranchCommit,
-  CheckOnHead,
+  CheckResult,
   LinkedIssue,
   Part,
   PullRequestDetail,
@@ -11,8 +11,19 @@ import type {
 import type { Refused } from '../github/query-errors.ts';
 import type { PersonOf } from './api-commits.ts';
 import { createKindOfFile } from './kinds-of-files.ts';
+import { SHORT, type WholeList } from './list-pages.ts';
 import { coAuthorsIn } from './messages.ts';
-import type { ActorAnswer, BranchCommitAnswer, ContextAnswer, GitActorAnswer, PullRequestAnswer } from './queries.ts';
+import {
+  type ActorAnswer,
+  type BranchCommitAnswer,
+  type ChecksAnswer,
+  type ContextAnswer,
+  type GitActorAnswer,
+  type ListOfPull,
+  NO_NODES,
+  type Nodes,
+  type PullRequestAnswer,
+} from './queries.ts';
 
 /** What GraphQL leaves out of the login of a bot, and everybody else writes. */
 const BOT_MARK = '[bot]';
@@ -37,17 +48,12 @@ export function personOfGitActor(personOf: PersonOf, actor: GitActorAnswer): Per
   return actor?.user ? { ...person, login: actor.user.login } : person;
 }
 
-const SHORT: Refusal = { reason: 'short', status: 200, permission: null };
-
-/** A list of an answer: what is in it, and why there can be more. */
-function part<T, R>(
-  list: { totalCount: number; nodes: (T | null)[] | null } | null | undefined,
-  refusal: Refusal | undefined,
-  make: (entry: T) => R[],
-): Part<R> {
-  if (refusal !== undefined || !list) return { known: [], refusal: refusal ?? SHORT };
-  const entries = (list.nodes ?? []).filter((entry): entry is T & {} => entry !== null);
-  return { known: entries.flatMap(make), refusal: entries.length < list.totalCount ? SHORT : null };
+/** A list of an answer: what is in it, how many there are, and why there can be more. */
+function part<T, R>(list: Nodes<T> | undefined, refusal: Refusal | undefined, make: (entry: T) => R[]): Part<R> {
+  const entries = (list?.nodes ?? []).filter((entry): entry is T & {} => entry !== null);
+  const total = list?.totalCount ?? null;
+  const isShort = total === null || entries.length < total;
+  return { known: entries.flatMap(make), total, refusal: refusal ?? (isShort ? SHORT : null) };
 }
 
 const STATES: Record<string, Review['state']> = {
@@ -58,7 +64,7 @@ const STATES: Record<string, Review['state']> = {
   PENDING: 'pending',
 };
 
-const CONCLUSIONS: Record<string, CheckOnHead['conclusion']> = {
+const CONCLUSIONS: Record<string, CheckResult['conclusion']> = {
   SUCCESS: 'success',
   NEUTRAL: 'success',
   SKIPPED: 'skipped',
@@ -68,13 +74,19 @@ const CONCLUSIONS: Record<string, CheckOnHead['conclusion']> = {
   PENDING: 'pending',
 };
 
-function checkOf(context: ContextAnswer): CheckOnHead {
+function checkOf(context: ContextAnswer, on: CheckResult['on']): CheckResult {
+  const demanded = context.isRequired ?? null;
   if (context.__typename === 'StatusContext') {
-    const { context: name, isRequired: demanded, state } = context;
-    return { name, demanded, conclusion: CONCLUSIONS[state] ?? 'failure' };
+    const { context: name, state } = context;
+    return { name, on, demanded, conclusion: CONCLUSIONS[state] ?? 'failure' };
   }
-  const { name, isRequired: demanded, conclusion } = context;
-  return { name, demanded, conclusion: conclusion === null ? 'pending' : (CONCLUSIONS[conclusion] ?? 'failure') };
+  const { name, conclusion } = context;
+  return { name, on, demanded, conclusion: conclusion === null ? 'pending' : (CONCLUSIONS[conclusion] ?? 'failure') };
+}
+
+/** Checks of a commit that came onto the branch by itself. */
+export function partOfChecks({ nodes, total, refusal }: WholeList<ContextAnswer>): Part<CheckResult> {
+  return { known: nodes.map((context) => checkOf(context, 'merged')), total, refusal };
 }
 
 function issueOf(issue: { number: number; state: string; repository: { nameWithOwner: string } }): LinkedIssue {
@@ -98,24 +110,47 @@ function branchCommit(personOf: PersonOf, { commit }: BranchCommitAnswer): Branc
   };
 }
 
+const NONE: Part<never> = { known: [], total: 0, refusal: null };
+
+/** Checks of one commit; null: the platform did not tell of the commit. */
+function checksOf(commit: ChecksAnswer | null, on: CheckResult['on'], refusal: Refusal | undefined): Part<CheckResult> {
+  const rollup = commit?.statusCheckRollup;
+  // No rollup at all: nothing ran.
+  const contexts = rollup === null && refusal === undefined ? NO_NODES : rollup?.contexts;
+  return part<ContextAnswer, CheckResult>(contexts, refusal, (context) => [checkOf(context, on)]);
+}
+
+/** Of checks on what was merged, those that the rules ask for by what they ask for of the head. */
+function demandedAs(head: readonly CheckResult[], merged: readonly CheckResult[]): CheckResult[] {
+  const demanded = new Map(head.map((check) => [check.name, check.demanded]));
+  return merged.map((check) => ({ ...check, demanded: demanded.get(check.name) ?? null }));
+}
+
+const DECISIONS: Record<string, PullRequestDetail['reviewDecision']> = {
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'changes-requested',
+};
+
 /** Reads answers of pull requests; `refused` are the parts that were refused, by their path below the pull request. */
 export function createPullRequestReading(personOf: PersonOf) {
   const kindOfFile = createKindOfFile();
   return (answer: PullRequestAnswer, refused: readonly Refused[]): PullRequestDetail => {
-    const why = (...names: string[]): Refusal | undefined =>
-      refused.find(({ path }) => names.some((name) => path.includes(name)))?.refusal;
+    const why = (list: ListOfPull): Refusal | undefined => refused.find(({ path }) => path.includes(list))?.refusal;
     const head = answer.head?.nodes?.[0]?.commit ?? null;
-    const rollup = head?.statusCheckRollup ?? null;
-    const checksRefused = why('head', 'statusCheckRollup');
+    const checks = checksOf(head, 'head', why('head'));
+    const { mergeCommit } = answer;
+    const isOther = mergeCommit !== null && mergeCommit.oid !== answer.headRefOid;
+    const merged = isOther ? checksOf(mergeCommit, 'merged', why('mergeCommit')) : NONE;
+    const events = part(answer.timelineItems, why('timelineItems'), (event) => [event]);
     const dismissed = new Map<string, Review['state']>();
     let queuedBy: Person | null = null;
-    for (const event of answer.timelineItems?.nodes ?? []) {
-      if (event?.__typename === 'AddedToMergeQueueEvent') queuedBy = personOfActor(event.enqueuer) ?? GHOST;
-      if (event?.__typename === 'ReviewDismissedEvent' && event.review !== null)
+    for (const event of events.known) {
+      if (event.__typename === 'AddedToMergeQueueEvent') queuedBy = personOfActor(event.enqueuer) ?? GHOST;
+      if (event.__typename === 'ReviewDismissedEvent' && event.review !== null)
         dismissed.set(event.review.id, STATES[event.previousReviewState] ?? 'commented');
     }
     const commits = part(answer.commits, why('commits'), ({ commit }) => [commit.oid]);
-    const labels = part(answer.labels, why('labels'), ({ name }) => [name]);
+    const labelled = part(answer.labels, why('labels'), ({ name }) => [name]);
     return {
       number: answer.number,
       title: answer.title,
@@ -123,15 +158,15 @@ export function createPullRequestReading(personOf: PersonOf) {
       author: personOfActor(answer.author) ?? GHOST,
       mergedAt: answer.mergedAt,
       mergedBy: personOfActor(answer.mergedBy) ?? (answer.mergedAt === null ? null : GHOST),
-      mergeCommit: answer.mergeCommit?.oid ?? null,
-      mergeTree: answer.mergeCommit?.tree.oid ?? null,
+      mergeCommit: mergeCommit?.oid ?? null,
+      mergeTree: mergeCommit?.tree.oid ?? null,
       baseBranch: answer.baseRefName,
       headBranch: answer.headRefName,
       headCommit: answer.headRefOid,
       headTree: head?.oid === answer.headRefOid ? head.tree.oid : null,
       commits: commits.refusal === null ? commits.known : null,
-      labels: labels.known,
-      labelsRefusal: labels.refusal,
+      labels: labelled.known,
+      labelled,
       branch: part(answer.commits, why('commits'), (commit) => [branchCommit(personOf, commit)]),
       reviews: part(answer.reviews, why('reviews'), (review) => [
         {
@@ -144,22 +179,13 @@ export function createPullRequestReading(personOf: PersonOf) {
           mayWrite: review.authorCanPushToRepository,
         },
       ]),
-      checks:
-        rollup === null && checksRefused === undefined && head !== null
-          ? { known: [], refusal: null }
-          : part(rollup?.contexts, checksRefused, (context) => [checkOf(context)]),
+      checks,
+      mergedChecks: { ...merged, known: demandedAs(checks.known, merged.known) },
       issues: part(answer.closingIssuesReferences, why('closingIssuesReferences'), (issue) => [issueOf(issue)]),
       files: part(answer.files, why('files'), ({ path }) => [{ path, kind: kindOfFile(path) }]),
       changedFiles: answer.changedFiles,
-      queuedBy,
-      reviewDecision:
-        answer.reviewDecision === null
-          ? null
-          : answer.reviewDecision === 'APPROVED'
-            ? 'approved'
-            : answer.reviewDecision === 'CHANGES_REQUESTED'
-              ? 'changes-requested'
-              : 'review-required',
+      queuedBy: { ...events, known: queuedBy === null ? [] : [queuedBy] },
+      reviewDecision: answer.reviewDecision === null ? null : (DECISIONS[answer.reviewDecision] ?? 'review-required'),
     };
   };
 }

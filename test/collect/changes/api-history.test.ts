@@ -57,7 +57,7 @@ describe('the history by the API', () => {
   it('tells of a pull request who wrote, reviewed, merged and queued it, and what it was held against', async () => {
     const { history } = await read([...named(14), ...named(15), ...named(19)]);
     const [queue, self, bypass] = history.pullRequests;
-    expect(queue?.queuedBy?.login).toBe('dana');
+    expect(queue?.queuedBy).toMatchObject({ known: [{ login: 'dana' }], refusal: null });
     expect(queue?.mergedBy).toMatchObject({ login: 'github-merge-queue[bot]', kind: 'bot' });
     expect(queue?.reviews).toMatchObject({
       refusal: null,
@@ -66,20 +66,13 @@ describe('the history by the API', () => {
     expect(queue?.headTree).not.toBe(queue?.mergeTree);
     // Lee is known by an address in a trailer alone.
     expect(self?.branch.known).toMatchObject([{ author: { login: 'dana' }, coAuthors: [{ login: 'lee' }] }]);
-    expect(bypass?.checks.known).toEqual([{ name: 'test', demanded: true, conclusion: 'failure' }]);
+    expect(bypass?.checks.known).toEqual([{ name: 'test', on: 'head', demanded: true, conclusion: 'failure' }]);
     expect(bypass?.reviewDecision).toBe('review-required');
   });
 
   it('tells what a dismissed review was', async () => {
     const { history } = await read(named(17));
     expect(history.pullRequests[0]?.reviews.known).toMatchObject([{ state: 'dismissed', was: 'approved' }]);
-  });
-
-  it('tells of a list that it cut that there is more', async () => {
-    const reviews = Array.from({ length: 101 }, () => ({ by: 'lee', state: 'COMMENTED' as const }));
-    const { history } = await read(named(11).map((situation) => ({ ...situation, reviews })));
-    expect(history.pullRequests[0]?.reviews).toMatchObject({ refusal: { reason: 'short' } });
-    expect(history.pullRequests[0]?.reviews.known).toHaveLength(100);
   });
 
   it('tells commits that only bring a branch up to date from those that somebody wrote', async () => {
@@ -117,6 +110,71 @@ describe('the history by the API', () => {
     const { history } = await read(SCENARIO);
     expect(JSON.stringify(history)).not.toContain('@acme.example');
     expect(JSON.stringify(history)).not.toContain('laptop.local');
+  });
+});
+
+describe('lists that are longer than one page', () => {
+  const many = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
+  const check = (n: number) => ({ name: `test ${n}`, conclusion: 'SUCCESS', required: n === 249 });
+  const LONG: Situation[] = named(11).map((situation) => ({
+    ...situation,
+    commits: many(130, (n) => ({ by: 'dana', message: `Step ${n}` })),
+    reviews: many(250, (n) => ({ by: n === 249 ? 'lee' : 'kim', state: n === 249 ? 'APPROVED' : 'COMMENTED' })),
+    labels: many(101, (n) => `label-${n}`),
+    closes: many(45, (n) => n + 100),
+    files: many(320, (n) => `src/file-${n}.ts`),
+    checks: many(250, check),
+    mergedChecks: many(150, check),
+  }));
+
+  it('are read to their ends, held against the platform’s own count', async () => {
+    const { history, reader } = await read([...LONG, ...named(12)]);
+    const [long, short] = history.pullRequests;
+    expect(history).toMatchObject({ problems: [], whole: true });
+    const lengths = [long?.reviews, long?.branch, long?.labelled, long?.issues, long?.files, long?.checks].map(
+      (one) => [one?.known.length, one?.total, one?.refusal],
+    );
+    expect(lengths).toEqual([250, 130, 101, 45, 320, 250].map((count) => [count, count, null]));
+    expect(long?.mergedChecks.known).toHaveLength(150);
+    expect(long?.commits).toHaveLength(130);
+    // Each once, and in their order.
+    expect(new Set(long?.files.known.map(({ path }) => path)).size).toBe(320);
+    expect(long?.reviews.known.at(-1)).toMatchObject({ by: { login: 'lee' }, state: 'approved' });
+    expect(long?.checks.known.filter(({ demanded }) => demanded)).toHaveLength(1);
+    expect(short?.reviews.known).toHaveLength(2);
+    // Only the lists of the one that is long, and only as far as each goes on.
+    expect(reader.asked().find(({ endpoint }) => endpoint === 'GraphQL pull-request-lists')).toMatchObject({
+      pages: 3,
+      records: 11,
+    });
+  });
+
+  it('of commits too: co-authors, and the pull requests that one belongs to', async () => {
+    const coAuthors = many(25, (n) => `guest-${n}`);
+    const [situation] = named(20);
+    const { history } = await read(
+      [{ ...situation, commits: [{ by: 'lee', coAuthors, message: 'All of us' }] } as Situation],
+      {
+        open: 25,
+      },
+    );
+    expect(history.pullRequests.map(({ number }) => number)).toEqual([20]);
+    const accounts = history.pullRequests[0]?.branch.known[0]?.coAuthors.map(({ login }) => login);
+    expect(accounts).toEqual(coAuthors);
+  });
+
+  it('tell how many of how many where the platform gives fewer than it counts', async () => {
+    const { history } = await read(LONG, { counted: { number: 11, list: 'files', total: 3500 } });
+    expect(history.pullRequests[0]?.files).toMatchObject({ total: 3500, refusal: { reason: 'short' } });
+    expect(history.pullRequests[0]?.files.known).toHaveLength(320);
+    expect(history.problems).toEqual([]);
+  });
+
+  it('keep what was read before a page that is refused, and tell of the rest', async () => {
+    const { history } = await read(LONG, { faults: [{ on: /PullRequestLists/, times: 99, status: 403 }] });
+    expect(history.pullRequests[0]?.reviews).toMatchObject({ total: 250, refusal: { reason: 'forbidden' } });
+    expect(history.pullRequests[0]?.reviews.known).toHaveLength(100);
+    expect(history.problems.map(({ code, kinds }) => [code, kinds])).toContainEqual(['github-forbidden', []]);
   });
 });
 
@@ -255,7 +313,7 @@ describe('what was asked', () => {
     expect(asked.map(({ endpoint, pages, records }) => ({ endpoint, pages, records }))).toEqual([
       { endpoint: 'GET /repos/{owner}/{repo}/compare/{basehead}', pages: 2, records: 150 },
       { endpoint: 'GraphQL commit-pull-requests', pages: 2, records: 150 },
-      { endpoint: 'GraphQL merged-pull-requests', pages: 5, records: 150 },
+      { endpoint: 'GraphQL merged-pull-requests', pages: 6, records: 150 },
     ]);
     expect(asked[0]?.parameters).toEqual({
       owner: 'acme',
