@@ -16,9 +16,11 @@ import { evidenceFacts } from './evidence-facts.ts';
 import { createExhibits } from './github/exhibits.ts';
 import type { GitHubReader } from './github/reader.ts';
 import { joinFacts } from './join.ts';
+import { readCodeOwners } from './platform/code-owners.ts';
 import { type Read, readEvidence, toEvidence } from './read-evidence.ts';
 import type { ReadContext } from './reader.ts';
 import { READERS } from './readers.ts';
+import type { Fetched } from './runs/read-runs.ts';
 import { readSettingsEvidence } from './settings-evidence.ts';
 import { readArtifacts } from './signatures/artifacts.ts';
 import type { SourceFile } from './source-file.ts';
@@ -39,7 +41,12 @@ export type Collected = {
 export type Progress = (message: string) => void;
 
 /** What of the surroundings the history of the release takes: releases that evidence is of, and the platform, where one may ask it. */
-export type History = { earlier: readonly EarlierRelease[]; platform: (() => Promise<GitHubReader>) | null };
+export type History = {
+  earlier: readonly EarlierRelease[];
+  platform: (() => Promise<GitHubReader>) | null;
+  /** Artifacts of the workflow runs on the commit are fetched as well; `own` is the run that we are in. Null: none are. */
+  runs?: { own: number | null } | null;
+};
 
 function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
@@ -88,12 +95,52 @@ export async function collect(
   mask: Mask = createMasker(),
   history: History = { earlier: [], platform: null },
 ): Promise<Collected> {
+  const reader = (await history.platform?.()) ?? null;
+  const fetched = await fetchRuns(config, reader, history, progress);
+  try {
+    return await collectFrom({ config, git, tables, progress, mask, history, reader, fetched });
+  } finally {
+    fetched.remove();
+  }
+}
+
+async function fetchRuns(
+  config: Config,
+  reader: GitHubReader | null,
+  { runs }: History,
+  progress: Progress,
+): Promise<Fetched> {
+  if (reader === null || !runs) return { files: [], problems: [], remove: () => undefined };
+  const { readRuns } = await import('./runs/read-runs.ts');
+  return readRuns(config, reader, runs.own, progress);
+}
+
+/** What a run collects with, and from. */
+type Sources = {
+  config: Config;
+  git: GitFacts;
+  tables: Tables;
+  progress: Progress;
+  mask: Mask;
+  history: History;
+  reader: GitHubReader | null;
+  fetched: Fetched;
+};
+
+async function collectFrom(sources: Sources): Promise<Collected> {
+  const { config, git, tables, progress, mask, history, reader, fetched } = sources;
   const found = walk(config.root, config.out, wantedBy(READERS, config));
-  const discovery = discover(found.files, git.tracked, READERS, config);
-  progress(`${discovery.candidates.length} of ${found.files.length} files are evidence`);
+  // What lies in the checkout under the name of something fetched is not it.
+  const taken = new Set(fetched.files.map(({ path }) => path));
+  const all = [...found.files.filter(({ path }) => !taken.has(path)), ...fetched.files];
+  const discovery = discover(all, git.tracked, READERS, config);
+  progress(`${discovery.candidates.length} of ${all.length} files are evidence`);
 
   const files = new Map<string, SourceFile>(
-    found.files.map((file) => [file.path, { ...file, tracked: git.tracked.has(file.path), foundBy: '' }]),
+    all.map((file) => [
+      file.path,
+      { ...file, tracked: !taken.has(file.path) && git.tracked.has(file.path), foundBy: '' },
+    ]),
   );
   const context: ReadContext = { config, files, tables };
   const reads: Read[] = [readSettingsEvidence(config, git)];
@@ -117,17 +164,20 @@ export async function collect(
   reads.push(...readAssertedDocuments(config, files, known));
 
   progress('reading the history');
-  const reader = (await history.platform?.()) ?? null;
   const exhibits = createExhibits();
   const askApi = reader && (await import('./changes/ask-api.ts')).createAskApi(reader, exhibits, progress);
-  const { readCodeOwners } = await import('./platform/code-owners.ts');
   const paths = { owners: readCodeOwners(files), manifests: manifestsIn(reads) };
   const changes = await readChanges(config, git.commit, history.earlier, askApi, paths);
   const { readPlatform } = await import('./platform/read-platform.ts');
   reads.push(changes, await readPlatform({ config, files, reader, exhibits, changes: changes.changes }));
   reads.push({ evidence: exhibits.evidence(), facts: [], problems: [] });
 
-  const problems = [...found.problems, ...discovery.problems, ...reads.flatMap((one) => one.problems)];
+  const problems = [
+    ...found.problems,
+    ...fetched.problems,
+    ...discovery.problems,
+    ...reads.flatMap((one) => one.problems),
+  ];
   const joined = joinFacts(reads.flatMap((one) => one.facts));
   problems.push(...joined.problems);
   const evidence = ownFirst(reads, read).sort(byId);

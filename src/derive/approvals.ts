@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 
 /** What can be wrong with an approval, the least first: of several approvals the one that comes nearest is told. */
 const FAILINGS = ['stale', 'late', 'dismissed', 'withdrawn', 'outsider', 'self', 'bot-only'] as const;
-type Failing = (typeof FAILINGS)[number];
+export type Failing = (typeof FAILINGS)[number];
 
 /** An approval with what is known of it; each of the measures can be a hole. */
 type Approval = JsonObject & { by: Json; kind: Json; at: Json; standing: Json };
@@ -51,7 +51,7 @@ function time(value: Json | undefined): number | null {
 }
 
 function approvalOf(review: JsonObject, all: readonly JsonObject[], change: Attributes): Approval {
-  const { by = null, kind = null, at = null, mayWrite = null, state } = review;
+  const { by = null, kind = null, at = null, mayWrite = null, roles = [], state } = review;
   return {
     by,
     kind,
@@ -60,6 +60,7 @@ function approvalOf(review: JsonObject, all: readonly JsonObject[], change: Attr
     final: finalOf(review, change),
     beforeMerge: beforeOf(at, change.at),
     mayWrite,
+    roles,
     standing: state === 'dismissed' ? 'dismissed' : standingOf(review, all, change.at),
   };
 }
@@ -113,7 +114,7 @@ function standingOf(review: JsonObject, all: readonly JsonObject[], merged: Json
 
 type Measure = { value: Json | undefined; want: Json; failing: Failing };
 
-function measuresOf(approval: Approval): Measure[] {
+function measuresOf(approval: JsonObject): Measure[] {
   const standing = approval.standing === 'withdrawn' ? 'withdrawn' : 'dismissed';
   return [
     { value: approval.kind, want: 'user', failing: 'bot-only' },
@@ -125,9 +126,9 @@ function measuresOf(approval: Approval): Measure[] {
   ];
 }
 
-/** The gravest failing of an approval; a hole where none is certain and one is possible; null: it is valid. */
-function failingOf(approval: Approval): Failing | Hole | null {
-  const measures = measuresOf(approval);
+/** The gravest failing of an approval; a hole where none is certain and one is possible; null: it is valid. `but`: what is let pass. */
+export function failingOf(approval: JsonObject, but: readonly Failing[] = []): Failing | Hole | null {
+  const measures = measuresOf(approval).filter(({ failing }) => !but.includes(failing));
   const failed = measures.find(({ value, want }) => !isHole(value) && value !== want);
   if (failed !== undefined) return failed.failing;
   const open = measures.find(({ value }) => isHole(value))?.value;
@@ -136,7 +137,7 @@ function failingOf(approval: Approval): Failing | Hole | null {
 
 function outcomeOf(found: readonly Approval[], lacking: Hole | undefined, change: Attributes): Json {
   if (isHole(change.pullRequest)) return { unresolved: change.pullRequest.unresolved };
-  const failings = found.map(failingOf);
+  const failings = found.map((approval) => failingOf(approval));
   if (failings.includes(null)) return 'valid';
   const open = failings.find((failing) => isHole(failing)) ?? lacking;
   if (isHole(open)) return { unresolved: open.unresolved };
@@ -152,7 +153,7 @@ function outcomeOf(found: readonly Approval[], lacking: Hole | undefined, change
 function lateBy(approval: Approval, merged: number): number | Hole | null {
   const at = time(approval.at);
   if (approval.beforeMerge !== false || at === null) return null;
-  const otherwise = failingOf({ ...approval, beforeMerge: true });
+  const otherwise = failingOf(approval, ['late']);
   return otherwise === null || isHole(otherwise) ? (otherwise ?? Math.ceil((at - merged) / HOUR)) : null;
 }
 

@@ -6,6 +6,7 @@ import { behaviour } from './behaviour.ts';
 import { components } from './components.ts';
 import { declarations } from './declarations.ts';
 import { documents } from './documents.ts';
+import { duties } from './duties.ts';
 import { evidenceAge } from './evidence-age.ts';
 import { exercises } from './exercises.ts';
 import { byFactId, createFactIndex } from './fact-index.ts';
@@ -19,6 +20,7 @@ import { logging } from './logging.ts';
 import { loops } from './loops.ts';
 import { monitoring } from './monitoring.ts';
 import { networks } from './networks.ts';
+import { owners } from './owners.ts';
 import { dataGrants } from './permissions/data-grants.ts';
 import { grants } from './permissions/grants.ts';
 import { identities } from './permissions/identities.ts';
@@ -68,6 +70,8 @@ export const RELATIONS: readonly Relation[] = [
   evidenceAge,
   scanCoverage,
   approvals,
+  owners,
+  duties,
 ];
 
 /** The facts with every attribute that follows from facts taken together, sorted by id. Pure: what it is given stays as it is. */
