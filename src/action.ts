@@ -108,6 +108,7 @@ async function main(): Promise<void> {
     serverUrl: event.serverUrl,
     // Without a token or a repository there is nobody to ask.
     ...(octokit === null || repository === null ? {} : { platform: () => openReader(repository, octokit) }),
+    runs: inputs.runArtifacts === 'never' ? null : { own: event.run },
     earlier: async (config) => {
       if (inputs.history === 0 || octokit === null || repository === null) return [];
       const { fetchEarlier } = await import('./publish/earlier.ts');

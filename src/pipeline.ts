@@ -32,6 +32,8 @@ export type RunInput = Run & {
   earlier: (config: Config) => Promise<EarlierText[]>;
   /** Gives the reader of the platform; left out: there is no token to ask with. */
   platform?: History['platform'];
+  /** Left out: no artifacts of workflow runs are fetched. */
+  runs?: History['runs'];
 };
 
 /** The path from end to end: configuration in, report and files out. Throws UsageError. */
@@ -42,6 +44,7 @@ export async function run({
   progress,
   earlier,
   platform = null,
+  runs = null,
   serverUrl,
 }: RunInput): Promise<{ report: Report; files: OutputFile[] }> {
   const catalogue = await readCatalogue(given, whereSet);
@@ -50,7 +53,7 @@ export async function run({
   const mask = createMasker();
   const previous = await readEarlier(settled, await earlier(settled));
   const released = previous.reports.filter((one) => one.system === settled.scope.system).map((one) => one.release);
-  const history = { earlier: released, platform };
+  const history = { earlier: released, platform, runs };
   const collected = await collect(settled, git, catalogue.tables, progress, mask, history);
   const config = { ...settled, ...maskStated(settled, mask) };
   const { release, scope } = config;

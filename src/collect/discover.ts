@@ -5,7 +5,8 @@ import type { EvidenceKind } from '../model/evidence.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Reader } from './reader.ts';
-import type { SourceFile } from './source-file.ts';
+import type { FetchedFile } from './runs/read-runs.ts';
+import type { FromRun, SourceFile } from './source-file.ts';
 import { findSuperseded } from './supersede.ts';
 import type { FoundFile } from './walk.ts';
 
@@ -30,7 +31,8 @@ type Search = {
   named: number;
   reader: Reader;
   pattern: string;
-  matches: (path: string) => boolean;
+  /** Of several paths that one file has: one fits, and none is excluded. */
+  matches: (...paths: string[]) => boolean;
   configured: boolean;
   found: number;
 };
@@ -86,7 +88,7 @@ function searches(readers: readonly Reader[], config: Config): Search[] {
         configured,
         found: 0,
         named: 0,
-        matches: (path: string) => matches(path) && !excluded(path),
+        matches: (...paths: string[]) => paths.some((path) => matches(path)) && !paths.some((path) => excluded(path)),
       };
     });
   });
@@ -102,9 +104,19 @@ export function wantedBy(readers: readonly Reader[], config: Config): (path: str
   return (path) => all.some((search) => search.matches(path));
 }
 
+/** A file of an artifact is looked for as if the artifact had been unpacked at the root as well. */
+function isHit({ reader, matches }: Search, entry: FoundFile | FetchedFile): boolean {
+  if (!('run' in entry)) return matches(entry.path);
+  return entry.kinds.includes(reader.kind) && matches(entry.path, entry.within);
+}
+
+function saidOf({ artifact, id, workflow }: FromRun): string {
+  return `artifact ${artifact} of run ${id} (${workflow})`;
+}
+
 /** Which reader reads which file, by known names or by configuration, and which patterns found nothing. */
 export function discover(
-  found: readonly FoundFile[],
+  found: readonly (FoundFile | FetchedFile)[],
   tracked: ReadonlySet<string>,
   readers: readonly Reader[],
   config: Config,
@@ -114,7 +126,7 @@ export function discover(
   const candidates: Candidate[] = [];
   for (const entry of found) {
     if (entry.path === config.path) continue;
-    const hits = all.filter((search) => search.matches(entry.path));
+    const hits = all.filter((search) => isHit(search, entry));
     if (hits.length === 0) continue;
     for (const hit of hits) hit.named += 1;
     const head = readHead(entry.absolute);
@@ -135,8 +147,11 @@ export function discover(
       }
       continue;
     }
-    const isTracked = tracked.has(entry.path);
-    const file: SourceFile = { ...entry, tracked: isTracked, foundBy: hit.pattern };
+    const { path, absolute, size } = entry;
+    const isTracked = !('run' in entry) && tracked.has(path);
+    const foundBy = 'run' in entry ? saidOf(entry.run) : hit.pattern;
+    const run = 'run' in entry ? { run: entry.run } : {};
+    const file: SourceFile = { path, absolute, size, tracked: isTracked, foundBy, ...run };
     if (isTracked && !hit.configured && MADE_BY_RUN.has(hit.reader.kind)) {
       const message = `Git tracks the file, so it was not made by this run; it counts only when collect.${settingOf(hit.reader.kind)}.include names it.`;
       problems.push(note('tracked-not-counted', message, entry.path, []));

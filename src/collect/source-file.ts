@@ -1,6 +1,18 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
+/** The workflow run, and the artifact of it, that a file was fetched from. */
+export type FromRun = {
+  id: number;
+  /** Its name, or the path of its file where it has none. */
+  workflow: string;
+  artifact: string;
+  /** The commit that it ran on. */
+  commit: string;
+  /** The run uploaded an artifact of this name again, as a later attempt does. */
+  repeated: boolean;
+};
+
 /** A file below the root that a reader was given. It is opened only here. */
 export type SourceFile = {
   /** Below the root, with forward slashes. */
@@ -12,6 +24,8 @@ export type SourceFile = {
   tracked: boolean;
   /** The pattern or setting that found it. */
   foundBy: string;
+  /** Set for what is no file of the checkout; its path begins with `github/runs/` then. */
+  run?: FromRun;
 };
 
 const CHUNK = 1 << 20;

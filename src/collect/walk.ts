@@ -30,6 +30,14 @@ const IGNORED_FOLDERS: ReadonlySet<string> = new Set([
   ...['examples', 'example', 'samples'],
 ]);
 
+/** Whether a file lies in a folder that is passed over by name. */
+export function isPassedOver(path: string): boolean {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => IGNORED_FOLDERS.has(folder));
+}
+
 /** A file below the root, with no word yet on what it is. */
 export type FoundFile = { path: string; absolute: string; size: number };
 

@@ -1,7 +1,9 @@
 import type { Octokit } from '../../github/client.ts';
+import { fetchElsewhere } from '../../github/elsewhere.ts';
 import type { Asked, Refusal, TokenKind } from '../../model/asked.ts';
 import { tokenKind } from './asked.ts';
 import { type Needs, type Refused, refusedParts } from './query-errors.ts';
+import { refusalOf } from './refusal.ts';
 import { createSender, type Parameters, type Received } from './sender.ts';
 
 /** A workflow's own token may make a thousand calls an hour and repository; publishing needs some of them too. */
@@ -11,6 +13,12 @@ const PER_PAGE = 100;
 /** An endpoint of octokit.rest. */
 export type Method<D> = {
   (parameters?: never): Promise<{ data: D; headers: { link?: string | undefined } }>;
+  endpoint: { DEFAULTS: { method: string; url: string } };
+};
+
+/** An endpoint that answers with where the bytes are. */
+export type Redirecting = {
+  (parameters?: never): Promise<{ data: unknown; headers: { location?: string | undefined } }>;
   endpoint: { DEFAULTS: { method: string; url: string } };
 };
 
@@ -51,6 +59,10 @@ export type GitHubReader = {
   get: <D>(method: Method<D>, parameters: Parameters, needs: string) => Promise<Answer<D>>;
   /** Every page. Which page is next is taken from the Link header; where to ask for it is not. */
   list: <D, R>(method: Method<D>, parameters: Parameters, needs: string, rows: Rows<D, R>) => Promise<Listed<R>>;
+  /**
+   * What the endpoint leads to on another host, which is not shown the token. Of more than `most` bytes one more is given than that.
+   */
+  download: (method: Redirecting, parameters: Parameters, needs: string, most: number) => Promise<Answer<Buffer>>;
   /** `$owner` and `$repo` are set. */
   query: <D>(query: Query<D>) => Promise<QueryAnswer<D>>;
   /** Requests so far, repeated ones included. */
@@ -126,6 +138,25 @@ export async function createReader(
       }
       const isShort = total !== null && records.length < total;
       return { records, refusal: isShort ? { reason: 'short', status: 200, permission: null } : null };
+    },
+    download: async (method, parameters, needs, most) => {
+      const { method: verb, url } = method.endpoint.DEFAULTS;
+      const question = { endpoint: `${verb} ${url}`, shown: { owner, repo, ...parameters }, needs };
+      const received = await sender.send(question, async (): Promise<Received<Buffer> | Refusal> => {
+        const request = { redirect: 'manual' };
+        const { headers } = await method({ owner, repo, ...parameters, request } as never);
+        const address = headers.location ?? '';
+        if (!/^https?:\/\//.test(address)) return { reason: 'unexpected', status: 0, permission: null };
+        try {
+          const bytes = await fetchElsewhere(octokit, address, most);
+          return { answer: bytes, records: 1, refusals: [] };
+        } catch (error) {
+          const refusal = refusalOf(error, needs);
+          // No permission of the token opens storage, which never sees it.
+          return refusal.permission === null ? refusal : { ...refusal, reason: 'unexpected', permission: null };
+        }
+      });
+      return 'reason' in received ? { data: null, refusal: received } : { data: received.answer, refusal: null };
     },
     query: async <D>({ name, text, variables, count, needs }: Query<D>): Promise<QueryAnswer<D>> => {
       const question = { endpoint: `GraphQL ${name}`, shown: { owner, repo }, needs: needs[''] ?? '' };

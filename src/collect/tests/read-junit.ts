@@ -142,7 +142,15 @@ function read(file: SourceFile): Reading {
   const fact = {
     type: 'test-run',
     id: `test-run:${file.path}#report`,
-    attributes: { tool: events.tool(), ...attributes, ranAt: ranAt?.at ?? null, tracked: file.tracked },
+    attributes: {
+      tool: events.tool(),
+      ...attributes,
+      ranAt: ranAt?.at ?? null,
+      tracked: file.tracked,
+      commit: file.run?.commit ?? null,
+      run: file.run?.id ?? null,
+      repeated: file.run?.repeated ?? false,
+    },
     origins: originsOfTime(ranAt),
     place,
   };

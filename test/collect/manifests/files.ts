@@ -39,6 +39,7 @@ export async function readings(contents: Readonly<Record<string, string>>, setti
       drift: none,
       packages: none,
       workflows: none,
+      runs: { include: [], exclude: [], workflows: [] },
       changes: { tags: [], tickets: [], people: 'login', emergencyLabel: null },
     };
     const config = { path: null, collect } as unknown as Config;
