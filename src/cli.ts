@@ -39,6 +39,11 @@ async function main(): Promise<number> {
       process.stdout.write(text(await explainIds(command.ids, command.root)));
       return EXIT.done;
     }
+    if (command.name === 'sample') {
+      const { sample } = await import('./sample.ts');
+      process.stdout.write(text(await sample(command)));
+      return EXIT.done;
+    }
     const { generate } = await import('./generate.ts');
     const outcome = await generate(command.options, {
       progress: progress.show,

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { SEVERITIES } from '../model/check.ts';
 import { FORMATS } from '../model/config.ts';
 import { COLLECTED_KINDS } from '../model/evidence.ts';
+import { DEFAULT_SIZES } from '../sample/sizes.ts';
 import type { Options } from './config.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -10,6 +11,7 @@ export const HELP = `Release Evidence: gathers what a release of a serverless sy
   node dist/cli.js generate [options]      write evidence.json, evidence.md, evidence.pdf and SHA256SUMS
   node dist/cli.js inspect PATH...         print what was understood of each path, one JSON object a line
   node dist/cli.js explain [ID...]         say what a check or control asks, reads and bears on; of all frameworks without ids
+  node dist/cli.js sample FILE [options]   draw changes of an evidence.json or population.json, and write what a tester needs of each
 
 generate
   --root DIR              what is looked at (default: this folder)
@@ -30,6 +32,12 @@ inspect
 explain
   --root DIR              take settings, with your own checks and parameters, from this folder (default: this folder)
 
+sample
+  --seed TEXT             what the draw goes by: whoever has it and the file draws the same
+  --out DIR               a new folder for the worksheet and a folder for each sample
+  --size N                how many (default: by --sizes)
+  --sizes TABLE           how many of populations up to which size (default: ${DEFAULT_SIZES})
+
 exit codes
   0  done      1  --fail-on or --fail-on-missing was met
   2  output could not be written, or a secret was found in it and nothing was written
@@ -43,7 +51,8 @@ export type Command =
   | { name: 'version' }
   | { name: 'generate'; options: Options }
   | { name: 'inspect'; root: string | null; paths: string[] }
-  | { name: 'explain'; root: string; ids: string[] };
+  | { name: 'explain'; root: string; ids: string[] }
+  | { name: 'sample'; path: string; out: string; seed: string; size: number | null; sizes: string };
 
 const GENERATE = {
   root: { type: 'string' },
@@ -61,6 +70,14 @@ const GENERATE = {
 } as const;
 
 const WITH_ROOT = { root: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
+const SAMPLE = {
+  seed: { type: 'string' },
+  out: { type: 'string' },
+  size: { type: 'string' },
+  sizes: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 function list(given: string[] | undefined): string[] {
   return (given ?? []).flatMap((text) => text.split(/[\s,]+/)).filter((word) => word !== '');
@@ -117,5 +134,29 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
     if (values.help) return { name: 'help' };
     return { name: 'explain', root: values.root ?? '.', ids: positionals };
   }
-  throw new UsageError([`There is no command '${name}'. The commands are generate, inspect and explain; see --help.`]);
+  if (name === 'sample') return readSample(rest);
+  throw new UsageError([
+    `There is no command '${name}'. The commands are generate, inspect, explain and sample; see --help.`,
+  ]);
+}
+
+function readSample(args: string[]): Command {
+  const { values, positionals } = parse(() =>
+    parseArgs({ args, options: SAMPLE, strict: true, allowPositionals: true }),
+  );
+  if (values.help) return { name: 'help' };
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) {
+    throw new UsageError(['sample: name one file, the evidence.json or population.json to draw from.']);
+  }
+  const { seed, out, size, sizes = DEFAULT_SIZES } = values;
+  if (seed === undefined) {
+    throw new UsageError([
+      'sample: --seed is missing. Whoever tests gives a text of their own, such as a name and a date.',
+    ]);
+  }
+  if (out === undefined || out === '')
+    throw new UsageError(['sample: --out is missing. Name a new folder for the sample.']);
+  if (size !== undefined && !/^[1-9]\d{0,8}$/.test(size)) throw new UsageError(['--size: give a whole number from 1.']);
+  return { name: 'sample', path, out, seed, size: size === undefined ? null : Number(size), sizes };
 }

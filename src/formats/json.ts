@@ -12,17 +12,22 @@ const PIECE = 1 << 20;
 
 /** `evidence.json`: keys sorted, one fact, one result of a fact, one control on a line, so that it is small and differs by lines. */
 export function renderJson(report: Report): OutputFile {
+  return { name: 'evidence.json', mediaType: 'application/json', bytes: jsonByLines(report) };
+}
+
+/** JSON with sorted keys and an entry of each list on a line. */
+export function jsonByLines(value: object): Uint8Array {
   const pieces: Uint8Array[] = [];
   const encoder = new TextEncoder();
   let text = '';
-  for (const part of layOut(report, 0, LEVELS)) {
+  for (const part of layOut(value, 0, LEVELS)) {
     text += part;
     if (text.length < PIECE) continue;
     pieces.push(encoder.encode(text));
     text = '';
   }
   pieces.push(encoder.encode(`${text}\n`));
-  return { name: 'evidence.json', mediaType: 'application/json', bytes: joined(pieces) };
+  return joined(pieces);
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

@@ -1,6 +1,7 @@
 import type { Config, Format } from '../model/config.ts';
 import type { OutputFile } from '../model/file.ts';
 import type { Report } from '../model/report.ts';
+import { populationOf } from '../report/population.ts';
 import { renderSums } from './sums.ts';
 
 /** What formats need beside the report, read by the caller because a format opens no file. */
@@ -19,9 +20,11 @@ const FORMATS: Record<Format, (report: Report, materials: Materials) => Promise<
   pdf: async (report, { fonts, serverUrl }) => (await import('./pdf/pdf.ts')).renderPdf(report, fonts(), { serverUrl }),
 };
 
-/** The files of a report, in the order of their names, with SHA256SUMS over them last. */
+/** The files of a report, with the population of its changes where it has one, and SHA256SUMS over them last. */
 export async function render(report: Report, formats: Config['formats'], materials: Materials): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   for (const format of [...new Set(formats)].sort()) files.push(await FORMATS[format](report, materials));
+  const population = populationOf(report);
+  if (population !== null) files.push(...(await import('./population.ts')).renderPopulation(population));
   return [...files, renderSums(files)];
 }
