@@ -1,4 +1,5 @@
 import type { Refusal, TokenKind } from '../model/asked.ts';
+import type { Json } from '../model/json.ts';
 import type { Word } from './wording.ts';
 
 /*
@@ -22,6 +23,42 @@ const REVIEW_STATES = {
   dismissed: bad('dismissed'),
   pending: open('not submitted'),
 };
+const CONCLUSIONS = {
+  success: good('passed'),
+  failure: bad('failed'),
+  skipped: idle('skipped'),
+  cancelled: bad('cancelled'),
+  pending: open('not finished'),
+};
+const FILES = {
+  workflow: plain('workflows'),
+  roles: plain('roles'),
+  infrastructure: plain('infrastructure'),
+  tests: plain('tests'),
+  docs: plain('documents'),
+  dependencies: plain('dependencies'),
+  code: plain('code'),
+};
+const ACTOR = {
+  role: plain('role'),
+  'organisation-owner': plain('organisation owner'),
+  team: plain('team'),
+  app: plain('app'),
+  user: plain('person'),
+  'deploy-key': plain('deploy key'),
+};
+const BYPASS_MODE = {
+  always: plain('always'),
+  'pull-request': plain('in pull requests'),
+  exempt: plain('always, and nobody is told'),
+};
+const REVIEWER = { user: plain('person'), team: plain('team') };
+const DEPLOY_FROM = {
+  any: plain('any branch or tag'),
+  'protected-branches': plain('protected branches'),
+  patterns: plain('branches and tags by pattern'),
+};
+const PATTERN_OF = { branch: plain('branch'), tag: plain('tag') };
 const ROUTES = { git: plain('git'), api: plain('API') };
 
 export const FACT_WORDS: Record<string, Record<string, Word>> = {
@@ -70,22 +107,15 @@ export const FACT_WORDS: Record<string, Record<string, Word>> = {
     emergency: { symbol: '◇', word: 'emergency' },
     valid: good('approved'),
   },
-  'change.checks.conclusion': {
-    success: good('passed'),
-    failure: bad('failed'),
-    skipped: idle('skipped'),
-    cancelled: bad('cancelled'),
-    pending: open('not finished'),
+  'change.checks.on': {
+    head: plain('on the last commit of its branch'),
+    merged: plain('on the commit that came onto the branch'),
   },
-  'change.files.kind': {
-    workflow: plain('workflows'),
-    roles: plain('roles'),
-    infrastructure: plain('infrastructure'),
-    tests: plain('tests'),
-    docs: plain('documents'),
-    dependencies: plain('dependencies'),
-    code: plain('code'),
-  },
+  'change.checks.conclusion': CONCLUSIONS,
+  'change.files.kind': FILES,
+  'change.owned.owners.kind': { person: plain('person'), team: plain('team'), address: plain('address') },
+  'change.owned.kind': FILES,
+  'change.ownerApprovals.kind': FILES,
   'change.signatures.state': {
     none: idle('not signed'),
     present: open('signed, not verified'),
@@ -115,12 +145,83 @@ export const FACT_WORDS: Record<string, Record<string, Word>> = {
     belongs: plain('where a commit belongs'),
   },
   'commit-range.differences.only': ROUTES,
+  'repository.visibility': {
+    public: plain('everybody'),
+    internal: plain('the enterprise'),
+    private: plain('those who are let in'),
+  },
+  'repository.branchRules.bypass.kind': ACTOR,
+  'repository.branchRules.bypass.mode': BYPASS_MODE,
+  'repository.tagRules.bypass.kind': ACTOR,
+  'repository.tagRules.bypass.mode': BYPASS_MODE,
+  'deployment.of': { release: plain('the release'), other: bad('another commit under the tag of the release') },
+  'deployment.statuses.state': {
+    pending: open('pending'),
+    queued: open('queued'),
+    waiting: open('waiting for an approval or a timer'),
+    'in-progress': open('in progress'),
+    success: good('succeeded'),
+    failure: bad('failed'),
+    error: bad('ended with an error'),
+    inactive: idle('another one took its place'),
+  },
+  'deployment.reviews.kind': ACCOUNT,
+  'deployment.reviews.state': { approved: good('approved'), rejected: bad('refused'), pending: open('pending') },
+  'deployment.state': {
+    success: good('succeeded'),
+    failure: bad('failed'),
+    'in-progress': open('in progress'),
+    none: open('no status'),
+  },
+  'deployment.reviewers.kind': REVIEWER,
+  'deployment.deployFrom': DEPLOY_FROM,
+  'deployment.patterns.of': PATTERN_OF,
+  'deployment.approvals.kind': ACCOUNT,
+  'environment.reviewers.kind': REVIEWER,
+  'environment.deployFrom': DEPLOY_FROM,
+  'environment.patterns.of': PATTERN_OF,
+  'environment.shares.what': { account: plain('account'), role: plain('role'), secret: plain('secret') },
+  'release.tagForm': {
+    signed: good('signed, and the platform verified it'),
+    annotated: plain('annotated, with no signature that the platform verified'),
+    lightweight: plain('lightweight, with nothing of its own'),
+    null: idle('no tag'),
+  },
+  'release.state': { published: plain('published'), draft: plain('draft'), none: idle('no release') },
+  'release.checks.conclusion': CONCLUSIONS,
+  'release.requiredChecks.on': {
+    commit: plain('on the released commit'),
+    change: plain('on the last commit of the pull request that brought it'),
+    null: bad('on neither'),
+  },
+  'release.requiredChecks.conclusion': { ...CONCLUSIONS, null: bad('did not run') },
+  'release.duties.kind': ACCOUNT,
+  'release.duties.held.duty': {
+    author: plain('wrote'),
+    committer: plain('committed'),
+    'co-author': plain('wrote with others'),
+    approver: plain('approved'),
+    merger: plain('merged'),
+    releaser: plain('released'),
+    deployer: plain('deployed'),
+    'deployment-approver': plain('approved a deployment'),
+  },
 };
 
 /** `1 emergency`, `2 not approved`: a number with what it counts. */
 export function countedAs(approval: string, count: number): string {
   if (approval === 'emergency' && count !== 1) return `${count} emergencies`;
   return `${count} ${wordFor('change.approval', approval).word}`;
+}
+
+/** A person by name; of a bot that its name does not tell, with that. */
+export function personText(name: string, kind: Json | undefined): string {
+  return kind === 'bot' && !name.endsWith('[bot]') ? `${name} (bot)` : name;
+}
+
+/** An environment by name, and that it is for production where its name does not tell. */
+export function environmentText(name: string, production: Json | undefined): string {
+  return production === true && name !== 'production' ? `${name} (production)` : name;
 }
 
 /** The word of a value; of a report of another version, the value itself. */

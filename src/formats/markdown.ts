@@ -8,6 +8,8 @@ import { changes } from './blocks/changes.ts';
 import { cover } from './blocks/cover.ts';
 import { coverageBlock, historyBlock } from './blocks/coverage.ts';
 import { decisions } from './blocks/decisions.ts';
+import { deploymentTable } from './blocks/deployments.ts';
+import { dutiesBlock } from './blocks/duties.ts';
 import { factLiner } from './blocks/fact-line.ts';
 import { glance } from './blocks/glance.ts';
 import { briefChecks, checkBlocks, frameworkBlocks } from './blocks/judged.ts';
@@ -15,6 +17,7 @@ import type { Limits } from './blocks/limits.ts';
 import { evidenceIndex, notLookedAt } from './blocks/looked-at.ts';
 import { gapsBlock } from './blocks/open.ts';
 import { population } from './blocks/population.ts';
+import { prevents } from './blocks/prevents.ts';
 import { placeLinker } from './place-link.ts';
 import { platformLinker } from './platform-link.ts';
 import { loadTemplate } from './template.ts';
@@ -41,6 +44,9 @@ export async function renderMarkdown(
     history: historyBlock(report, LIMITS),
     population: population(report, LIMITS),
     changeTable: changeTable(report, platform, LIMITS),
+    duties: dutiesBlock(report, LIMITS),
+    deployments: deploymentTable(report, platform, LIMITS),
+    prevents: prevents(report, LIMITS),
     asked: askedBlock(report, LIMITS),
     open: gapsBlock(report, line, LIMITS),
     frameworks: frameworkBlocks(report),

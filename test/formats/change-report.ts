@@ -21,7 +21,8 @@ const sha = (number: number): string => ((number * 2654435761) >>> 0).toString(1
 const at = (hours: number): string => new Date(BEGIN + hours * HOUR).toISOString().replace('.000Z', 'Z');
 const person = (number: number): string => PEOPLE[number % PEOPLE.length] ?? '';
 
-function fact(type: string, name: string, attributes: Attributes, evidence: string): Fact {
+/** A fact of the platform or of git, in the exhibit that its evidence names. */
+export function fact(type: string, name: string, attributes: Attributes, evidence: string): Fact {
   const path = evidence.slice(evidence.indexOf(':') + 1);
   const place = { path, line: null, column: null, pointer: `/${name}` };
   return { type, id: `${type}:${path}#${name}`, attributes, origins: {}, place, evidence };
@@ -198,6 +199,12 @@ export function changeEvidence(path: string, foundBy: string): Evidence {
   return sampleEvidence('change', path, { dialect: 'github-api', source, foundBy, basis: 'observed' });
 }
 
+function evidenceOf(id: string): Evidence {
+  const [kind, path = ''] = id.split(':');
+  const made = changeEvidence(path, `GET of ${path}`);
+  return { ...made, id, kind: kind === 'platform' ? 'platform' : 'change' };
+}
+
 /** What was asked for the pull requests, with one refusal. */
 export function asked(records: number): NonNullable<Report['asked']> {
   const question = { parameters: { owner: 'acme', repo: 'orders' }, calls: 2, pages: 2, refusals: [] };
@@ -231,12 +238,14 @@ export function asked(records: number): NonNullable<Report['asked']> {
 export function reportOfChanges(facts: readonly Fact[], overrides: Partial<ReportInput> = {}): Report {
   const input = sampleInput();
   const count = facts.filter(({ type }) => type === 'change').length;
+  const others = new Set(facts.map(({ evidence }) => evidence).filter((id) => id !== GIT_LOG));
   return sampleReport({
     facts: [...input.facts, ...facts],
     evidence: [
       ...input.evidence,
       changeEvidence('git/log', 'git log v1.3.0..v1.4.0'),
       changeEvidence('github/pull-requests.jsonl', 'GraphQL merged-pull-requests'),
+      ...[...others].map((id) => evidenceOf(id)),
     ],
     asked: asked(count),
     previous: [],

@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../catalogue/canonical.ts';
 import type { Attributes, Fact } from '../../model/fact.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { Report } from '../../model/report.ts';
-import { FACT_WORDS, NOT_KNOWN, wordFor } from '../change-wording.ts';
+import { FACT_WORDS, NOT_KNOWN, personText, wordFor } from '../change-wording.ts';
 import type { PlaceLink } from '../place-link.ts';
 import type { PlatformLinker } from '../platform-link.ts';
 import type { Word } from '../wording.ts';
@@ -147,8 +147,7 @@ function few(value: Json | undefined, unknowns: Unknowns, words: (one: JsonObjec
 }
 
 function personWords(login: Json | undefined, kind: Json | undefined, unknowns: Unknowns): string {
-  const name = unknowns.in(login) ?? stringOf(login) ?? '';
-  return kind === 'bot' ? `${name} (bot)` : name;
+  return personText(unknowns.in(login) ?? stringOf(login) ?? '', kind);
 }
 
 function ticketWords({ name, exists }: JsonObject, unknowns: Unknowns): string {

@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../catalogue/canonical.ts';
 import type { Asked } from '../../model/asked.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { Report } from '../../model/report.ts';
 import { exhibitNumbers } from '../../report/exhibits.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
@@ -20,15 +21,21 @@ export function sourcesOf(report: Report, evidence: (one: Evidence) => boolean, 
   }));
 }
 
+/** Of a table of facts: what each of them stands in. */
+export function sourcesOfFacts(report: Report, facts: readonly Fact[], limits: Limits): Bounded<Source> {
+  const evidence = new Set(facts.map((fact) => fact.evidence));
+  return sourcesOf(report, ({ id }) => evidence.has(id), limits);
+}
+
 /** What else than changes the platform keeps records of. */
 const OTHER_RECORDS = ['deployment', 'environment', 'release', 'repository'];
 
 /** Of the changes: what they stand in, and the other records of changes that nothing else rests on. */
 export function sourcesOfChanges(report: Report, limits: Limits): Bounded<Source> {
-  const others = new Set(
-    report.facts.filter(({ type }) => OTHER_RECORDS.includes(type)).map(({ evidence }) => evidence),
-  );
-  return sourcesOf(report, ({ id, kind }) => kind === 'change' && !others.has(id), limits);
+  const evidenceOf = (types: readonly string[]): Set<string> =>
+    new Set(report.facts.filter(({ type }) => types.includes(type)).map(({ evidence }) => evidence));
+  const [own, others] = [evidenceOf(['change', 'commit-range']), evidenceOf(OTHER_RECORDS)];
+  return sourcesOf(report, ({ id, kind }) => own.has(id) || (kind === 'change' && !others.has(id)), limits);
 }
 
 function askedText(foundBy: string, entries: readonly Asked[]): string {

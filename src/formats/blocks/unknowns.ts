@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../catalogue/canonical.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Json } from '../../model/json.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
-import { holesIn } from './values.ts';
+import { holesIn, lackingOf, stringsOf } from './values.ts';
 
 /** Why something is not known, said once for all the facts of a table; its rows point at the number. */
 export type Unknown = { number: number; why: string; facts: number };
@@ -43,4 +43,11 @@ export function unknownsIn(facts: readonly Fact[], limits: Limits): Unknowns {
       return number === undefined ? 'not known' : `not known (${number})`;
     },
   };
+}
+
+/** The names of a list with what is not known of it, or what stands for an empty one. */
+export function namesText(value: Json | undefined, unknowns: Unknowns, none: string): string {
+  const open = unknowns.in(lackingOf(value));
+  const names = [...stringsOf(value), ...(open === null ? [] : [open])];
+  return names.length === 0 ? none : names.join(', ');
 }

@@ -17,6 +17,7 @@ import { drawDecisions } from './decisions.ts';
 import type { Drawing } from './drawing.ts';
 import { drawGaps } from './gaps.ts';
 import { drawEvidence, drawNotLookedAt } from './looked-at.ts';
+import { drawDeployments, drawDuties, drawPrevents } from './platform.ts';
 import { drawAsked, drawPopulation } from './population.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import type { Fonts } from './typeface.ts';
@@ -44,6 +45,9 @@ export async function renderPdf(
   drawCoverage(drawing);
   drawChanges(drawing);
   drawPopulation(drawing);
+  drawDuties(drawing);
+  drawDeployments(drawing);
+  drawPrevents(drawing);
   drawAsked(drawing);
   drawGaps(drawing);
   drawControls(drawing);
