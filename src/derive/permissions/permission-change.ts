@@ -5,10 +5,11 @@ import type { Json } from '../../model/json.ts';
 import type { ActionAccess, Tables } from '../../model/tables.ts';
 import { createFactIndex } from '../fact-index.ts';
 import type { FactIndex } from '../relation.ts';
-import { exposuresOf } from './exposure-change.ts';
+import { beyond, exposuresOf, lookUp } from './exposure-change.ts';
 import { isForeignRole } from './grants.ts';
 import { moreRights, type Right } from './more-rights.ts';
 import { NAMED_LEVEL } from './openings.ts';
+import { createReviewersOf } from './reviewers.ts';
 import { nameIn, rightInWords, serviceInWords } from './right-words.ts';
 import { createRightsReaders, type Rights, type RightsReader } from './rights.ts';
 import { createRolePolicies, type RolePolicies } from './role-policies.ts';
@@ -40,43 +41,54 @@ export function permissionChanges(facts: readonly Fact[], earlier: Earlier | nul
   };
   rights(now, then, tables, changesOf);
   exposures(now, then, changesOf);
+  const reviewersOf = createReviewersOf(now, earlier.release);
   return [...changes]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([subject, change]) => changeFact(subject, change, now, earlier.release));
+    .map(([subject, change]) => changeFact(subject, change, now, { previous: earlier.release, reviewersOf }));
 }
 
 const NOWHERE: Fact['place'] = { path: '', line: null, column: null, pointer: null };
 
-function changeFact(subject: string, { gained, lost, at }: Changes, facts: FactIndex, previous: string | null): Fact {
+function changeFact(
+  subject: string,
+  { gained, lost, at }: Changes,
+  facts: FactIndex,
+  { previous, reviewersOf }: { previous: string | null; reviewersOf: (paths: readonly string[]) => Json[] },
+): Fact {
   const fact = facts.get(subject) ?? facts.get(at ?? '');
   const [first] = gained;
   const from = first === undefined || isHole(first) || first.from === null ? undefined : facts.get(first.from);
   const place = (from ?? fact)?.place ?? NOWHERE;
+  const pathsOfGained = gained.flatMap((one) =>
+    isHole(one) ? [] : [(facts.get(one.from ?? '') ?? fact)?.place.path ?? place.path],
+  );
   const attributes: Attributes = {
     subject,
     previous,
     gained: gained as Json[],
     lost: lost as Json[],
-    reviewers: [{ unresolved: 'who approved the change is not read' }],
+    reviewers: reviewersOf(pathsOfGained),
   };
   const evidence = (from ?? fact)?.evidence ?? '';
   return { type: 'permission-change', id: `permission-change:${subject}`, attributes, origins: {}, place, evidence };
 }
 
 function exposures(now: FactIndex, then: FactIndex, changesOf: (subject: string) => Changes): void {
-  const [have, had] = [exposuresOf(now), exposuresOf(then)];
-  const keyOf = ({ subject, kind, key }: (typeof have)[number]) => canonicalJson([subject, kind, key]);
-  const [keysNow, keysThen] = [new Set(have.map(keyOf)), new Set(had.map(keyOf))];
-  const places = new Map(have.map(({ subject, from }) => [subject, from]));
+  const [have, had] = [lookUp(exposuresOf(now)), lookUp(exposuresOf(then))];
+  const places = new Map(have.all.map(({ subject, from }) => [subject, from]));
   const noteAt = (subject: string): Changes => {
     const changes = changesOf(subject);
     changes.at ??= places.get(subject) ?? null;
     return changes;
   };
-  for (const one of have) if (!keysThen.has(keyOf(one))) noteAt(one.subject).gained.push(changeOf(one));
-  for (const one of had) {
+  for (const one of have.all) {
+    const more = beyond(one, had);
+    if (more !== null) noteAt(one.subject).gained.push(isHole(more) ? more : changeOf(more));
+  }
+  for (const one of had.all) {
     const isThere = places.has(one.subject) || now.get(one.subject) !== undefined;
-    if (isThere && !keysNow.has(keyOf(one))) noteAt(one.subject).lost.push(changeOf(one));
+    const less = isThere && one.doubt === null ? beyond(one, have) : null;
+    if (less !== null) noteAt(one.subject).lost.push(isHole(less) ? less : changeOf(less));
   }
 }
 

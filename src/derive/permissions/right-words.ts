@@ -60,6 +60,18 @@ export function serviceInWords(
   return `do ${does} with ${targetInWords(service, level, pattern, words)} (${counts})${condition}`;
 }
 
+/** An address that can be called, and what is known of by whom. */
+export function reachInWords(
+  where: string,
+  how: 'open' | 'guarded' | 'reached' | 'unknown',
+  guards: readonly string[],
+): string {
+  if (how === 'open') return `${where} is open to anyone`;
+  if (how === 'unknown') return `${where} may be reached from the internet`;
+  const by = how === 'guarded' ? `(${guards.join(', ')})` : '(by whom is not known)';
+  return `${where} can be reached from the internet ${by}`;
+}
+
 /** One clause for the verbs that have the same noun. */
 function clauses(
   names: readonly string[],

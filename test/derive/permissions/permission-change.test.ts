@@ -128,7 +128,7 @@ describe('rights', () => {
       subject: SUBJECT,
       previous: 'v1',
       gained: [{ kind: 'permission', from: 'policy-statement:template.yaml#Orders/Policy/1' }],
-      reviewers: [unresolved('not read')],
+      reviewers: [unresolved('changes of the release are not known')],
     });
     expect(found?.evidence).toBe('manifest:template.yaml');
   });
@@ -197,6 +197,25 @@ describe('exposure', () => {
     });
     expect(change([endpoint({ network: 'private', guards: [] })], [], id).gained).toEqual([]);
     expect(change([endpoint({})], [endpoint({})], id).gained).toEqual([]);
+  });
+
+  test('where it is not known who is let in, that it is open is not told', () => {
+    const why = { unresolved: 'another stack says who may invoke it' };
+    const unknown = endpoint({ guards: why });
+    const told = 'GET /pay can be reached from the internet (by whom is not known)';
+    expect(change([unknown], [], id).gained).toEqual([told]);
+    expect(change([endpoint({ guards: [why] })], [], id).gained).toEqual([told]);
+    expect(change([unknown], [endpoint({})], id).gained).toEqual([unresolved(`${told}, and whether that is new`)]);
+    expect(change([unknown], [unknown], id).gained).toEqual([unresolved('another stack')]);
+    expect(change([unknown], [endpoint({ guards: [] })], id).gained).toEqual([]);
+    expect(change([endpoint({})], [unknown], id)).toEqual({ gained: [], lost: [] });
+    expect(change([endpoint({ guards: [] })], [unknown], id).gained).toEqual([
+      unresolved(/^GET \/pay is open to anyone, and whether that is new/),
+    ]);
+    const somewhere = endpoint({ network: { unresolved: 'its ingress is a parameter' }, guards: [] });
+    expect(change([somewhere], [], id).gained).toEqual([unresolved(/^GET \/pay may be reached .* ingress/)]);
+    expect(change([endpoint({})], [somewhere], id).gained).toEqual([unresolved('ingress')]);
+    expect(change([somewhere], [endpoint({ guards: [] })], id).gained).toEqual([]);
   });
 
   test('triggers', () => {
