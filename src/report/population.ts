@@ -17,7 +17,7 @@ export function populationOf(report: Report): FrozenPopulation | null {
   const range = ofType('commit-range')[0]?.attributes ?? null;
   if (changes.length === 0 && range === null) return null;
   const deployments = ofType('deployment').map(
-    ({ id, attributes, place }): FrozenItem => ({ id, attributes, place, records: [] }),
+    ({ id, attributes, place }): FrozenItem => ({ id, attributes, place, records: runRecord(attributes, place.path) }),
   );
   const wasAsked =
     deployments.length > 0 || report.evidence.some(({ source }) => source.path === 'github/deployments.jsonl');
@@ -44,6 +44,12 @@ export function populationOf(report: Report): FrozenPopulation | null {
     deployments: wasAsked ? deployments : null,
     digest: digestOf(items),
   };
+}
+
+/** The record of the run that made a deployment stands in the same exhibit. */
+function runRecord({ run }: Attributes, path: string): FrozenItem['records'] {
+  const isRun = typeof run === 'object' && run !== null && !Array.isArray(run) && typeof run.id === 'number';
+  return isRun ? [{ path, pointer: `/run-${run.id}` }] : [];
 }
 
 function frozen(attributes: Attributes): Attributes {

@@ -33,7 +33,7 @@ export const TEST_ATTRIBUTES: readonly TestAttribute[] = [
   {
     letter: 'G',
     name: 'Somebody else approved the deployment',
-    find: ofDeployments(({ approvals, ...rest }) => approvedText(approvals, rest)),
+    find: ofDeployments(({ approvals }) => approvedText(approvals)),
   },
   {
     letter: 'H',
@@ -99,17 +99,22 @@ function demandText(check: JsonObject): string {
 }
 
 function runText({ state, at, by, run }: FrozenItem['attributes']): string {
-  const byRun = run === undefined ? '' : `, run ${said(run)}`;
-  return `${said(state)} at ${said(at)}, started by ${said(by)}${byRun}`;
+  const byRun = run === null ? 'by no run of this repository' : `by ${said(run, oneRun)}`;
+  return `${said(state)} at ${said(at)}, started by ${said(by)}, ${byRun}`;
 }
 
-function approvedText(approvals: Json | undefined, { by }: FrozenItem['attributes']): string {
-  const texts = each(approvals, (approval) => {
-    const wrote = whether(approval.wrote, 'wrote a change of the release', 'wrote no change of the release');
-    const isKnown = typeof by === 'string' && typeof approval.by === 'string';
-    const started = isKnown ? whether(by === approval.by, 'started it', 'did not start it') : `started by ${said(by)}`;
-    return `${said(approval.by)}, ${wrote}, ${started}`;
-  });
+function oneRun({ id, attempt, workflow, event }: JsonObject): string {
+  return `run ${said(id)} of ${said(workflow)}, attempt ${said(attempt)}, on ${said(event)}`;
+}
+
+function approvedText(approvals: Json | undefined): string {
+  const texts = each(approvals, ({ by, wrote, started }) =>
+    [
+      said(by),
+      whether(wrote, 'wrote a change of the release', 'wrote no change of the release'),
+      whether(started, 'started it', 'did not start it'),
+    ].join(', '),
+  );
   return texts.length === 0 ? 'none' : texts.join('; ');
 }
 
