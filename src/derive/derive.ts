@@ -3,6 +3,7 @@ import { alarms } from './alarms.ts';
 import { approvals } from './approvals.ts';
 import { artifacts } from './artifacts.ts';
 import { behaviour } from './behaviour.ts';
+import { codeOwnership } from './code-ownership.ts';
 import { components } from './components.ts';
 import { declarations } from './declarations.ts';
 import { documents } from './documents.ts';
@@ -69,6 +70,7 @@ export const RELATIONS: readonly Relation[] = [
   exercises,
   evidenceAge,
   scanCoverage,
+  codeOwnership,
   approvals,
   owners,
   duties,
