@@ -66,7 +66,7 @@ function approvalOf(review: JsonObject, all: readonly JsonObject[], change: Attr
 }
 
 /** Somebody whose account nobody knows can be anybody; who only had the platform bring the branch up to date can have written then. */
-function wroteOf(by: Json, writers: Json | undefined): boolean | Hole {
+export function wroteOf(by: Json, writers: Json | undefined): boolean | Hole {
   if (isHole(by)) return { unresolved: by.unresolved };
   const entries = listOf(writers);
   const own = entries.filter(isReview).find(({ login }) => login === by);
@@ -135,15 +135,21 @@ export function failingOf(approval: JsonObject, but: readonly Failing[] = []): F
   return isHole(open) ? { unresolved: open.unresolved } : null;
 }
 
+function wentPast({ bypassed = null }: Attributes): boolean {
+  return bypassed !== null && !isHole(bypassed);
+}
+
 function outcomeOf(found: readonly Approval[], lacking: Hole | undefined, change: Attributes): Json {
   if (isHole(change.pullRequest)) return { unresolved: change.pullRequest.unresolved };
   const failings = found.map((approval) => failingOf(approval));
   if (failings.includes(null)) return 'valid';
   const open = failings.find((failing) => isHole(failing)) ?? lacking;
   if (isHole(open)) return { unresolved: open.unresolved };
-  if (change.pullRequest === null) return 'none';
+  if (change.pullRequest === null) return wentPast(change) ? 'bypass' : 'none';
   if (isHole(change.emergency)) return { unresolved: change.emergency.unresolved };
   if (change.emergency === true) return 'emergency';
+  // Reviews are as they are now; that it went past the rules was noted then.
+  if (wentPast(change)) return 'bypass';
   if (isHole(change.reviewDecision)) return { unresolved: change.reviewDecision.unresolved };
   if (change.reviewDecision === 'review-required' || change.reviewDecision === 'changes-requested') return 'bypass';
   return FAILINGS.find((failing) => failings.includes(failing)) ?? 'none';

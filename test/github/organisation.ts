@@ -60,6 +60,8 @@ type Options = {
   open?: number;
   /** A list of a pull request that the platform counts more of than it gives. */
   counted?: { number: number; list: string; total: number };
+  /** Branch that pull requests were merged into; `main` if not said. */
+  base?: string;
   /** Of the branch `main`. */
   activities?: readonly Activity[];
 };
@@ -97,7 +99,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
 
 export async function startOrganisation(scenario: readonly Situation[], options: Options = {}): Promise<Organisation> {
   const { permissions = ALL_PERMISSIONS, faults = [], routes = [], late = [], activities = [], open = 1 } = options;
-  const { counted } = options;
+  const { counted, base = 'main' } = options;
   const history = createHistory(ORGANISATION, scenario, open);
   const requests: string[] = [];
   const violations: string[] = [];
@@ -126,6 +128,7 @@ export async function startOrganisation(scenario: readonly Situation[], options:
   /** A pull request with the parts that the token may not read refused. */
   const shown = (pull: Record<string, unknown>): Record<string, unknown> => ({
     ...pull,
+    baseRefName: base,
     closingIssuesReferences: () => {
       demand('issues');
       return pull.closingIssuesReferences;

@@ -1,10 +1,12 @@
 import type { ApiHistory } from '../../model/change.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { CheckResult, Part, PullRequestDetail } from '../../model/pull-request.ts';
+import type { WaysAround } from '../../model/ways-around.ts';
 import type { GitHubReader } from '../github/reader.ts';
 import { withAccounts } from './api-accounts.ts';
 import { isDigest, readRangeCommits } from './api-commits.ts';
 import { readPullRequests } from './api-pull-requests.ts';
+import { type KeepWay, type Period, readWaysAround } from './api-ways-around.ts';
 import type { MessageReading } from './git-log.ts';
 import { readLists } from './list-pages.ts';
 import { askAliased, READ_PULLS } from './needs.ts';
@@ -31,12 +33,13 @@ export type ReadApiHistory = Omit<ApiHistory, 'pullRequests'> & {
   pullRequests: PullRequestDetail[];
   /** Of commits that came without a pull request. */
   checksOf: Map<string, Part<CheckResult>>;
+  waysAround: WaysAround;
   /** Commits that were found to belong to a pull request only when they were asked about again. */
   late: string[];
   problems: Problem[];
 };
 
-export type ApiOptions = MessageReading & { wait?: (milliseconds: number) => Promise<void> };
+export type ApiOptions = MessageReading & { keep?: KeepWay; wait?: (milliseconds: number) => Promise<void> };
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -46,10 +49,10 @@ const pause = (milliseconds: number): Promise<void> => new Promise((done) => set
  */
 export async function readApiHistory(
   reader: GitHubReader,
-  range: { from: string | null; to: string },
+  range: { from: string | null; to: string; period: Period },
   options: ApiOptions,
 ): Promise<ReadApiHistory> {
-  const { wait = pause, ...reading } = options;
+  const { wait = pause, keep = () => undefined, ...reading } = options;
   const told = createTold();
   const read = await readRangeCommits(reader, range, reading);
   told.lacks('commits of the release', read.refusal, COMMITS_PLACE);
@@ -80,8 +83,9 @@ export async function readApiHistory(
   const direct = without.filter((sha) => pullRequestsOf.get(sha)?.length === 0 && !merged.has(sha));
   const checksOf = await readChecks(reader, direct, told);
   const commits = await withAccounts(reader, read.commits, pullRequests, reading, told);
+  const waysAround = await readWaysAround(reader, { commits, pullRequests }, range, told, keep);
   const { problems, whole } = told;
-  return { commits, pullRequests, pullRequestsOf, checksOf, late, problems, whole };
+  return { commits, pullRequests, pullRequestsOf, checksOf, waysAround, late, problems, whole };
 }
 
 const fromTheFirst = (of: string): Wanted<string> => ({ of, after: null });

@@ -9,6 +9,9 @@ import { createPathsOf, type PathReading } from './touched-files.ts';
 /** Where the API's part of a change comes in: attributes that only the platform knows, or knows better. */
 export type DetailsOf = (change: Change) => Attributes;
 
+/** Where what the platform answered of a change is kept; null: it told nothing of it. */
+export type SourceOf = (change: Change) => Pick<Fact, 'place' | 'evidence'> | null;
+
 const ROLES = ['author', 'committer', 'co-author', 'update'] as const;
 const STATES = ['none', 'present', 'verified', 'refused'] as const;
 const ASK = 'give the action its github-token with pull-requests: read';
@@ -106,9 +109,10 @@ export function changeFacts(
   {
     naming,
     detailsOf,
+    sourceOf = () => null,
     paths,
     evidence,
-  }: { naming: Naming; detailsOf: DetailsOf; paths: PathReading; evidence: string },
+  }: { naming: Naming; detailsOf: DetailsOf; sourceOf?: SourceOf; paths: PathReading; evidence: string },
 ): Fact[] {
   const pathsOf = createPathsOf(paths, naming);
   return changes.map((change) => {
@@ -127,6 +131,7 @@ export function changeFacts(
       writers: writersOf(change.commits, naming),
       mergedBy: isDirect ? null : record?.mergedBy ? naming(record.mergedBy) : ofPlatform('who merged it'),
       ...(isDirect ? WITHOUT_PULL_REQUEST : ofPullRequest()),
+      bypassed: ofPlatform('whether it came past the rules of its branch'),
       checks: ofPlatform('which checks ran on it'),
       tickets: change.tickets.map((name) => ({ name, exists: ofPlatform('whether it exists') })),
       reverts: change.reverts,
@@ -136,7 +141,8 @@ export function changeFacts(
       ...detailsOf(change),
     };
     const pointer = `/${change.commits[0]?.sha ?? ''}`;
-    const place = { path: GIT_LOG, line: null, column: null, pointer };
-    return { type: 'change', id: `change:history#${change.name}`, attributes, origins: {}, place, evidence };
+    const byGit = { place: { path: GIT_LOG, line: null, column: null, pointer }, evidence };
+    const source = sourceOf(change) ?? byGit;
+    return { type: 'change', id: `change:history#${change.name}`, attributes, origins: {}, ...source };
   });
 }

@@ -48,6 +48,11 @@ function isBotAccount(login: string): boolean {
   return BOT.test(login) || login === PLATFORM.login;
 }
 
+/** Whether a text is what stands for a person under `pseudonym`. */
+export function isPseudonym(text: string): boolean {
+  return /^person-[0-9a-f]{12}$/.test(text);
+}
+
 /** Names a person in facts, the same each time. */
 export type Naming = (person: Person) => string | Hole;
 

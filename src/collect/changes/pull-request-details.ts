@@ -96,14 +96,15 @@ export type DetailSettings = {
   ticketsIn: (text: string) => string[];
   /** Of commits that came without a pull request. */
   checksOf: ReadonlyMap<string, Part<CheckResult>>;
+  bypassedOf: (change: Change) => Json;
 };
 
 /** Attributes of a change that only the API knows. Of a change whose pull request it did not tell, none: they stay as they are. */
 export function createDetailsOf(settings: DetailSettings): DetailsOf {
-  const { naming, rolesOf, emergencyLabel, repository, existing, ticketsIn, checksOf } = settings;
+  const { naming, rolesOf, emergencyLabel, repository, existing, ticketsIn, checksOf, bypassedOf } = settings;
   return (change: Change): Attributes => {
     const { record } = change;
-    if (!isDetail(record)) return directChecks(change, checksOf);
+    if (!isDetail(record)) return { ...directChecks(change, checksOf), bypassed: bypassedOf(change) };
     const opened = { author: record.author, committer: record.author, coAuthors: [] };
     const writers = writersOf([opened, ...record.branch.known], naming);
     const texts = ticketsOfPull(record, ticketsIn);
@@ -120,6 +121,7 @@ export function createDetailsOf(settings: DetailSettings): DetailsOf {
       mergeTree: tree(record.mergeTree),
       labels: listed('labels', record.labelled, (label) => label),
       emergency: emergencyOf(record, emergencyLabel),
+      bypassed: bypassedOf(change),
       reviewDecision: record.reviewDecision,
       reviews: listed('reviews', record.reviews, review(naming, rolesOf)),
       checks: [

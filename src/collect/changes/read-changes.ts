@@ -4,8 +4,11 @@ import type { ApiHistory, Population } from '../../model/change.ts';
 import type { Config } from '../../model/config.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { WaysAround } from '../../model/ways-around.ts';
 import type { Read } from '../read-evidence.ts';
-import { changeFacts, type DetailsOf } from './change-facts.ts';
+import type { PersonOf } from './api-commits.ts';
+import type { Period } from './api-ways-around.ts';
+import { changeFacts, type DetailsOf, type SourceOf } from './change-facts.ts';
 import { GIT_LOG, gitProblem, readGitHistory } from './git-history.ts';
 import type { MessageReading } from './git-log.ts';
 import { askGit } from './git-process.ts';
@@ -19,13 +22,16 @@ import { NO_PATHS, type PathReading } from './touched-files.ts';
 /** What the API tells of the range; `detailsOf` once persons have names. */
 export type ApiAnswer = {
   history: ApiHistory;
+  waysAround: WaysAround;
   problems: Problem[];
+  /** Left out: git's answer is all that is kept of a change. */
+  sourceOf?: SourceOf;
   detailsOf: (naming: Naming, population: Population, range: ReleaseRange, rolesOf: RolesOf) => DetailsOf;
 };
 
 /** Asks the platform about a range; null: there is no token to ask with. */
 export type AskApi = (
-  range: { from: string | null; to: string },
+  range: { from: string | null; to: string; period: Period },
   reading: MessageReading,
   settings: Config['collect']['changes'],
 ) => Promise<ApiAnswer>;
@@ -53,6 +59,7 @@ export async function readChanges(
   earlier: readonly EarlierRelease[],
   askApi: AskApi | null,
   paths: Omit<PathReading, 'prefix'> = NO_PATHS,
+  personOf: PersonOf = createPersonOf(),
 ): Promise<ReadChanges> {
   const { root, release, collect } = config;
   if (release.commit === null) return NOTHING;
@@ -71,17 +78,35 @@ export async function readChanges(
     );
   }
   const bounds = { from: range.previous?.commit ?? null, to: range.commit };
-  const reading: MessageReading = { personOf: createPersonOf(), ticketsIn: createTicketsIn(collect.changes.tickets) };
+  const reading: MessageReading = { personOf, ticketsIn: createTicketsIn(collect.changes.tickets) };
   const git = await readGitHistory(root, { ...bounds, shallow: range.shallow }, reading);
   const history = { commits: git.commits, whole: git.whole && range.relation !== 'unknown' };
-  const api = askApi === null ? null : await askApi(bounds, reading, collect.changes);
+  const api =
+    askApi === null
+      ? null
+      : await askApi(
+          { ...bounds, period: { from: range.previous?.at ?? null, to: release.at } },
+          reading,
+          collect.changes,
+        );
   const population = populationOf(history, api?.history ?? null);
   const naming = createNaming(collect.changes.people, release.repository, personsOf(population));
   const detailsOf: DetailsOf = api?.detailsOf(naming, population, range, createRolesOf(config.people)) ?? (() => ({}));
   const prefix = askGit(root, 'rev-parse', '--show-prefix') ?? '';
   const facts = [
-    rangeFact(range, population, { git: history, api: api?.history ?? null }, { at: release.at, evidence: EVIDENCE }),
-    ...changeFacts(population.changes, { naming, detailsOf, paths: { ...paths, prefix }, evidence: EVIDENCE }),
+    rangeFact(
+      range,
+      population,
+      { git: history, api: api?.history ?? null, waysAround: api?.waysAround ?? null },
+      { at: release.at, naming, evidence: EVIDENCE },
+    ),
+    ...changeFacts(population.changes, {
+      naming,
+      detailsOf,
+      sourceOf: api?.sourceOf ?? (() => null),
+      paths: { ...paths, prefix },
+      evidence: EVIDENCE,
+    }),
   ];
   const evidence: Evidence = {
     id: EVIDENCE,

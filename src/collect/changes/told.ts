@@ -1,7 +1,7 @@
 import type { Refusal } from '../../model/asked.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Refused } from '../github/query-errors.ts';
-import { refusalProblem } from '../github/refusal.ts';
+import { refusalProblem, refusalText } from '../github/refusal.ts';
 
 export const COMMITS_PLACE = 'github/compare.json';
 export const PULLS_PLACE = 'github/pulls.json';
@@ -24,6 +24,9 @@ const WORDS: Record<string, string> = {
   timelineItems: 'events',
 };
 
+const NO_WORKFLOW =
+  "No workflow's own token has that right, and it is not worth one that has; the rules, and what they make of reviews, are read without it.";
+
 /** What could not be read of the history, each once; with something of it, the history is not whole. */
 export type Told = {
   problems: Problem[];
@@ -32,6 +35,8 @@ export type Told = {
   lacks: (what: string, refusal: Refusal | null, place: string) => void;
   /** A part that was refused leaves a hole in each change; it is told once, and caps nothing else. */
   lacksPart: (part: Refused) => void;
+  /** Ways around the process that the platform does not show; null: it does. They cap nothing either. */
+  lacksWay: (what: string, refusal: Refusal | null) => void;
 };
 
 export function createTold(): Told {
@@ -49,6 +54,14 @@ export function createTold(): Told {
     lacksPart: ({ path, refusal }) => {
       const field = path.findLast((part) => typeof part === 'string' && Object.hasOwn(WORDS, part)) ?? '';
       add(refusalProblem(`${WORDS[field] ?? 'a part'} of pull requests`, refusal, [], PULLS_PLACE));
+    },
+    lacksWay: (what, refusal) => {
+      if (refusal === null) return;
+      const problem = refusalProblem(what, refusal, [], 'github/activity.jsonl');
+      const isOfWorkflow = refusal.permission?.startsWith('administration') !== true;
+      const text = refusalText(what, refusal);
+      const message = `${text.charAt(0).toUpperCase()}${text.slice(1)}. ${NO_WORKFLOW}`;
+      add(isOfWorkflow ? problem : { ...problem, message });
     },
   };
   return told;

@@ -70,6 +70,8 @@ export type GitHubReader = {
   /** After so many calls nothing more is asked, and what was not is told. */
   budget: number;
   asked: () => Asked[];
+  /** The clock of the record, ISO 8601. */
+  now: () => string;
   octokit: Octokit;
 };
 
@@ -116,6 +118,7 @@ export async function createReader(
     budget,
     calls: sender.calls,
     asked: sender.asked,
+    now,
     get: async (method, parameters, needs) => {
       const page = await ask(method, parameters, {}, needs, () => 1);
       return 'reason' in page ? { data: null, refusal: page } : { data: page.data, refusal: null };

@@ -15,6 +15,7 @@ afterEach(async () => {
   expect(violations).toEqual([]);
 });
 
+const PERIOD = { from: '2026-05-01T00:00:00Z', to: '2026-06-04T08:00:00Z' };
 const waits: number[] = [];
 
 async function read(
@@ -28,7 +29,7 @@ async function read(
   const wait = async (milliseconds: number): Promise<void> => void waits.push(milliseconds);
   const octokit = await connect('ghs_test', { retryAfter: 1, timeout, wait });
   const reader = await createReader(octokit, ORGANISATION);
-  const range = { from: first ? null : github.history.base, to: github.history.tip };
+  const range = { from: first ? null : github.history.base, to: github.history.tip, period: PERIOD };
   const personOf = createPersonOf();
   const history = await readApiHistory(reader, range, { personOf, ticketsIn: createTicketsIn([]), wait });
   return { history, reader };
@@ -282,7 +283,9 @@ describe('a token that lacks', () => {
     expect(history.problems[0]?.message).toContain('contents: read');
     expect(reader.asked()).toMatchObject([
       { endpoint: 'GET /repos/{owner}/{repo}/compare/{basehead}', refusals: [{ permission: 'contents: read' }] },
+      { endpoint: 'GraphQL default-branch', refusals: [{ permission: 'contents: read' }] },
     ]);
+    expect(history.waysAround.rewrites).toMatchObject({ known: [], lacks: expect.stringContaining('contents: read') });
   });
 
   it('pull-requests: no commit counts as pushed without one', async () => {
@@ -310,12 +313,20 @@ describe('what was asked', () => {
     const { reader } = await read(squashes(150));
     const asked = reader.asked();
     expect(reader.token).toBe('installation');
-    expect(asked.map(({ endpoint, pages, records }) => ({ endpoint, pages, records }))).toEqual([
+    const read150 = asked.map(({ endpoint, pages, records }) => ({ endpoint, pages, records }));
+    expect(read150).toEqual([
+      ...['force_push', 'branch_deletion'].map(() => ({
+        endpoint: 'GET /repos/{owner}/{repo}/activity',
+        pages: 1,
+        records: 0,
+      })),
       { endpoint: 'GET /repos/{owner}/{repo}/compare/{basehead}', pages: 2, records: 150 },
+      { endpoint: 'GET /repos/{owner}/{repo}/rulesets/rule-suites', pages: 1, records: 0 },
       { endpoint: 'GraphQL commit-pull-requests', pages: 2, records: 150 },
+      { endpoint: 'GraphQL default-branch', pages: 1, records: 1 },
       { endpoint: 'GraphQL merged-pull-requests', pages: 6, records: 150 },
     ]);
-    expect(asked[0]?.parameters).toEqual({
+    expect(asked[2]?.parameters).toEqual({
       owner: 'acme',
       repo: 'orders',
       per_page: 100,

@@ -154,6 +154,11 @@ describe('with the platform', () => {
         pullRequestsOf: new Map(commits.map((commit) => [commit.sha, pullRequestsOf(commit)])),
         whole: true,
       },
+      waysAround: {
+        branches: { known: ['main'], lacks: null },
+        rewrites: { known: [], lacks: null },
+        bypasses: { known: [], lacks: null, since: null },
+      },
       problems: [],
       detailsOf:
         () =>

@@ -19,7 +19,7 @@ import type { Fact } from '../../../src/model/fact.ts';
 import { isHole } from '../../../src/model/hole.ts';
 import { CONTEXT } from '../../derive/fact-builder.ts';
 import { ALL_PERMISSIONS, ORGANISATION, type Organisation, startOrganisation } from '../../github/organisation.ts';
-import { SCENARIO } from '../../github/scenario.ts';
+import { PAST_THE_RULES, SCENARIO, type Situation } from '../../github/scenario.ts';
 import { schemaErrors } from '../manifests/reading.ts';
 
 const { catalogue } = loadCatalogue(readControls('controls', 'controls').files);
@@ -49,14 +49,21 @@ afterEach(async () => {
 });
 
 /** Changes of the scenario, from the API's answers through to facts. */
-async function factsOf(options: Parameters<typeof startOrganisation>[1] = {}, people: 'login' | 'pseudonym' = 'login') {
-  github = await startOrganisation(SCENARIO, options);
+async function factsOf(
+  options: Parameters<typeof startOrganisation>[1] = {},
+  people: 'login' | 'pseudonym' = 'login',
+  scenario: readonly Situation[] = SCENARIO,
+) {
+  await github?.close();
+  github = await startOrganisation(scenario, options);
   process.env.GITHUB_API_URL = github.url;
   const messages: string[] = [];
   const wait = async (): Promise<void> => undefined;
-  const reader = await createReader(await connect('ghs_test', { retryAfter: 1, wait }), ORGANISATION);
+  const now = (): string => '2026-05-25T00:00:00.000Z';
+  const reader = await createReader(await connect('ghs_test', { retryAfter: 1, wait }), ORGANISATION, { now });
   const ask = createAskApi(reader, createExhibits(), (message) => messages.push(message), wait);
-  const range = { from: github.history.base, to: github.history.tip };
+  const period = { from: '2026-05-01T00:00:00Z', to: NOW };
+  const range = { from: github.history.base, to: github.history.tip, period };
   const settings = { tags: [], tickets: [], people, emergencyLabel: 'emergency' };
   const answer = await ask(range, { personOf: createPersonOf(), ticketsIn: createTicketsIn([]) }, settings);
   const population = populationOf(null, answer.history);
@@ -92,7 +99,7 @@ describe('every way in which a change can come in', () => {
   it('has its own outcome, and flips chg-reviewed or does not', async () => {
     const { found, answer, messages } = await factsOf();
     expect(answer.problems).toEqual([]);
-    expect(messages).toEqual([expect.stringMatching(/^20 commits and 16 pull requests read in \d calls, of 900 /)]);
+    expect(messages).toEqual([expect.stringMatching(/^20 commits and 16 pull requests read in \d\d calls, of 900 /)]);
     const facts = derived(found);
     const results = judged(facts);
     for (const { title, pull, approval } of SCENARIO) {
@@ -146,10 +153,67 @@ describe('every way in which a change can come in', () => {
   });
 });
 
+describe('what went past the rules of its branch', () => {
+  it('is told of each change that it brought, and is a way around an approval that was not valid', async () => {
+    const { found } = await factsOf({}, 'login', PAST_THE_RULES);
+    const facts = derived(found);
+    for (const { title, pull, commits, approval } of PAST_THE_RULES) {
+      const own = facts.filter(({ attributes }) => attributes.pullRequest === pull);
+      expect(own, title).toHaveLength(pull === null ? commits.length : 1);
+      for (const { attributes } of own) {
+        expect(attributes, title).toMatchObject({ approval, bypassed: { by: 'root' } });
+        expect(attributes.bypassed, title).toMatchObject({ at: expect.stringMatching(/^2026-05-0\dT18:00:00Z$/) });
+      }
+    }
+  });
+
+  it('is null where the platform noted nothing, and open where the token may not see it; what is judged stays the same', async () => {
+    const { found } = await factsOf();
+    expect(found.map(({ attributes }) => attributes.bypassed)).toEqual(found.map(() => null));
+    const permissions = ALL_PERMISSIONS.filter((one) => one !== 'administration');
+    const { found: blind, answer } = await factsOf({ permissions }, 'login', PAST_THE_RULES);
+    for (const { attributes } of blind)
+      expect(attributes.bypassed).toEqual({
+        unresolved: 'the token may not read pushes past the rules; it lacks administration: write',
+      });
+    expect(answer.problems).toMatchObject([{ code: 'github-forbidden', kinds: [] }]);
+    expect(answer.problems[0]?.message).toContain("No workflow's own token has that right");
+    expect(derived(blind).map(({ attributes }) => attributes.approval)).toEqual(['none', 'none', 'stale', 'valid']);
+  });
+});
+
+describe('checks on what came without a pull request', () => {
+  it('are those that ran on the commit; whether the rules ask for them is told of pull requests alone', async () => {
+    const { found } = await factsOf({}, 'login', PAST_THE_RULES);
+    const [tip, before] = found.filter(({ attributes }) => attributes.pullRequest === null);
+    expect(tip?.attributes.checks).toEqual([
+      { name: 'test', on: 'merged', demanded: { unresolved: expect.any(String) }, conclusion: 'failure' },
+      { name: 'legacy-ci', on: 'merged', demanded: { unresolved: expect.any(String) }, conclusion: 'success' },
+    ]);
+    expect(before?.attributes.checks).toEqual([]);
+  });
+
+  it('stand beside those on the head where what was merged is another commit', async () => {
+    const mergedChecks = [
+      { name: 'test', conclusion: 'FAILURE', required: false },
+      { name: 'deploy', conclusion: null, required: false },
+    ];
+    const { found } = await factsOf(
+      {},
+      'login',
+      SCENARIO.slice(0, 1).map((one) => ({ ...one, mergedChecks })),
+    );
+    expect(ofPull(found, 11)?.checks).toEqual([
+      { name: 'test', on: 'head', demanded: true, conclusion: 'success' },
+      { name: 'test', on: 'merged', demanded: true, conclusion: 'failure' },
+      { name: 'deploy', on: 'merged', demanded: { unresolved: expect.any(String) }, conclusion: 'pending' },
+    ]);
+  });
+});
+
 describe('what could not be read is never found missing', () => {
   it.each([...ALL_PERMISSIONS])('without %s nothing fails that passes with it', async (lacking) => {
     const all = judged(derived((await factsOf()).found));
-    await github?.close();
     const { found, answer } = await factsOf({ permissions: ALL_PERMISSIONS.filter((one) => one !== lacking) });
     const some = judged(derived(found), answer.problems);
     for (const [id, { outcome, texts }] of some)
@@ -159,6 +223,7 @@ describe('what could not be read is never found missing', () => {
   it.each([
     ['issues', 'tickets', 'issues: read'],
     ['checks', 'checks', 'checks: read and statuses: read'],
+    ['statuses', 'checks', 'checks: read and statuses: read'],
   ])('without %s, what is lacking of %s names the permission', async (lacking, attribute, permission) => {
     const { found, answer } = await factsOf({ permissions: ALL_PERMISSIONS.filter((one) => one !== lacking) });
     expect(JSON.stringify(ofPull(found, 11)?.[attribute])).toContain(`it lacks ${permission}`);
