@@ -109,6 +109,11 @@ async function main(): Promise<void> {
     // Without a token or a repository there is nobody to ask.
     ...(octokit === null || repository === null ? {} : { platform: () => openReader(repository, octokit) }),
     runs: inputs.runArtifacts === 'never' ? null : { own: event.run },
+    held: async (config) => {
+      if (octokit === null || repository === null || inputs.attach === 'never' || event.fork) return null;
+      const { fetchHeld } = await import('./publish/held.ts');
+      return fetchHeld(await octokit(), repository, config, inputs.releaseId);
+    },
     earlier: async (config) => {
       if (inputs.history === 0 || octokit === null || repository === null) return [];
       const { fetchEarlier } = await import('./publish/earlier.ts');

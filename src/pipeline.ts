@@ -19,6 +19,8 @@ import { EVIDENCE_KINDS } from './model/evidence.ts';
 import type { OutputFile } from './model/file.ts';
 import type { Report } from './model/report.ts';
 import { buildReport } from './report/build.ts';
+import { exhibitFile } from './report/exhibits.ts';
+import { heldRecord } from './report/held-record.ts';
 import { earlierOf } from './report/previous.ts';
 import { selectPrevious } from './report/select-previous.ts';
 import { validateReport } from './report/validate.ts';
@@ -30,6 +32,8 @@ export type RunInput = Run & {
   serverUrl: string;
   /** Earlier releases' evidence.json beside those that the configuration names. */
   earlier: (config: Config) => Promise<EarlierText[]>;
+  /** The evidence.json that an earlier run for the same release has left, where there is one. */
+  held?: (config: Config) => Promise<string | null>;
   /** Gives the reader of the platform; left out: there is no token to ask with. */
   platform?: History['platform'];
   /** Left out: no artifacts of workflow runs are fetched. */
@@ -45,6 +49,7 @@ export async function run({
   earlier,
   platform = null,
   runs = null,
+  held = async () => null,
   serverUrl,
 }: RunInput): Promise<{ report: Report; files: OutputFile[] }> {
   const catalogue = await readCatalogue(given, whereSet);
@@ -85,7 +90,7 @@ export async function run({
     digests: digestsOf(collected.evidence),
   });
 
-  const report = buildReport({
+  const built = buildReport({
     toolVersion: toolVersion(),
     config,
     catalogue,
@@ -96,10 +101,13 @@ export async function run({
     controls,
     previous: previous.reports,
   });
+  const record = built.asked === null ? null : await heldRecord(built, await held(settled));
+  const report = record === null ? built : { ...built, asked: record };
   const faults = await validateReport(report);
   if (faults.length > 0) throw new Error(`the report is not as its schema says: ${faults[0]}`);
 
   progress('rendering');
-  const files = await render(report, config.formats, { templates: readTemplates, fonts: readFonts, serverUrl });
+  const materials = { templates: readTemplates, fonts: readFonts, serverUrl };
+  const files = await render(report, config.formats, materials, collected.exhibits.map(exhibitFile));
   return { report, files };
 }

@@ -8,12 +8,16 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Tables } from '../model/tables.ts';
 import { readAssertedDocuments } from './asserted-documents.ts';
+import type { PersonOf } from './changes/api-commits.ts';
+import { createNaming, createPersonOf } from './changes/people.ts';
 import type { EarlierRelease } from './changes/range.ts';
-import { readChanges } from './changes/read-changes.ts';
+import { type ReadChanges, readChanges } from './changes/read-changes.ts';
 import { withoutClaimed } from './claims.ts';
 import { discover, wantedBy } from './discover.ts';
 import { evidenceFacts } from './evidence-facts.ts';
-import { createExhibits } from './github/exhibits.ts';
+import { createExhibits, type Exhibit, type Exhibits } from './github/exhibits.ts';
+import { createRecordNaming } from './github/people-in-records.ts';
+import type { NamingOfPeople } from './github/people-in-text.ts';
 import type { GitHubReader } from './github/reader.ts';
 import { joinFacts } from './join.ts';
 import { readCodeOwners } from './platform/code-owners.ts';
@@ -35,6 +39,8 @@ export type Collected = {
   looked: Report['looked'];
   /** Null: there was no reader of the platform. */
   asked: Report['asked'];
+  /** What the platform answered, as far as it became evidence. */
+  exhibits: Exhibit[];
 };
 
 /** Told in few words what is going on; shown on a terminal and in the log of the action. */
@@ -164,13 +170,13 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   reads.push(...readAssertedDocuments(config, files, known));
 
   progress('reading the history');
-  const exhibits = createExhibits();
+  const personOf = createPersonOf();
+  const exhibits = createExhibits(personOf);
   const askApi = reader && (await import('./changes/ask-api.ts')).createAskApi(reader, exhibits, progress);
   const paths = { owners: readCodeOwners(files), manifests: manifestsIn(reads) };
-  const changes = await readChanges(config, git.commit, history.earlier, askApi, paths);
+  const changes = await readChanges(config, git.commit, history.earlier, askApi, paths, personOf);
   const { readPlatform } = await import('./platform/read-platform.ts');
   reads.push(changes, await readPlatform({ config, files, reader, exhibits, changes: changes.changes }));
-  reads.push({ evidence: exhibits.evidence(), facts: [], problems: [] });
 
   const problems = [
     ...found.problems,
@@ -180,11 +186,39 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   ];
   const joined = joinFacts(reads.flatMap((one) => one.facts));
   problems.push(...joined.problems);
-  const evidence = ownFirst(reads, read).sort(byId);
-  const facts = oneEach([...joined.facts, ...evidenceFacts(evidence)], problems);
+  // Facts first: which number the mask gives to a value in them does not hang on how much was answered.
+  const { facts } = maskFacts({ facts: oneEach(joined.facts, problems), evidence: [], problems: [] }, mask);
+  const written = exhibits.files(createRecordNaming(namingOf(config, changes, exhibits, personOf), mask));
+  const evidence = [...ownFirst(reads, read), ...exhibits.evidence(written)].sort(byId);
+  const told = maskFacts({ facts: evidenceFacts(evidence), evidence, problems }, mask);
   return {
-    ...maskFacts({ facts, evidence, problems }, mask),
-    looked: maskAll(discovery.looked, mask),
+    ...told,
+    facts: [...facts, ...told.facts].sort(byId),
+    looked: maskAll([...discovery.looked, ...lookedInGit(changes), ...written.map(lookedOnPlatform)], mask),
     asked: reader && maskAll(askedOf(reader), mask),
+    exhibits: written,
   };
+}
+
+/** How people are named in exhibits: as in facts. */
+function namingOf(config: Config, { changes }: ReadChanges, exhibits: Exhibits, personOf: PersonOf): NamingOfPeople {
+  const { people } = config.collect.changes;
+  const answered = exhibits.persons();
+  const committed = changes?.population.changes.flatMap(({ commits }) =>
+    commits.flatMap(({ author, committer, coAuthors }) => [author, committer, ...coAuthors]),
+  );
+  const known = [...answered, ...(committed ?? [])];
+  const naming = changes?.naming ?? createNaming(people, config.release.repository, answered);
+  return { people, naming, personOf, known };
+}
+
+type Looked = Report['looked'][number];
+
+function lookedInGit({ evidence, changes }: ReadChanges): Looked[] {
+  const found = changes?.population.counts.git?.commits ?? 0;
+  return evidence.map(({ kind, foundBy }) => ({ kind, pattern: foundBy, found }));
+}
+
+function lookedOnPlatform({ kind, foundBy, records }: Exhibit): Looked {
+  return { kind, pattern: foundBy, found: records };
 }

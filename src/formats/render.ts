@@ -20,11 +20,20 @@ const FORMATS: Record<Format, (report: Report, materials: Materials) => Promise<
   pdf: async (report, { fonts, serverUrl }) => (await import('./pdf/pdf.ts')).renderPdf(report, fonts(), { serverUrl }),
 };
 
-/** The files of a report, with the population of its changes where it has one, and SHA256SUMS over them last. */
-export async function render(report: Report, formats: Config['formats'], materials: Materials): Promise<OutputFile[]> {
+/**
+ * The files of a report, with the population of its changes where it has one and the exhibits that were kept, and SHA256SUMS over them
+ * last.
+ */
+export async function render(
+  report: Report,
+  formats: Config['formats'],
+  materials: Materials,
+  exhibits: readonly OutputFile[] = [],
+): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   for (const format of [...new Set(formats)].sort()) files.push(await FORMATS[format](report, materials));
   const population = populationOf(report);
   if (population !== null) files.push(...(await import('./population.ts')).renderPopulation(population));
+  files.push(...exhibits);
   return [...files, renderSums(files)];
 }

@@ -1,2 +1,2 @@
-/** A file that a format made: a plain name and its bytes. */
+/** A file that is written: its path below the folder for the output, with forward slashes, and its bytes. */
 export type OutputFile = { name: string; mediaType: string; bytes: Uint8Array };

@@ -10,7 +10,10 @@ export function assetPrefix(system: string, tag: string | null): string {
   return tag === null ? plain(system) : `${plain(system)}-${plain(tag)}`;
 }
 
-/** `evidence.json` of system orders at v1.4.0 is attached as `orders-v1.4.0.evidence.json`. */
+/**
+ * `evidence.json` of system orders at v1.4.0 is attached as `orders-v1.4.0.evidence.json`, and a file in a folder, which a release does
+ * not have, with its folders in its name: `orders-v1.4.0.exhibits.github.releases.jsonl`.
+ */
 export function nameAssets(files: readonly OutputFile[], system: string, tag: string | null): OutputFile[] {
-  return files.map((file) => ({ ...file, name: `${assetPrefix(system, tag)}.${file.name}` }));
+  return files.map((file) => ({ ...file, name: `${assetPrefix(system, tag)}.${file.name.replaceAll('/', '.')}` }));
 }

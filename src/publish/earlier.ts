@@ -4,7 +4,7 @@ import type { Config } from '../model/config.ts';
 import { assetPrefix } from './asset-names.ts';
 import { download, listPublished } from './github.ts';
 
-const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
+export const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
 
 /** What earlier releases carry as this system's evidence. Nothing, where the token may not read releases: then there is no delta. */
 export async function fetchEarlier(

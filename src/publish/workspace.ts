@@ -1,17 +1,25 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { OutputError } from '../exit.ts';
 import type { OutputFile } from '../model/file.ts';
 import type { Receipt } from '../model/receipt.ts';
+import { removeEarlierExhibits } from './earlier-exhibits.ts';
 
-/** Writes the files into the folder, each one whole or not at all. Throws OutputError. */
+/**
+ * Writes the files into the folder, each one whole or not at all. Exhibits that an earlier run has left there and this one does not
+ * write are removed; other files stay. Throws OutputError.
+ */
 export function writeFiles(folder: string, files: readonly OutputFile[]): Receipt {
+  let earlier: ReturnType<typeof removeEarlierExhibits>;
   try {
     mkdirSync(folder, { recursive: true });
-    for (const file of files) {
-      const partial = join(folder, `.${file.name}.partial`);
-      writeFileSync(partial, file.bytes);
-      renameSync(partial, join(folder, file.name));
+    earlier = removeEarlierExhibits(folder, new Set(files.map(({ name }) => name)));
+    for (const { name, bytes } of files) {
+      const path = join(folder, name);
+      const partial = join(dirname(path), `.${basename(path)}.partial`);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(partial, bytes);
+      renameSync(partial, path);
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -19,10 +27,13 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): Receip
       `The evidence could not be written to ${folder} (${code}). Name a folder that can be written with --out.`,
     );
   }
+  const removed = earlier.removed.length > 0 ? `, ${earlier.removed.length} exhibits of an earlier run removed` : '';
+  const left =
+    earlier.left.length > 0 ? `. Not of this run, and left because it was changed: ${earlier.left.join(', ')}` : '';
   return {
     destination: 'workspace',
     status: 'done',
-    message: `${files.length} files written to ${folder}`,
+    message: `${files.length} files written to ${folder}${removed}${left}`,
     files: files.map((file) => ({ name: file.name, action: 'written', url: null })),
   };
 }
