@@ -6,8 +6,10 @@ import { behaviour } from './behaviour.ts';
 import { codeOwnership } from './code-ownership.ts';
 import { components } from './components.ts';
 import { declarations } from './declarations.ts';
+import { deployments } from './deployments.ts';
 import { documents } from './documents.ts';
 import { duties } from './duties.ts';
+import { environmentShares } from './environment-shares.ts';
 import { evidenceAge } from './evidence-age.ts';
 import { exercises } from './exercises.ts';
 import { byFactId, createFactIndex } from './fact-index.ts';
@@ -31,6 +33,8 @@ import { queues } from './queues.ts';
 import { reach } from './reach.ts';
 import { regions } from './regions.ts';
 import type { DeriveContext, Relation } from './relation.ts';
+import { releases } from './releases.ts';
+import { requiredChecks } from './required-checks.ts';
 import { runtimeSupport } from './runtime-support.ts';
 import { scanCoverage } from './scan-coverage.ts';
 import { sources } from './sources.ts';
@@ -72,7 +76,11 @@ export const RELATIONS: readonly Relation[] = [
   scanCoverage,
   codeOwnership,
   approvals,
+  releases,
+  deployments,
+  environmentShares,
   owners,
+  requiredChecks,
   duties,
 ];
 
