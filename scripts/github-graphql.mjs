@@ -12,7 +12,14 @@ const TYPES = [
   ...['PullRequestChangedFileConnection', 'PullRequestChangedFile', 'PullRequestTimelineItemsConnection'],
   ...['PullRequestTimelineItems', 'AddedToMergeQueueEvent', 'ReviewDismissedEvent', 'StatusCheckRollup'],
   ...['StatusCheckRollupContextConnection', 'StatusCheckRollupContext', 'CheckRun', 'StatusContext', 'PageInfo'],
-  ...['IssueOrPullRequest', 'Ref'],
+  ...[
+    'IssueOrPullRequest',
+    'Ref',
+    'DeploymentConnection',
+    'Deployment',
+    'DeploymentStatusConnection',
+    'DeploymentStatus',
+  ],
 ];
 
 const folder = process.argv[2];

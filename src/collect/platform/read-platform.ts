@@ -4,6 +4,7 @@ import type { Exhibits } from '../github/exhibits.ts';
 import type { GitHubReader } from '../github/reader.ts';
 import type { Read } from '../read-evidence.ts';
 import type { SourceFile } from '../source-file.ts';
+import { readAlerts } from './alerts.ts';
 import { readDeployments } from './deployments.ts';
 import { readEnvironments } from './environments.ts';
 import { readRelease } from './release.ts';
@@ -22,11 +23,14 @@ export type PlatformContext = {
 
 /** Reads what the platform says of the repository, the release, its environments and deployments. Never fails for what it finds. */
 export async function readPlatform(context: PlatformContext): Promise<Read> {
+  const environments = await readEnvironments(context);
+  const names = environments.facts.flatMap(({ attributes: { name } }) => (typeof name === 'string' ? [name] : []));
   const reads: Read[] = [
     await readRepository(context),
     await readRelease(context),
-    await readEnvironments(context),
-    await readDeployments(context),
+    environments,
+    await readDeployments(context, names),
+    await readAlerts(context),
   ];
   return {
     evidence: reads.flatMap(({ evidence }) => evidence),

@@ -38,7 +38,8 @@ const INPUTS: readonly { action: RegExp; provider: Provider; keys: RegExp; feder
   },
 ];
 
-const SECRET = /\bsecrets\s*(?:\.\s*([A-Za-z_]\w*)|\[\s*['"]([A-Za-z_]\w*)['"]\s*\])/g;
+/** A secret that is used, by either way of writing it. */
+export const SECRET = /\bsecrets\s*(?:\.\s*([A-Za-z_]\w*)|\[\s*['"]([A-Za-z_]\w*)['"]\s*\])/g;
 
 function providerOf(name: string): Provider | null {
   const upper = name.toUpperCase();

@@ -5,8 +5,10 @@ import { lineIndex } from '../manifests/line-index.ts';
 import { yamlTree } from '../manifests/yaml-tree.ts';
 import type { ReadContext, Reader, Reading } from '../reader.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
+import { accessOf } from './access.ts';
 import { actionsOf, inheritingOf, makesEvidence } from './actions.ts';
 import { credentialsOf } from './credentials.ts';
+import { environmentText } from './environments.ts';
 import { permissionsOf } from './permissions.ts';
 import { untrustedOf } from './untrusted.ts';
 import { field, isMap, type Job, jobsOf, textField, triggersOf } from './workflow-tree.ts';
@@ -27,10 +29,11 @@ function runnerOf(job: Job): Json {
   return { unresolved: 'its labels do not say where it runs', among: ['hosted', 'self-hosted'] };
 }
 
+/** The one that is written; which one an expression comes to is told by what the job can get at. */
 function environmentOf(job: Job): Json {
-  const environment = field(job.body, 'environment');
-  if (typeof environment === 'string') return environment;
-  return isMap(environment) ? textField(environment, 'name') : null;
+  const text = environmentText(job);
+  if (text === null || !text.includes('${{')) return text;
+  return { unresolved: 'the environment of the job is only known when it runs' };
 }
 
 function read(file: SourceFile, { config }: ReadContext): Reading {
@@ -76,6 +79,7 @@ function read(file: SourceFile, { config }: ReadContext): Reading {
     })),
     uses: actionsOf(jobs, repository, lineOf),
     ...credentialsOf(workflow, jobs, lineOf),
+    access: accessOf(workflow, jobs),
     inheritsSecrets: inheritingOf(jobs, repository),
     untrusted: untrustedOf(jobs, triggers, lineOf),
   };
