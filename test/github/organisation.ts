@@ -64,6 +64,8 @@ type Options = {
   base?: string;
   /** Of the branch `main`. */
   activities?: readonly Activity[];
+  /** What GraphQL tells besides: fields of the repository, and of a commit by its digest. */
+  fields?: { repository?: Record<string, unknown>; commit?: (oid: string) => Record<string, unknown> };
 };
 
 const slice = JSON.parse(readFileSync(new URL('rest-schema.json', import.meta.url), 'utf8'));
@@ -99,7 +101,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
 
 export async function startOrganisation(scenario: readonly Situation[], options: Options = {}): Promise<Organisation> {
   const { permissions = ALL_PERMISSIONS, faults = [], routes = [], late = [], activities = [], open = 1 } = options;
-  const { counted, base = 'main' } = options;
+  const { counted, base = 'main', fields = {} } = options;
   const history = createHistory(ORGANISATION, scenario, open);
   const requests: string[] = [];
   const violations: string[] = [];
@@ -137,6 +139,7 @@ export async function startOrganisation(scenario: readonly Situation[], options:
     mergeCommit: () => guarded(pull.mergeCommit as WithChecks),
   });
   const repository = {
+    ...fields.repository,
     defaultBranchRef: () => {
       demand('contents');
       return { name: 'main' };
@@ -147,6 +150,7 @@ export async function startOrganisation(scenario: readonly Situation[], options:
       const times = seen.get(oid) ?? 0;
       return {
         ...guarded(commit),
+        ...fields.commit?.(oid),
         associatedPullRequests: () => {
           seen.set(oid, times + 1);
           return !may('pull-requests') || (late.includes(oid) && times === 0) ? [] : commit.associatedPullRequests();
