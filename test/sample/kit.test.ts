@@ -4,6 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/catalogue/canonical.ts';
 import type { Fact } from '../../src/model/fact.ts';
+import type { Json } from '../../src/model/json.ts';
 import { type DrawSettings, type Kit, sampleKit } from '../../src/sample/kit.ts';
 import { DEFAULT_SIZES } from '../../src/sample/sizes.ts';
 import { readSource } from '../../src/sample/source.ts';
@@ -154,7 +155,10 @@ describe('the worksheet', () => {
 
   it('tells which run deployed the release, and who approved that', async () => {
     const run = { id: 77, attempt: 2, workflow: '.github/workflows/deploy.yml', event: 'push', commit: 'c' };
-    const approvals = [{ by: 'lee', kind: 'user', wrote: false, started: false }, { unresolved: 'the list is cut' }];
+    const approvals: Json = [
+      { by: 'lee', kind: 'user', wrote: false, started: false },
+      { unresolved: 'the list is cut' },
+    ];
     const base = { state: 'success', at: '2026-10-01T10:00:00Z', by: 'dana', run, approvals };
     const deployed = fact('deployment', '5', { environment: 'production', of: 'release', ...base }, DEPLOYMENTS);
     const other = fact('deployment', '6', { environment: 'staging', of: 'other', ...base }, DEPLOYMENTS);
@@ -188,7 +192,7 @@ describe('the folder of a sample', () => {
     const sha = change(17).attributes.commits as string[];
     const kit = await kitOf([change(17)], {
       exhibits: {
-        [PULLS]: line('1', { number: 1 }) + seventeen + line('171', {}) + 'no JSON\n',
+        [PULLS]: `${line('1', { number: 1 }) + seventeen + line('171', {})}no JSON\n`,
         'github/check-runs.jsonl': line(`${sha[0]}/build`, {}) + line('0'.repeat(40), {}),
       },
       overrides: { results },

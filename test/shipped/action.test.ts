@@ -11,6 +11,8 @@ const ASSETS = [
   'orders-v1.0.0.evidence.json',
   'orders-v1.0.0.evidence.md',
   'orders-v1.0.0.evidence.pdf',
+  'orders-v1.0.0.population.csv',
+  'orders-v1.0.0.population.json',
 ];
 
 let program: Program;
@@ -183,6 +185,8 @@ describe('attaching to a published release', () => {
       'SHA256SUMS',
       'evidence.json',
       'evidence.md',
+      'population.csv',
+      'population.json',
     ]);
     expect(ran.outputs.json).toBe(join(workspace, 'release-evidence/evidence.json'));
     expect(ran.summary).toContain('# Release evidence');

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +25,8 @@ beforeEach(() => {
 const generate = (...more: string[]) => program.cli(['generate', '--root', root, '--out', out, ...more]);
 const files = (folder: string): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { withFileTypes: true })
+      .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
       .sort()
       .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
   );
@@ -39,7 +41,8 @@ describe('generate', () => {
     await github.close();
     expect(step.code).toBe(0);
     const byAction = files(join(root, 'release-evidence'));
-    expect(Object.keys(byAction)).toEqual(['SHA256SUMS', 'evidence.json', 'evidence.md', 'evidence.pdf']);
+    const evidence = ['SHA256SUMS', 'evidence.json', 'evidence.md', 'evidence.pdf'];
+    expect(Object.keys(byAction)).toEqual([...evidence, 'population.csv', 'population.json']);
 
     const told = ['--repository', 'acme/orders', '--tag', 'v1.0.0', '--commit', commit];
     // The action's own folder lies below the root: it is left out of what is looked at, as is what we write now.
@@ -57,7 +60,7 @@ describe('generate', () => {
     );
     const ran = await program.cli(['generate', '--root', root, '--out', out], { nodeOptions: ['--require', guard] });
     expect(ran).toMatchObject({ code: 0, stderr: '' });
-    expect(ran.stdout).toContain(`4 files written to ${out}`);
+    expect(ran.stdout).toContain(`6 files written to ${out}`);
     expect(ran.stdout).toContain('nothing of: signature');
     expect(ran.stdout).not.toContain('\r');
     expect(ran.stdout).not.toContain('\u001b');
@@ -66,7 +69,11 @@ describe('generate', () => {
   it('writes the formats that are wanted', async () => {
     writeSystem(root);
     await generate('--format', 'markdown,json');
-    expect(readdirSync(out).sort()).toEqual(['SHA256SUMS', 'evidence.json', 'evidence.md']);
+    expect(
+      readdirSync(out)
+        .filter((name) => !name.startsWith('population.'))
+        .sort(),
+    ).toEqual(['SHA256SUMS', 'evidence.json', 'evidence.md']);
   });
 
   it('takes the time where it is told to', async () => {
@@ -76,6 +83,20 @@ describe('generate', () => {
     expect(release()).toMatchObject({ at: '2026-11-10T08:00:00Z', atFrom: 'commit', tag: null });
     await generate('--format', 'json', '--at', '2026-12-01T10:00:00+02:00');
     expect(release()).toMatchObject({ at: '2026-12-01T08:00:00Z', atFrom: 'at' });
+  });
+
+  it('freezes the changes, and sample draws from them what a shell draws as well', async () => {
+    writeSystem(root);
+    await generate('--format', 'json');
+    const kit = join(program.emptyFolder(), 'kit');
+    const ran = await program.cli(['sample', join(out, 'evidence.json'), '--seed', 'Kim 2026', '--out', kit]);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toContain('1 of 1 changes drawn with the seed "Kim 2026"');
+    const [script = ''] = /(?<=```sh\n)[^`]+/.exec(readFileSync(join(kit, 'README.md'), 'utf8')) ?? [];
+    const [line = ''] = execFileSync('sh', ['-c', script], { cwd: kit, encoding: 'utf8' }).split('\n');
+    const [drawn] = JSON.parse(readFileSync(join(kit, 'draw.json'), 'utf8')).ranks;
+    expect(line).toBe(`${drawn.rank} ${drawn.id}`);
+    expect(files(out)['population.csv']).toBe(files(kit)['population.csv']);
   });
 
   it('ends with 1 when a gate is met, and has written all the same', async () => {
@@ -126,6 +147,8 @@ describe('generate', () => {
       "no check, control or framework 'iam-admin-acess'. Did you mean iam-admin-access?",
     ],
     [['explain', '--root', 'nowhere'], '--root: nowhere'],
+    [['sample', 'nowhere.json', '--seed', 'x', '--out', 'kit'], 'there is no file nowhere.json'],
+    [['sample', 'nowhere.json', '--out', 'kit'], '--seed is missing'],
   ])('ends with 3 at %j', async (args, message) => {
     const ran = await program.cli(args, { cwd: root });
     expect(ran.code).toBe(3);
