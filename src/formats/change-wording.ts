@@ -30,6 +30,10 @@ const CONCLUSIONS = {
   cancelled: bad('cancelled'),
   pending: open('not finished'),
 };
+const CHECKED_ON = {
+  head: plain('on the last commit of its branch'),
+  merged: plain('on the commit that came onto the branch'),
+};
 const FILES = {
   workflow: plain('workflows'),
   roles: plain('roles'),
@@ -107,11 +111,10 @@ export const FACT_WORDS: Record<string, Record<string, Word>> = {
     emergency: { symbol: '◇', word: 'emergency' },
     valid: good('approved'),
   },
-  'change.checks.on': {
-    head: plain('on the last commit of its branch'),
-    merged: plain('on the commit that came onto the branch'),
-  },
+  'change.checks.on': CHECKED_ON,
   'change.checks.conclusion': CONCLUSIONS,
+  'change.requiredChecks.on': { ...CHECKED_ON, null: bad('on neither') },
+  'change.requiredChecks.conclusion': { ...CONCLUSIONS, null: bad('did not run') },
   'change.files.kind': FILES,
   'change.owned.owners.kind': { person: plain('person'), team: plain('team'), address: plain('address') },
   'change.owned.kind': FILES,
@@ -150,10 +153,40 @@ export const FACT_WORDS: Record<string, Record<string, Word>> = {
     internal: plain('the enterprise'),
     private: plain('those who are let in'),
   },
+  'repository.mergeMethods': { merge: plain('merge commit'), rebase: plain('rebase'), squash: plain('squash') },
+  'repository.workflowToken': { read: plain('read'), write: plain('read and write') },
+  'repository.allowedActions': {
+    all: plain('all'),
+    'local-only': plain('those of the repository and its owner'),
+    selected: plain('those that are selected'),
+    none: plain('none: there are no workflows'),
+  },
+  'repository.branchRules.bypass.around': {
+    pullRequest: plain('pull requests'),
+    approvals: plain('approvals'),
+    lastPush: plain('approval of the last push'),
+    dismissStale: plain('approvals taken away by a push'),
+    codeOwners: plain('code owners'),
+    checks: plain('checks'),
+    upToDate: plain('being up to date'),
+    signatures: plain('signatures'),
+    linearHistory: plain('linear history'),
+    mergeQueue: plain('merge queue'),
+    deployments: plain('deployments before'),
+    history: plain('keeping the history'),
+    existence: plain('keeping the branch'),
+  },
+  'repository.tagRules.bypass.around': {
+    creation: plain('making'),
+    update: plain('moving'),
+    deletion: plain('deleting'),
+  },
+  'repository.updates.by': { dependabot: plain('Dependabot'), renovate: plain('Renovate') },
   'repository.branchRules.bypass.kind': ACTOR,
   'repository.branchRules.bypass.mode': BYPASS_MODE,
   'repository.tagRules.bypass.kind': ACTOR,
   'repository.tagRules.bypass.mode': BYPASS_MODE,
+  'commit-range.rewrites.what': { 'force-push': bad('force push'), deletion: bad('deletion') },
   'deployment.of': { release: plain('the release'), other: bad('another commit under the tag of the release') },
   'deployment.statuses.state': {
     pending: open('pending'),
@@ -224,6 +257,8 @@ export function environmentText(name: string, production: Json | undefined): str
   return production === true && name !== 'production' ? `${name} (production)` : name;
 }
 
+export const PAST_THE_RULES: Word = bad('past the rules');
+
 /** The word of a value; of a report of another version, the value itself. */
 export function wordFor(attribute: string, value: string | null): Word {
   const words = FACT_WORDS[attribute];
@@ -236,10 +271,12 @@ export const REFUSAL_WORDS: Record<Refusal['reason'], Word> = {
   unauthorised: bad('token not accepted'),
   forbidden: bad('the token may not'),
   'not-found': open('not shown: there is none, or the token may not see it'),
+  'switched-off': idle('switched off there'),
   'rate-limit': open('rate limit reached'),
   unreachable: open('no answer'),
   short: open('told of more than it gave'),
   budget: open('not asked any more: all calls were made'),
+  cap: open('not asked any further: more than a run reads'),
   unexpected: open('an answer that was not understood'),
 };
 

@@ -68,6 +68,8 @@ export function change(number: number, special: Attributes = {}): Fact {
       ],
       approvals: [approval(reviewer, given)],
       approval: 'valid',
+      bypassed: null,
+      ownerApprovals: [],
       retroactiveHours: null,
       hoursSince: 100,
       checks: [
@@ -188,6 +190,9 @@ export function range(changes: number, special: Attributes = {}): Fact {
         { by: 'api', commits: changes, pullRequests: changes, whole: true },
       ],
       differences: [],
+      branches: ['main'],
+      rewrites: [],
+      bypasses: [],
       ...special,
     },
     GIT_LOG,

@@ -1,16 +1,27 @@
 import { byCodeUnit } from '../../catalogue/canonical.ts';
 import type { Attributes, Fact } from '../../model/fact.ts';
-import type { Json, JsonObject } from '../../model/json.ts';
+import type { JsonObject } from '../../model/json.ts';
 import type { Report } from '../../model/report.ts';
-import { FACT_WORDS, NOT_KNOWN, personText, wordFor } from '../change-wording.ts';
+import { FACT_WORDS, NOT_KNOWN, wordFor } from '../change-wording.ts';
 import type { PlaceLink } from '../place-link.ts';
 import type { PlatformLinker } from '../platform-link.ts';
 import type { Word } from '../wording.ts';
+import {
+  approvalWords,
+  checkWords,
+  demandedOf,
+  detailOf,
+  few,
+  mergedWords,
+  ownerWords,
+  personWords,
+  ticketWords,
+} from './change-cells.ts';
 import { type Bounded, clip, type Limits } from './limits.ts';
 import { changeFacts } from './population.ts';
 import { type Source, sourcesOfChanges } from './sources.ts';
 import { type Unknowns, unknownsIn } from './unknowns.ts';
-import { count, lackingOf, numberOf, objectsOf, stringOf, stringsOf } from './values.ts';
+import { numberOf, objectsOf, stringOf, stringsOf } from './values.ts';
 
 /** One change; each list is shown one below the other or joined. */
 export type ChangeRow = {
@@ -38,11 +49,10 @@ export type ChangeTable = Bounded<ChangeRow> & {
   sources: Bounded<Source>;
 };
 
-/** So many that are not plainly approved are all listed, whatever the limit of other lists. */
+/** So many that are not plainly approved are all listed, whatever the limit of other lists; of the others no more than that. */
 const ALL_LISTED = 1000;
+const PLAIN_LISTED = 250;
 const TITLE_LENGTH = 120;
-/** Entries of one cell. */
-const IN_CELL = 4;
 
 /** Null: the report knows of no change. `to`: where the platform shows things. */
 export function changeTable(report: Report, to: PlatformLinker, limits: Limits): ChangeTable | null {
@@ -51,7 +61,7 @@ export function changeTable(report: Report, to: PlatformLinker, limits: Limits):
   const unknowns = unknownsIn(changes, limits);
   const sorted = sortedByGravity(changes);
   const first = sorted.filter(({ attributes }) => rankOf(attributes) < PLAIN).length;
-  const shown = sorted.slice(0, Math.max(limits.listed, Math.min(first, limits.listed === 0 ? 0 : ALL_LISTED)));
+  const shown = sorted.slice(0, Math.max(Math.min(limits.listed, PLAIN_LISTED), Math.min(first, ALL_LISTED)));
   return {
     items: shown.map((fact) => rowOf(fact, unknowns, to, limits)),
     more: sorted.length - shown.length,
@@ -73,19 +83,20 @@ export function worstChange(report: Report, to: PlatformLinker, limits: Limits):
 export type WorstChange = Pick<ChangeRow, 'change' | 'title' | 'author'> & { what: string };
 
 const GRAVITY = Object.keys(FACT_WORDS['change.approval'] ?? {});
-/** Behind all that is known to fall short stands what is not known, then what is approved but failed a check, then the rest. */
+/** Behind all that falls short stands what is not known, then what is approved but failed a check or went past the rules, then the rest. */
 const UNKNOWN = GRAVITY.indexOf('valid');
 const PLAIN = UNKNOWN + 2;
 
-function rankOf({ approval, checks }: Attributes): number {
+function rankOf(attributes: Attributes): number {
+  const { approval, bypassed } = attributes;
   const name = stringOf(approval);
   if (name === null) return UNKNOWN;
   if (name !== 'valid') return Math.max(0, GRAVITY.indexOf(name));
-  return objectsOf(checks).some(isFailedDemand) ? UNKNOWN + 1 : PLAIN;
+  return objectsOf(bypassed).length > 0 || demandedOf(attributes).some(isFailed) ? UNKNOWN + 1 : PLAIN;
 }
 
-function isFailedDemand({ demanded, conclusion }: JsonObject): boolean {
-  return demanded === true && (conclusion === 'failure' || conclusion === 'cancelled');
+function isFailed({ conclusion }: JsonObject): boolean {
+  return conclusion === 'failure' || conclusion === 'cancelled';
 }
 
 /** The gravest first; of the same gravity the newest. */
@@ -109,9 +120,12 @@ function rowOf({ attributes }: Fact, unknowns: Unknowns, to: PlatformLinker, lim
     author: short(
       person === undefined ? (unknowns.in(author) ?? '') : personWords(person.login, person.kind, unknowns),
     ),
-    approvals: few(attributes.approvals, unknowns, (one) => short(approvalWords(one, attributes, unknowns))),
+    approvals: [
+      ...few(attributes.approvals, unknowns, (one) => short(approvalWords(one, attributes, unknowns))),
+      ...ownerWords(attributes.ownerApprovals, unknowns).map(short),
+    ],
     merged: mergedWords(attributes, unknowns).map(short),
-    checks: checkWords(attributes.checks, unknowns).map(short),
+    checks: checkWords(attributes, unknowns).map(short),
     files: few(
       files,
       unknowns,
@@ -125,7 +139,7 @@ function rowOf({ attributes }: Fact, unknowns: Unknowns, to: PlatformLinker, lim
       name === null
         ? { ...NOT_KNOWN, word: unknowns.in(approval) ?? NOT_KNOWN.word }
         : wordFor('change.approval', name),
-    detail: name === 'emergency' ? emergencyWords(attributes, unknowns) : null,
+    detail: detailOf(attributes, unknowns),
   };
 }
 
@@ -135,85 +149,4 @@ function nameOf({ pullRequest, commits }: Attributes, to: PlatformLinker): Place
   if (number !== null) return { text: `#${number}`, url: to.pullRequest(number) };
   const [sha = ''] = stringsOf(commits);
   return { text: sha === '' ? 'not named' : sha.slice(0, 12), url: to.commit(sha) };
-}
-
-/** The first entries of a list in words, how many more there are, and why there can be more still. */
-function few(value: Json | undefined, unknowns: Unknowns, words: (one: JsonObject) => string): string[] {
-  const known = objectsOf(value);
-  const shown = known.slice(0, IN_CELL).map(words);
-  if (known.length > IN_CELL) shown.push(`and ${known.length - IN_CELL} more`);
-  const open = unknowns.in(lackingOf(value));
-  return open === null ? shown : [...shown, shown.length === 0 ? open : `others: ${open}`];
-}
-
-function personWords(login: Json | undefined, kind: Json | undefined, unknowns: Unknowns): string {
-  return personText(unknowns.in(login) ?? stringOf(login) ?? '', kind);
-}
-
-function ticketWords({ name, exists }: JsonObject, unknowns: Unknowns): string {
-  const ticket = stringOf(name) ?? '';
-  if (exists === false) return `${ticket}: does not exist`;
-  const open = unknowns.in(exists);
-  return open === null ? ticket : `${ticket}: existence ${open}`;
-}
-
-/** What is wrong with an approval, where that is certain. */
-const FLAWS: [attribute: string, bad: Json, words: string][] = [
-  ['wrote', true, 'wrote some of it'],
-  ['mayWrite', false, 'may not write'],
-  ['standing', 'dismissed', 'dismissed'],
-  ['standing', 'withdrawn', 'withdrawn'],
-  ['beforeMerge', false, 'after the merge'],
-  ['final', false, 'before the last push'],
-];
-
-function approvalWords(one: JsonObject, { reviews, headCommit }: Attributes, unknowns: Unknowns): string {
-  const review = objectsOf(reviews).find(({ by, at }) => stringOf(by) === stringOf(one.by) && at === one.at);
-  const commit = stringOf(review?.commit);
-  const on = commit === null ? '' : `, on ${commit.slice(0, 12)}${commit === headCommit ? ', the last' : ''}`;
-  const flaws = FLAWS.filter(([attribute, bad]) => one[attribute] === bad).map(([, , words]) => words);
-  const open = flaws.length === 0 ? unknowns.in(FLAWS.map(([attribute]) => one[attribute] ?? null)) : null;
-  const said = open === null ? flaws : [`what it is worth ${open}`];
-  const at = unknowns.in(one.at) ?? stringOf(one.at) ?? 'not dated';
-  return `${personWords(one.by, one.kind, unknowns)}, ${at}${on}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
-}
-
-function mergedWords({ mergedBy, queuedBy, at, pullRequest }: Attributes, unknowns: Unknowns): string[] {
-  const when = unknowns.in(at) ?? stringOf(at) ?? 'not dated';
-  if (pullRequest === null) return ['pushed', when];
-  const who = unknowns.in(mergedBy) ?? stringOf(mergedBy) ?? 'nobody';
-  const queued = stringOf(queuedBy);
-  return [who, ...(queued === null ? [] : [`queued by ${queued}`]), when];
-}
-
-/** Those that the rules demand, and of the others how many did not pass; of those that did not pass the names. */
-function checkWords(value: Json | undefined, unknowns: Unknowns): string[] {
-  const known = objectsOf(value);
-  const groups = [
-    { words: 'demanded', checks: known.filter(({ demanded }) => demanded === true) },
-    { words: 'others', checks: known.filter(({ demanded }) => demanded !== true) },
-  ];
-  const lines = groups.flatMap(({ words, checks }) => {
-    if (checks.length === 0) return [];
-    const passed = checks.filter(({ conclusion }) => conclusion === 'success').length;
-    const others = checks.filter(({ conclusion }) => conclusion !== 'success');
-    const named = others.slice(0, IN_CELL).map(({ name, conclusion }) => {
-      const { symbol, word } = wordFor('change.checks.conclusion', stringOf(conclusion));
-      return `${symbol} ${stringOf(name) ?? ''} ${unknowns.in(conclusion) ?? word}`;
-    });
-    if (others.length > IN_CELL) named.push(`and ${others.length - IN_CELL} more`);
-    return [`${words}: ${passed} of ${checks.length} passed`, ...named];
-  });
-  const open = unknowns.in(lackingOf(value));
-  if (lines.length === 0 && open === null) return ['none'];
-  return open === null ? lines : [...lines, lines.length === 0 ? open : `others: ${open}`];
-}
-
-function emergencyWords({ retroactiveHours, hoursSince }: Attributes, unknowns: Unknowns): string {
-  const open = unknowns.in(retroactiveHours);
-  if (open !== null) return `when it was approved: ${open}`;
-  const hours = numberOf(retroactiveHours);
-  if (hours !== null) return `approved ${count(hours, 'hour', 'hours')} after the merge`;
-  const since = numberOf(hoursSince);
-  return since === null ? 'not approved since' : `not approved in the ${count(since, 'hour', 'hours')} since the merge`;
 }

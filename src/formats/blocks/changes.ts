@@ -42,6 +42,8 @@ const TOPICS: Record<string, string[]> = {
 const REST = 'Everything else';
 /** What is collected anew for each release: that it differs says nothing, and is counted. */
 const COLLECTED_ANEW = ['evidence', 'log-sample', 'test-case', 'test-run'];
+/** What each release has of its own stands in a part of its own, and is counted here. */
+const OF_EACH_RELEASE = ['change', 'deployment'];
 const ABSENT: Word = { symbol: '–', word: 'not there' };
 
 export function changes(report: Report, link: (place: Place) => PlaceLink, limits: Limits): Changes | null {
@@ -85,17 +87,20 @@ function topics(delta: Delta, limits: Limits): Changes['topics'] {
       title,
       types: delta.facts
         .filter((change) => has(change.type))
-        .map(({ type, added, removed, changed }) => ({
-          type,
-          added: boundedTexts(added, limits),
-          removed: boundedTexts(removed, limits),
-          changed: bounded(
-            changed,
-            COLLECTED_ANEW.includes(type) ? { ...limits, listed: 0 } : limits,
-            ({ fact, attributes }) => ({ fact: clip(fact, limits), attributes }),
-          ),
-          counts: { added: added.length, removed: removed.length, changed: changed.length },
-        })),
+        .map(({ type, added, removed, changed }) => {
+          const counted = { ...limits, listed: 0 };
+          const own = OF_EACH_RELEASE.includes(type) ? counted : limits;
+          return {
+            type,
+            added: boundedTexts(added, own),
+            removed: boundedTexts(removed, own),
+            changed: bounded(changed, COLLECTED_ANEW.includes(type) ? counted : own, ({ fact, attributes }) => ({
+              fact: clip(fact, limits),
+              attributes,
+            })),
+            counts: { added: added.length, removed: removed.length, changed: changed.length },
+          };
+        }),
     }))
     .filter(({ types }) => types.length > 0);
 }

@@ -112,5 +112,6 @@ function approvalsOf({ approvals, reviewers, gates }: Attributes, unknowns: Unkn
   const askedOpen = unknowns.in([lackingOf(reviewers) ?? [], lackingOf(gates) ?? []]);
   const mustWords =
     asked.length > 0 ? `${asked.length > 1 ? 'one of ' : ''}${asked.join(', ')}` : (askedOpen ?? 'nobody');
+  if (lines.length === 0 && open === null) lines.push('nobody');
   return [...lines, ...(open === null ? [] : [open]), `must be asked there now: ${mustWords}`];
 }

@@ -34,7 +34,7 @@ const LABELS: Record<string, string> = {
   dismissStale: 'A push takes approvals away',
   codeOwners: 'Code owners approve what they own',
   checks: 'Checks that must pass',
-  upToDate: 'Branches must be up to date',
+  upToDate: 'Checks pass on what the branch is after the merge',
   signatures: 'Commits must be signed',
   linearHistory: 'History must be linear',
   mergeQueue: 'Changes go through the merge queue',
@@ -54,6 +54,12 @@ const LABELS: Record<string, string> = {
   allowedActions: 'Actions that may run',
   allowedPatterns: 'Those are',
   pinsRequired: 'Actions must be pinned',
+  mergeMethods: 'Pull requests may be merged by',
+  secretScanning: 'Secrets are looked for',
+  pushProtection: 'Pushes with known secrets are refused',
+  securityUpdates: 'Updates of vulnerable dependencies are proposed',
+  codeScanning: 'Default code scanning is set up',
+  unowned: 'Manifests, policies and workflows that nobody owns',
   privateReporting: 'Weaknesses can be reported in private',
   visibility: 'Who can see it',
   defaultBranch: 'Default branch',
@@ -111,7 +117,7 @@ function createWords(unknowns: Unknowns, limits: Limits): Words {
     if (isHole(given)) return unknowns.in(given) ?? NOT_KNOWN.word;
     const objects = objectsOf(given);
     if (!Array.isArray(given)) return clip(pairs(name, given), limits);
-    if (objects.length === 0) return clip(namesText(given, unknowns, 'none'), limits);
+    if (objects.length === 0) return clip(namesText(worded(name, given), unknowns, 'none'), limits);
     const open = unknowns.in(lackingOf(given));
     const items = objects.slice(0, NAMED).map((entry) => actorWords(name, entry, unknowns));
     if (objects.length > NAMED) items.push(`and ${objects.length - NAMED} more`);
@@ -134,6 +140,13 @@ function createWords(unknowns: Unknowns, limits: Limits): Words {
   };
 }
 
+/** A list of names, in words where they have some; not more of them than a cell holds. */
+function worded(name: string, given: Json | undefined): Json | undefined {
+  if (!Array.isArray(given)) return given;
+  const words = given.map((one) => (typeof one === 'string' && FACT_WORDS[name] ? wordFor(name, one).word : one));
+  return words.length > NAMED ? [...words.slice(0, NAMED), `and ${words.length - NAMED} more`] : words;
+}
+
 /** `codeScanning` as `Code scanning`, where there is no label. */
 function labelOf(name: string): string {
   if (Object.hasOwn(LABELS, name)) return LABELS[name] ?? name;
@@ -154,7 +167,7 @@ function actorWords(name: string, entry: JsonObject, unknowns: Unknowns): string
   const kindWord = word === null ? '' : wordFor(`${name}.kind`, word).word;
   const shown = who.startsWith(kindWord) ? who : `${kindWord} ${who}`;
   const how = stringOf(mode);
-  const rules = namesText(around, unknowns, '');
+  const rules = namesText(worded(`${name}.around`, around), unknowns, '');
   return `${shown}${how === null ? '' : `, ${wordFor(`${name}.mode`, how).word}`}${rules === '' ? '' : ` (${rules})`}`;
 }
 

@@ -29,6 +29,7 @@ export function drawCover({ sheet, report, link, platform, limits }: Drawing): v
       : `; checks that would pass or have nothing to judge and are kept back: ${first.keptBack}`;
   labelled(sheet, 'Checks', checkCounts(first));
   labelled(sheet, 'Changes', first.changes?.sentence ?? '');
+  drawWorstChange(sheet, first);
   labelled(sheet, 'Evidence', `${first.pieces} pieces, ${first.facts} facts`);
   labelled(sheet, 'Not found', first.missing.join(', '));
   labelled(sheet, 'Not read', first.unread.length === 0 ? '' : `${first.unread.join(', ')}: not by this version`);
@@ -92,6 +93,13 @@ export function fractionRows(report: Report): Cell[][] {
 
 function checkCounts({ checks, outcomes }: Glance): string {
   return [`${checks} in the profile`, ...outcomes.map((outcome) => `${said(outcome)}: ${outcome.count}`)].join(';  ');
+}
+
+function drawWorstChange(sheet: Sheet, { changes }: Glance): void {
+  const worst = changes?.worst ?? null;
+  if (worst === null) return;
+  const { change, title, author, what } = worst;
+  labelled(sheet, 'Look at first', `${change.text} ${title}, by ${author}: ${what}`, { link: change.url });
 }
 
 /** What may be done and what is open now that was not. */

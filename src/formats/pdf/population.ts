@@ -30,6 +30,7 @@ export function drawPopulation({ sheet, report, platform, limits }: Drawing): vo
         ...rows.map((row): Cell[] => [[toned(row)], String(row.count)]),
       ]),
     );
+  drawAround(sheet, block);
   drawUnknowns(sheet, block.unknowns);
   drawSources(sheet, block.sources);
   const rows = changeTable(report, platform, limits);
@@ -56,6 +57,21 @@ function drawDifferences(sheet: Sheet, { differences }: PopulationBlock): void {
   more(sheet, differences);
 }
 
+function drawAround(sheet: Sheet, { around }: PopulationBlock): void {
+  if (around === null) return;
+  const { items, branches, open } = around;
+  paragraph(sheet, `Around the process, on the branches that the platform was asked about (${branches}):`);
+  if (items.length > 0)
+    table(
+      sheet,
+      columns(['What', 1.4], ['Branch', 1.6, 'mono'], ['When', 2], ['By', 1.6], ['From and to', 2.4]),
+      items.map(({ what, branch, at, by, commits }): Cell[] => [[toned(what)], branch, at, by, commits]),
+    );
+  else if (open === null) bullets(sheet, ['No force push, no deletion, and no push past the rules']);
+  more(sheet, around);
+  if (open !== null) bullets(sheet, [`Whether there ${items.length > 0 ? 'are others' : 'was any'}: ${open}`]);
+}
+
 function drawChangeTable(sheet: Sheet, { items, total, first, ...block }: ChangeTable): void {
   heading(sheet, 2, 'Each change');
   paragraph(
@@ -67,11 +83,11 @@ function drawChangeTable(sheet: Sheet, { items, total, first, ...block }: Change
   table(
     sheet,
     columns(
-      ['Change', 2.8],
-      ['Outcome', 1.5],
+      ['Change', 3],
+      ['Outcome', 1.4],
       ['Author, and who approved it', 2.6],
-      ['Merged', 2.1],
-      ['Checks, files, signatures', 2.3],
+      ['Merged', 2.05],
+      ['Checks, files, signatures', 2.25],
     ),
     items.map(changeCells),
   );
@@ -91,8 +107,7 @@ function changeCells(row: ChangeRow): Cell[] {
     [
       { text: row.change.text, link: row.change.url, face: 'bold' },
       { text: row.title },
-      quiet(row.route),
-      quiet(row.tickets.length === 0 ? 'no ticket' : row.tickets.join('; ')),
+      quiet(`${row.route}; ${row.tickets.length === 0 ? 'no ticket' : row.tickets.join('; ')}`),
     ],
     [toned(row.outcome), ...(row.detail === null ? [] : [{ text: row.detail }])],
     [{ text: row.author, face: 'bold' }, ...lines(row.approvals)],
