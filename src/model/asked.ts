@@ -1,8 +1,21 @@
 import type { Scalar } from './json.ts';
 
-/** Why the platform did not tell something. `short`: it told of more than it gave; `budget`: we stopped asking. */
+/**
+ * Why the platform did not tell something. `short`: it told of more than it gave; `budget`: we stopped asking; `cap`: we stopped taking;
+ * `switched-off`: it says that the feature is off, or was never used.
+ */
 export type Refusal = {
-  reason: 'unauthorised' | 'forbidden' | 'not-found' | 'rate-limit' | 'unreachable' | 'short' | 'budget' | 'unexpected';
+  reason:
+    | 'unauthorised'
+    | 'forbidden'
+    | 'not-found'
+    | 'switched-off'
+    | 'rate-limit'
+    | 'unreachable'
+    | 'short'
+    | 'budget'
+    | 'cap'
+    | 'unexpected';
   /** Of HTTP; 0 where there was no answer. */
   status: number;
   /** What the token would need, as the platform or its documentation names it: `pull-requests: read`. Null: no permission would help. */

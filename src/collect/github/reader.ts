@@ -42,6 +42,10 @@ export type Query<D> = {
   count: (data: D) => number;
   /** Permissions that its documentation names, `pull-requests: read`, by the field that needs one of its own; `''` for all others. */
   needs: Needs;
+  /** It asks for several things, and is asked again for fewer where it is too much. */
+  divisible?: boolean;
+  /** It asks whether things are there: that one is not is an answer and no refusal, in the record. */
+  asksWhether?: boolean;
 };
 
 /** How pages of a list are read. */
@@ -49,6 +53,8 @@ export type Rows<D, R> = {
   of: (data: D) => readonly R[];
   /** How many there are in all, where the answer says so: fewer than that is a refusal of reason `short`. */
   total?: (data: D) => number;
+  /** After so many no further page is asked for, and the refusal is `cap`. */
+  most?: number;
 };
 
 /** Asks the platform about one repository, keeps the record of what it asked, and never throws for an answer. */
@@ -138,6 +144,8 @@ export async function createReader(
         for (const row of rows.of(page.data)) records.push(row);
         total ??= rows.total?.(page.data) ?? null;
         next = nextPage(page.link);
+        if (next !== null && rows.most !== undefined && records.length >= rows.most)
+          return { records, refusal: { reason: 'cap', status: 200, permission: null } };
       }
       const isShort = total !== null && records.length < total;
       return { records, refusal: isShort ? { reason: 'short', status: 200, permission: null } : null };
@@ -161,8 +169,16 @@ export async function createReader(
       });
       return 'reason' in received ? { data: null, refusal: received } : { data: received.answer, refusal: null };
     },
-    query: async <D>({ name, text, variables, count, needs }: Query<D>): Promise<QueryAnswer<D>> => {
-      const question = { endpoint: `GraphQL ${name}`, shown: { owner, repo }, needs: needs[''] ?? '' };
+    query: async <D>({
+      name,
+      text,
+      variables,
+      count,
+      needs,
+      divisible = false,
+      asksWhether = false,
+    }: Query<D>): Promise<QueryAnswer<D>> => {
+      const question = { endpoint: `GraphQL ${name}`, shown: { owner, repo }, needs: needs[''] ?? '', divisible };
       type Parts = { data: D; refused: Refused[] };
       const received = await sender.send(question, async (): Promise<Received<Parts> | Refusal> => {
         const parts = await octokit.graphql<D>(text, { owner, repo, ...variables }).then(
@@ -170,7 +186,9 @@ export async function createReader(
           (error: unknown) => refusedParts<D>(error, needs),
         );
         if ('reason' in parts) return parts;
-        return { answer: parts, records: count(parts.data), refusals: parts.refused.map(({ refusal }) => refusal) };
+        const refusals = parts.refused.map(({ refusal }) => refusal);
+        const lacking = refusals.filter(({ reason }) => !asksWhether || reason !== 'not-found');
+        return { answer: parts, records: count(parts.data), refusals: lacking };
       });
       if ('reason' in received) return { data: null, refused: [], refusal: received };
       return { ...received.answer, refusal: null };

@@ -22,12 +22,22 @@ function acceptedBy(error: unknown): string | null {
   return null;
 }
 
+/** What the platform answers of alerts where the feature is off, or where nothing was ever looked at. */
+const SWITCHED_OFF =
+  /\b(?:is disabled on this repository|are disabled for this repository|is not enabled for this repository|must be enabled for this repository|no analysis found)\b/i;
+
+function isSwitchedOff(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'message' in error && SWITCHED_OFF.test(String(error.message));
+}
+
 /** What kept a request from being answered. `needs` is the permission that its documentation names, `issues: read`. */
 export function refusalOf(error: unknown, needs: string): Refusal {
   const status = statusOf(error);
   if (isRateLimit(responseOf(error))) return { reason: 'rate-limit', status, permission: null };
   const permission = acceptedBy(error) ?? needs;
   if (status === 401) return { reason: 'unauthorised', status, permission: null };
+  if ((status === 403 || status === 404) && isSwitchedOff(error))
+    return { reason: 'switched-off', status, permission: null };
   if (status === 403) return { reason: 'forbidden', status, permission };
   if (status === 404) return { reason: 'not-found', status, permission };
   if (status === 0 || status >= 500) return { reason: 'unreachable', status, permission: null };
@@ -47,9 +57,15 @@ export function refusalText(what: string, { reason, status, permission }: Refusa
     case 'rate-limit':
       return `${what} could not be read: the platform's rate limit was reached and would not end soon`;
     case 'unreachable':
+      if (status === 200)
+        return `${what} could not be read: the question was too much for the platform, however small it was made`;
       return `${what} could not be read: the platform did not answer${status === 0 ? '' : ` but with ${status}`}, asked several times`;
     case 'short':
       return `the platform told of more ${what} than it gave`;
+    case 'switched-off':
+      return `the platform says that ${what} are switched off, or that nothing was ever looked at`;
+    case 'cap':
+      return `there are more ${what} than are taken in`;
     case 'budget':
       return `${what} were not read: the run had made all the calls that it may`;
     case 'unexpected':
@@ -69,6 +85,8 @@ const REMEDY: Record<Refusal['reason'], string> = {
   'rate-limit': 'Run again later, or pass a token with a limit of its own.',
   unreachable: 'Run again later.',
   short: 'Run again.',
+  'switched-off': 'Switch it on in the settings of the repository.',
+  cap: 'Close what is done with.',
   budget: 'Release smaller ranges, or run again with a token of a higher limit.',
   unexpected: 'Report it, with the endpoint.',
 };
