@@ -92,6 +92,27 @@ describe('the config', () => {
     expect([...run.git.tracked]).toEqual(['a.txt']);
   });
 
+  it('takes what persons answer for, each person once', async () => {
+    writeFileSync(join(root, '.evidence.yml'), 'people:\n  - { login: lee, roles: [security, platform] }\n');
+    const { config } = await readConfig(options(), clock);
+    expect(config.people).toEqual([{ login: 'lee', roles: ['security', 'platform'] }]);
+    const refused = async (text: string) => {
+      writeFileSync(join(root, '.evidence.yml'), text);
+      return readConfig(options(), clock).catch((error: unknown) =>
+        error instanceof UsageError ? error.lines : error,
+      );
+    };
+    expect(await refused('people:\n  - { login: lee, roles: [a] }\n  - { login: LEE, roles: [b] }\n')).toEqual([
+      expect.stringMatching(/^\.evidence\.yml:3:7: people\.1\.login: it has an entry already\./),
+    ]);
+    expect(await refused("people:\n  - { login: '@lee', roles: [a] }\n")).toEqual([
+      expect.stringMatching(/^\.evidence\.yml:2:7: people\.0\.login: .*Login, without @/),
+    ]);
+    expect(await refused('people:\n  - { login: lee, roles: [] }\n')).toEqual([
+      expect.stringContaining('people.0.roles'),
+    ]);
+  });
+
   it('takes how tickets are written, and refuses with its place a pattern whose time has no bound', async () => {
     writeFileSync(join(root, '.evidence.yml'), "collect:\n  changes: { tickets: ['PAY-\\d+'], tags: [v*] }\n");
     const { config } = await readConfig(options(), clock);
