@@ -90,11 +90,12 @@ export function createExhibits(personOf: PersonOf = createPersonOf(), limit: num
       if (kept === undefined) return;
       // Bytes lie outside the heap, and take a quarter of what the objects do.
       const line = Buffer.from(JSON.stringify(record));
-      if (kept.size + line.length > limit) {
+      const size = kept.size + line.length - (kept.lines.get(key)?.length ?? 0);
+      if (size > limit) {
         kept.cut += 1;
         return;
       }
-      kept.size += line.length;
+      kept.size = size;
       kept.lines.set(key, line);
       for (const person of personsIn(record, personOf)) {
         persons.set(`${person.login}\n${person.name}\n${person.key}`, person);

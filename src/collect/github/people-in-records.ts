@@ -13,6 +13,8 @@ const LOGINS: ReadonlySet<string> = new Set([
 ]);
 /** What is kept of a person beside the name; anything else can be followed to who it is: ids, addresses of pages, an own word. */
 const KEPT_OF_PERSON: ReadonlySet<string> = new Set(['__typename', 'type', 'date', 'role_name', 'user']);
+/** What says how far the asking had come, and nothing of what was asked for. */
+const OF_THE_ASKING: ReadonlySet<string> = new Set(['pageInfo']);
 const BOT = '[bot]';
 /** Who commits what is merged on the platform's pages. */
 const PLATFORM = 'web-flow';
@@ -103,7 +105,9 @@ export function createRecordNaming(naming: NamingOfPeople, mask: Mask): (record:
   };
 
   const membersShown = (object: JsonObject): [string, Json][] =>
-    Object.entries(object).map(([member, value]) => [inText(member), shown(value, member)]);
+    Object.entries(object)
+      .filter(([member]) => !OF_THE_ASKING.has(member))
+      .map(([member, value]) => [inText(member), shown(value, member)]);
 
   const personShown = (object: JsonObject): [string, Json][] => {
     const person = personIn(object, personOf);
