@@ -35,7 +35,10 @@ const actor = (login: string) => {
   return bot ? { __typename: 'Bot', login } : { __typename: 'User', login, name };
 };
 
-const address = (login: string, unknown = false): string => `${login}@${unknown ? 'laptop.local' : 'acme.example'}`;
+const address = (login: string, unknown = false): string =>
+  PEOPLE[login]?.bot
+    ? `1+${login}[bot]@users.noreply.github.com`
+    : `${login}@${unknown ? 'laptop.local' : 'acme.example'}`;
 const gitActor = (login: string, unknown = false) =>
   login === 'web-flow' ? { name: 'GitHub', email: 'noreply@github.com', user: null } : madeBy(login, unknown);
 

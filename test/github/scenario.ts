@@ -288,3 +288,76 @@ export const PAST_THE_RULES: Situation[] = [
     approval: 'bypass',
   },
 ];
+
+const BY_LEE = { reviews: [{ by: 'lee' }], decision: 'APPROVED' as const, approval: 'valid' };
+
+/** What checks beside the one on approvals ask of a change. Everything under iam/ is lee's, .github/ is a team's. */
+export const JUDGED: Situation[] = (
+  [
+    {
+      title: 'roles, approved by their owner, for an issue',
+      pull: 41,
+      route: 'squash',
+      commits: [{ by: 'dana', message: 'Let the export read orders' }],
+      closes: [3],
+      files: ['iam/export.json', 'template.yaml'],
+      ...BY_LEE,
+    },
+    {
+      title: 'roles, approved by somebody who does not own them',
+      pull: 42,
+      route: 'squash',
+      commits: [{ by: 'dana', message: 'Let the export write orders\n\nSee #404' }],
+      reviews: [{ by: 'kim' }],
+      files: ['iam/export.json'],
+      decision: 'APPROVED',
+      approval: 'valid',
+    },
+    {
+      title: 'a workflow whose owners are a team',
+      pull: 43,
+      route: 'squash',
+      commits: [{ by: 'dana', message: 'Test on two versions\n\nPAY-31' }],
+      files: ['.github/workflows/test.yml'],
+      ...BY_LEE,
+    },
+    {
+      title: 'an emergency without an incident, merged past a required check that was red',
+      pull: 44,
+      route: 'squash',
+      commits: [{ by: 'dana', message: 'Stop the export' }],
+      reviews: [{ by: 'lee', hoursAfterMerge: 1 }],
+      labels: ['emergency'],
+      checks: [{ name: 'test', conclusion: 'FAILURE', required: true }],
+      decision: 'REVIEW_REQUIRED',
+      approval: 'emergency',
+    },
+    {
+      title: 'takes back another change, and nobody looked',
+      pull: 45,
+      route: 'squash',
+      commits: [{ by: 'dana', message: 'Revert "Let the export write orders"\n\nReverts acme/orders#42' }],
+      checks: [{ name: 'test', conclusion: 'SKIPPED', required: true }],
+      decision: 'REVIEW_REQUIRED',
+      approval: 'bypass',
+    },
+    {
+      title: 'written by a bot, merged by a person',
+      pull: 46,
+      route: 'squash',
+      commits: [{ by: 'helper', message: 'Bump yaml from 2.9.0 to 2.9.1' }],
+      checks: [{ name: 'preview', conclusion: 'FAILURE', required: false }],
+      decision: null,
+      approval: 'none',
+    },
+    {
+      title: 'approved by its co-author alone, who owns it as well',
+      pull: 47,
+      route: 'squash',
+      commits: [{ by: 'dana', coAuthors: ['lee'], message: 'Name the role\n\nSee #3' }],
+      files: ['iam/export.json'],
+      ...BY_LEE,
+      approval: 'self',
+    },
+  ] satisfies Omit<Situation, 'mergedBy'>[]
+).map((situation) => ({ checks: GREEN, ...situation, mergedBy: 'dana' })) as Situation[];

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { bindCatalogue } from '../../../src/catalogue/bind.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import { readControls } from '../../../src/catalogue/read-controls.ts';
 import { createAskApi } from '../../../src/collect/changes/ask-api.ts';
@@ -7,19 +8,21 @@ import { createNaming, createPersonOf, createRolesOf } from '../../../src/collec
 import { populationOf } from '../../../src/collect/changes/population.ts';
 import type { ReleaseRange } from '../../../src/collect/changes/range.ts';
 import { createTicketsIn } from '../../../src/collect/changes/tickets.ts';
-import { NO_PATHS } from '../../../src/collect/changes/touched-files.ts';
+import { NO_PATHS, type PathReading } from '../../../src/collect/changes/touched-files.ts';
 import { createExhibits } from '../../../src/collect/github/exhibits.ts';
 import { createReader } from '../../../src/collect/github/reader.ts';
 import { approvals } from '../../../src/derive/approvals.ts';
 import { derive } from '../../../src/derive/derive.ts';
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import { connect } from '../../../src/github/client.ts';
+import type { Config } from '../../../src/model/config.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Fact } from '../../../src/model/fact.ts';
 import { isHole } from '../../../src/model/hole.ts';
+import type { JsonObject } from '../../../src/model/json.ts';
 import { CONTEXT } from '../../derive/fact-builder.ts';
 import { ALL_PERMISSIONS, ORGANISATION, type Organisation, startOrganisation } from '../../github/organisation.ts';
-import { PAST_THE_RULES, SCENARIO, type Situation } from '../../github/scenario.ts';
+import { JUDGED, PAST_THE_RULES, SCENARIO, type Situation } from '../../github/scenario.ts';
 import { schemaErrors } from '../manifests/reading.ts';
 
 const { catalogue } = loadCatalogue(readControls('controls', 'controls').files);
@@ -53,6 +56,7 @@ async function factsOf(
   options: Parameters<typeof startOrganisation>[1] = {},
   people: 'login' | 'pseudonym' = 'login',
   scenario: readonly Situation[] = SCENARIO,
+  { paths = NO_PATHS, roles = [] as Config['people'] } = {},
 ) {
   await github?.close();
   github = await startOrganisation(scenario, options);
@@ -68,8 +72,8 @@ async function factsOf(
   const answer = await ask(range, { personOf: createPersonOf(), ticketsIn: createTicketsIn([]) }, settings);
   const population = populationOf(null, answer.history);
   const naming = createNaming(people, ORGANISATION, []);
-  const detailsOf = answer.detailsOf(naming, population, {} as ReleaseRange, createRolesOf([]));
-  const found = changeFacts(population.changes, { naming, detailsOf, paths: NO_PATHS, evidence: 'change:git/log' });
+  const detailsOf = answer.detailsOf(naming, population, {} as ReleaseRange, createRolesOf(roles));
+  const found = changeFacts(population.changes, { naming, detailsOf, paths, evidence: 'change:git/log' });
   expect(schemaErrors(found)).toEqual([]);
   return { found, answer, messages };
 }
@@ -78,13 +82,17 @@ const derived = (found: readonly Fact[]): Fact[] => derive(found, { ...CONTEXT, 
 const ofPull = (facts: readonly Fact[], pull: number | null) =>
   facts.find(({ attributes }) => attributes.pullRequest === pull)?.attributes;
 
-function judged(facts: readonly Fact[], problems: Parameters<typeof evaluate>[0]['problems'] = []) {
+function judged(
+  facts: readonly Fact[],
+  problems: Parameters<typeof evaluate>[0]['problems'] = [],
+  checks = catalogue.checks.filter(({ id }) => id === 'chg-reviewed'),
+) {
   const { results } = evaluate({
     facts: [...facts],
     evidence: [EVIDENCE],
     problems,
     missing: [],
-    checks: catalogue.checks.filter(({ id }) => id === 'chg-reviewed'),
+    checks,
     exceptions: [],
     assertions: [],
     profile: 'baseline',
@@ -92,7 +100,7 @@ function judged(facts: readonly Fact[], problems: Parameters<typeof evaluate>[0]
     author: null,
   });
   const [result] = results;
-  return new Map(result?.facts.map(({ fact, outcome, texts }) => [fact, { outcome, texts }]));
+  return new Map(result?.facts.map(({ fact, outcome, texts, severity }) => [fact, { outcome, texts, severity }]));
 }
 
 describe('every way in which a change can come in', () => {
@@ -208,6 +216,110 @@ describe('checks on what came without a pull request', () => {
       { name: 'test', on: 'merged', demanded: true, conclusion: 'failure' },
       { name: 'deploy', on: 'merged', demanded: { unresolved: expect.any(String) }, conclusion: 'pending' },
     ]);
+  });
+});
+
+describe('what the other checks ask of a change', () => {
+  const owned = (pattern: string, owner: string) => ({ pattern, owners: [owner], line: 1 });
+  const rules = [owned('/iam/', '@Lee'), owned('/.github/', '@acme/platform')];
+  const paths: PathReading = {
+    owners: { path: 'CODEOWNERS', rules, problems: [] },
+    manifests: new Set(['iam/export.json', 'template.yaml']),
+    prefix: '',
+  };
+  const place = { path: 'github/a.jsonl', line: null, column: null, pointer: null };
+  const stated = (type: string, attributes: Fact['attributes']): Fact => ({
+    ...{ type, id: `${type}:github#it`, attributes, origins: {}, place, evidence: EVIDENCE.id },
+  });
+  const REPOSITORY = stated('repository', { defaultBranch: 'main', branchRules: { checks: ['test'] } });
+
+  async function outcomesOf(
+    ids: readonly string[],
+    {
+      people = 'login',
+      more = [],
+      parameters = {},
+    }: { people?: 'login' | 'pseudonym'; more?: Fact[]; parameters?: JsonObject } = {},
+  ) {
+    const { found } = await factsOf({}, people, JUDGED, { paths, roles: [{ login: 'LEE', roles: ['security'] }] });
+    const facts = derived([...found, REPOSITORY, ...more]);
+    const values = Object.fromEntries(ids.map((id) => [id, parameters]));
+    const bound = await bindCatalogue(catalogue, {
+      own: [],
+      parameters: values as Config['parameters'],
+      freshness: {},
+    });
+    const pulls = new Map(facts.map(({ id, attributes }) => [id, attributes.pullRequest ?? null]));
+    return Object.fromEntries(
+      ids.map((id) => {
+        const results = judged(
+          facts,
+          [],
+          bound.catalogue.checks.filter((check) => check.id === id),
+        );
+        return [
+          id,
+          Object.fromEntries(
+            [...results].map(([fact, { outcome, severity }]) => [pulls.get(fact), severity ?? outcome]),
+          ),
+        ];
+      }),
+    );
+  }
+
+  it.each(['login', 'pseudonym'] as const)('is judged of each, with persons named by %s', async (people) => {
+    const ids = ['chg-reviewed', 'chg-owners-approved', 'chg-tickets', 'chg-required-checks'];
+    expect(await outcomesOf(ids, { people })).toEqual({
+      'chg-reviewed': { 41: 'pass', 42: 'pass', 43: 'pass', 44: 'medium', 45: 'high', 46: 'high', 47: 'high' },
+      'chg-owners-approved': { 41: 'pass', 42: 'medium', 43: 'no-evidence', 47: 'pass' },
+      'chg-tickets': { 41: 'pass', 42: 'low', 43: 'no-evidence', 44: 'medium', 45: 'low', 46: 'low', 47: 'pass' },
+      'chg-required-checks': {
+        ...{ 41: 'pass', 42: 'pass', 43: 'pass', 44: 'high', 45: 'low', 46: 'no-evidence', 47: 'pass' },
+      },
+    });
+  });
+
+  it('is not asked of bots that the settings trust', async () => {
+    const parameters = { 'trusted-bots': ['helper[bot]'] };
+    expect(await outcomesOf(['chg-reviewed', 'chg-tickets'], { parameters })).toMatchObject({
+      'chg-reviewed': { 45: 'high', 46: 'not-applicable' },
+      'chg-tickets': { 45: 'low', 46: 'not-applicable' },
+    });
+  });
+
+  it('of duties over the release: who was alone, and who approved what they had written', async () => {
+    const duties = async (by: string) => {
+      const { found } = await factsOf({}, 'login', JUDGED, { paths });
+      const facts = derived([...found, stated('release', { tag: 'v2', by }), stated('commit-range', {})]);
+      const release = facts.find(({ type }) => type === 'release');
+      const results = judged(
+        facts,
+        [],
+        catalogue.checks.filter(({ id }) => id === 'chg-duties-separated'),
+      );
+      return { conflicts: release?.attributes.conflicts, severity: results.get(release?.id ?? '')?.severity };
+    };
+    const ownApprovals = [{ who: ['lee'], on: ['#47'] }];
+    expect(await duties('dana')).toMatchObject({
+      conflicts: {
+        alone: [{ who: 'dana', on: ['#45'] }],
+        amongWriters: [{ who: ['dana', 'lee'], on: ['#47'] }],
+        botsAlone: [],
+        ownApprovals,
+      },
+      severity: 'medium',
+    });
+    expect(await duties('root')).toMatchObject({
+      conflicts: { alone: [], amongWriters: [], ownApprovals },
+      severity: 'low',
+    });
+  });
+
+  it('says with which role it was approved, and which manifests it touches', async () => {
+    const { found } = await factsOf({}, 'pseudonym', JUDGED, { paths, roles: [{ login: 'LEE', roles: ['security'] }] });
+    expect(ofPull(found, 41)?.reviews).toMatchObject([{ roles: ['security'] }]);
+    expect(ofPull(found, 42)?.reviews).toMatchObject([{ roles: [] }]);
+    expect(ofPull(found, 41)?.manifests).toEqual(['iam/export.json', 'template.yaml']);
   });
 });
 
