@@ -90,7 +90,12 @@ function convert(schema) {
     ([key]) => !['description', 'title', 'example', 'examples', 'nullable', 'externalDocs'].includes(key),
   );
   const converted = Object.fromEntries(
-    kept.map(([key, value]) => [key, key === 'enum' || key === 'required' ? value : convert(value)]),
+    kept.map(([key, value]) => {
+      if (key === 'enum' || key === 'required') return [key, value];
+      // Names of properties are no keywords: `description` is one of theirs too.
+      if (key !== 'properties') return [key, convert(value)];
+      return [key, Object.fromEntries(Object.entries(value).map(([name, property]) => [name, convert(property)]))];
+    }),
   );
   return schema.nullable ? { anyOf: [{ type: 'null' }, converted] } : converted;
 }
