@@ -5,7 +5,8 @@ import type { Naming } from '../changes/people.ts';
 import type { GitHubReader } from '../github/reader.ts';
 import { refusalHole } from '../github/refusal.ts';
 import { type BranchRule, openBranch } from './branch-rules.ts';
-import { checksOf, classicSource } from './classic-protection.ts';
+import { checksOf, classicSource, protectionRecord } from './classic-protection.ts';
+import { keptFields } from './kept-fields.ts';
 import {
   branchSource,
   bypassOfRuleset,
@@ -31,6 +32,9 @@ export type RulesContext = {
 
 type Read = RuleSet<BranchRule>;
 
+type RuleRecord = { [name in (typeof RULE_FIELDS)[number]]?: unknown };
+const RULE_FIELDS = ['type', 'parameters', 'ruleset_id', 'ruleset_source', 'ruleset_source_type'] as const;
+
 async function bypassOf(id: number, { ruleset, naming }: RulesContext): Promise<RuleSource<BranchRule>['bypass']> {
   const whole = await ruleset(id);
   return 'unresolved' in whole ? whole : bypassOfRuleset<BranchRule>(whole, naming);
@@ -46,13 +50,15 @@ async function rulesetsOf(branch: string, context: RulesContext): Promise<Read> 
     { of: (data: EffectiveRule[]) => data },
   );
   if (refusal !== null) refused('rules of the branch', refusal);
+  keep(
+    'branch/rules',
+    records.map((rule) => keptFields(rule as RuleRecord, RULE_FIELDS)),
+  );
   const sources: RuleSource<BranchRule>[] = [];
   for (const [id, rules] of byRuleset(records)) {
     // Who may not read as an administrator is shown no bypass; then there is nothing to ask for.
     const bypass = id === null || !readable ? NO_BYPASS_SHOWN : await bypassOf(id, context);
-    const source = branchSource(rules, bypass);
-    keep(`branch/ruleset/${id}`, { rules: { ...source.rules } as Record<string, Json>, bypass: bypass as Json });
-    sources.push(source);
+    sources.push(branchSource(rules, bypass));
   }
   const unread = refusal === null ? [] : [{ hole: refusalHole('rules of the branch', refusal), knows: [] }];
   return { sources, unread };
@@ -64,20 +70,19 @@ async function classicOf(branch: string, rulesets: Read, context: RulesContext):
   const { repos } = reader.octokit.rest;
   const told = await reader.get(repos.getBranch, { branch }, 'contents: read');
   if (told.refusal !== null) refused('the branch', told.refusal);
+  else keep('branch', keptFields(told.data, ['name', 'protected', 'protection']));
   // Rulesets protect it too: only that nothing does is for sure.
   if (told.data?.protected === false) return { sources: [], unread: [] };
   const { data, refusal } = await reader.get(repos.getBranchProtection, { branch }, 'administration: read');
   if (refusal === null) {
-    const source = classicSource(data, naming);
-    keep('branch/protection', { rules: { ...source.rules } as Record<string, Json>, bypass: source.bypass as Json });
-    return { sources: [source], unread: [] };
+    keep('branch/protection', protectionRecord(data));
+    return { sources: [classicSource(data, naming)], unread: [] };
   }
   if (refusal.reason === 'not-found' && readable) return { sources: [], unread: [] };
   refused(CLASSIC, refusal);
   const hole = refusalHole(CLASSIC, refusal);
   const checks = told.data?.protection.required_status_checks;
   if (told.data === null) return { sources: [], unread: [{ hole, knows: [] }] };
-  keep('branch/required-checks', checksOf(checks));
   const isClassic = rulesets.sources.length === 0 && rulesets.unread.length === 0;
   const known = { rules: { ...openBranch(), checks: checksOf(checks) }, bypass: hole };
   const sources = isClassic || known.rules.checks.length > 0 ? [known] : [];

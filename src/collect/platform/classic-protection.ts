@@ -1,7 +1,9 @@
 import type { Octokit } from '../../github/client.ts';
+import type { JsonObject } from '../../model/json.ts';
 import type { Naming } from '../changes/people.ts';
 import { namedLogin } from './actors.ts';
 import { type BranchRule, openBranch } from './branch-rules.ts';
+import { keptFields } from './kept-fields.ts';
 import type { Bypass, RuleSource } from './strictest.ts';
 
 export type Protection = Awaited<ReturnType<Octokit['rest']['repos']['getBranchProtection']>>['data'];
@@ -48,5 +50,30 @@ export function classicSource(protection: Protection, naming: Naming): RuleSourc
       existence: protection.allow_deletions?.enabled !== true,
     },
     bypass: bypassOf(protection, naming),
+  };
+}
+
+/** What is read of it, with accounts, teams and apps by their names alone. */
+export function protectionRecord(protection: Protection): JsonObject {
+  const { required_pull_request_reviews: reviews } = protection;
+  const allowed = reviews?.bypass_pull_request_allowances;
+  const kept = keptFields(protection, [
+    ...(['required_status_checks', 'enforce_admins', 'required_signatures', 'required_linear_history'] as const),
+    ...(['allow_force_pushes', 'allow_deletions'] as const),
+  ]);
+  if (reviews === undefined) return kept;
+  return {
+    ...kept,
+    required_pull_request_reviews: {
+      ...keptFields(reviews, [
+        ...(['dismiss_stale_reviews', 'require_code_owner_reviews', 'required_approving_review_count'] as const),
+        'require_last_push_approval',
+      ]),
+      bypass_pull_request_allowances: {
+        users: (allowed?.users ?? []).map(({ login }) => ({ login })),
+        teams: (allowed?.teams ?? []).map(({ slug }) => ({ slug })),
+        apps: (allowed?.apps ?? []).flatMap((app) => (app ? { slug: app.slug ?? app.name } : [])),
+      },
+    },
   };
 }

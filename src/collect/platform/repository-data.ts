@@ -1,8 +1,9 @@
 import type { Octokit } from '../../github/client.ts';
 import type { Refusal } from '../../model/asked.ts';
 import type { Attributes, Hole } from '../../model/fact.ts';
-import type { Json } from '../../model/json.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
 import { refusalHole } from '../github/refusal.ts';
+import { keptFields } from './kept-fields.ts';
 
 type Repository = Awaited<ReturnType<Octokit['rest']['repos']['get']>>['data'];
 
@@ -29,6 +30,15 @@ function securityOf({ security_and_analysis: shown }: Repository, name: keyof An
   if (feature === undefined || !('status' in feature) || feature.status === undefined)
     return { unresolved: 'the platform does not tell it' };
   return feature.status === 'enabled';
+}
+
+/** What is read of the answer. */
+export function repositoryRecord(data: Repository): JsonObject {
+  const merging = MERGE_METHODS.map(([, field]) => field);
+  return keptFields(data, [
+    ...(['full_name', 'visibility', 'private', 'default_branch', 'archived', 'security_and_analysis'] as const),
+    ...merging,
+  ]);
 }
 
 function visibilityOf({ visibility, private: isPrivate }: Repository): Json {

@@ -12,8 +12,9 @@ import { branchRules } from './branch-rules.ts';
 import { notFound, positionOf } from './checkout.ts';
 import { checkoutEvidence } from './checkout-evidence.ts';
 import { OWNER_BY_ADDRESS, readCodeOwners } from './code-owners.ts';
+import { keptFields } from './kept-fields.ts';
 import type { PlatformContext } from './read-platform.ts';
-import { repositoryAttributes } from './repository-data.ts';
+import { repositoryAttributes, repositoryRecord } from './repository-data.ts';
 import type { Ruleset } from './rulesets.ts';
 import { readSettings, settingsAs } from './settings.ts';
 import { tagRules } from './tag-rules.ts';
@@ -81,18 +82,15 @@ async function tagRulesets({ reader, refused, ruleset }: RulesContext): Promise<
   return found;
 }
 
-/** What is read of a ruleset; actors by their kind, because a number names a person too. */
-function rulesetRecord({ name, target, enforcement, conditions, rules = [], bypass_actors }: Ruleset): Json {
-  const names = conditions && 'ref_name' in conditions ? conditions.ref_name : undefined;
+/** What is read of a ruleset. The number of a person is left out: it can be followed to who it is. */
+function rulesetRecord(ruleset: Ruleset): Json {
+  const bypass = ruleset.bypass_actors?.map((actor): Json => {
+    const isPerson = (actor.actor_type as string) === 'User';
+    return keptFields(actor, ['actor_type', 'bypass_mode', ...(isPerson ? [] : (['actor_id'] as const))]);
+  });
   return {
-    name,
-    target: target ?? null,
-    enforcement,
-    refs: names === undefined ? null : { include: names.include ?? null, exclude: names.exclude ?? null },
-    rules: rules.map(({ type }) => type as string),
-    bypass:
-      bypass_actors?.map(({ actor_type, bypass_mode = null }) => ({ kind: actor_type as string, mode: bypass_mode })) ??
-      null,
+    ...keptFields(ruleset, ['id', 'name', 'target', 'source_type', 'source', 'enforcement', 'conditions', 'rules']),
+    ...(bypass === undefined ? {} : { bypass_actors: bypass }),
   };
 }
 
@@ -131,7 +129,7 @@ async function readAsked(
   const { data, refusal } = await reader.get(reader.octokit.rest.repos.get, {}, 'metadata: read');
   if (refusal !== null) refused('the repository', refusal);
   const own = repositoryAttributes(reader.repository, data, refusal);
-  keep('repository', own);
+  keep('repository', data === null ? { full_name: reader.repository } : repositoryRecord(data));
   const settings = await readSettings(reader, keep);
   if (settings.refusal !== null) refused('the settings of the repository', settings.refusal);
 

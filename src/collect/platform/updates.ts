@@ -18,7 +18,14 @@ const MAX_ENTRIES = 1_000;
 /** `file` is null where there is none. */
 export type Updates = { file: SourceFile | null; updates: Json[]; problems: Problem[] };
 
-type Entries = (value: Json) => Json[];
+/** `parse` gives undefined for what is not in the form. */
+type Bot = {
+  paths: readonly string[];
+  name: string;
+  form: string;
+  parse: (text: string) => Json | undefined;
+  entriesOf: (value: Json) => Json[];
+};
 
 /** Every text of a list; a hole for what is none. */
 function texts(value: Json): Json[] {
@@ -53,10 +60,7 @@ function renovateEntries(value: Json): Json[] {
   return [isOwn ? entry('*') : { unresolved: 'a preset from elsewhere says what is kept up to date' }];
 }
 
-function readUpdates(
-  files: ReadonlyMap<string, SourceFile>,
-  { paths, name, entriesOf }: { paths: readonly string[]; name: string; entriesOf: Entries },
-): Updates {
+function readUpdates(files: ReadonlyMap<string, SourceFile>, { paths, name, form, parse, entriesOf }: Bot): Updates {
   const file = paths.map((path) => files.get(path)).find((one) => one !== undefined);
   if (file === undefined) return { file: null, updates: [], problems: [] };
   const unread = (code: string, because: string): Updates => {
@@ -72,20 +76,40 @@ function readUpdates(
   } catch {
     return unread('file-unreadable', 'the job may not read the file');
   }
-  const tree = yamlTree(text);
-  if (!('offsetOf' in tree) || tree.faults.length > 0)
-    return unread('not-as-expected', 'they are not in the form that is known, JSON without comments or YAML');
-  const updates = entriesOf(tree.value);
+  const value = parse(text);
+  if (value === undefined) return unread('not-as-expected', `they are no ${form}`);
+  const updates = entriesOf(value);
   if (updates.length <= MAX_ENTRIES) return { file, updates, problems: [] };
   return unread('cap-reached', `they have more than ${MAX_ENTRIES} entries`);
 }
 
 /** What Dependabot keeps up to date by its settings in the checkout. */
 export function readDependabot(files: ReadonlyMap<string, SourceFile>): Updates {
-  return readUpdates(files, { paths: DEPENDABOT_PATHS, name: 'Dependabot', entriesOf: dependabotEntries });
+  return readUpdates(files, {
+    paths: DEPENDABOT_PATHS,
+    name: 'Dependabot',
+    form: 'YAML',
+    parse: (text) => {
+      const tree = yamlTree(text);
+      return 'offsetOf' in tree && tree.faults.length === 0 ? tree.value : undefined;
+    },
+    entriesOf: dependabotEntries,
+  });
 }
 
-/** The same of Renovate. */
+/** The same of Renovate. JSON5 is no JSON as soon as it makes use of it, and what it says is not known then. */
 export function readRenovate(files: ReadonlyMap<string, SourceFile>): Updates {
-  return readUpdates(files, { paths: RENOVATE_PATHS, name: 'Renovate', entriesOf: renovateEntries });
+  return readUpdates(files, {
+    paths: RENOVATE_PATHS,
+    name: 'Renovate',
+    form: 'JSON without comments',
+    parse: (text) => {
+      try {
+        return JSON.parse(text) as Json;
+      } catch {
+        return undefined;
+      }
+    },
+    entriesOf: renovateEntries,
+  });
 }
