@@ -27,8 +27,12 @@ function textOf(value: Json | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+function isOrganisation(object: JsonObject): boolean {
+  return object.__typename === 'Organization' || object.type === 'Organization';
+}
+
 function isPerson(object: JsonObject, role: string): boolean {
-  if (object.__typename === 'Organization' || object.type === 'Organization') return false;
+  if (isOrganisation(object)) return false;
   return Object.hasOwn(object, 'login') || Object.hasOwn(object, 'email') || (ROLES.has(role) && 'name' in object);
 }
 
@@ -107,7 +111,7 @@ export function createRecordNaming(naming: NamingOfPeople, mask: Mask): (record:
   const membersShown = (object: JsonObject): [string, Json][] =>
     Object.entries(object)
       .filter(([member]) => !OF_THE_ASKING.has(member))
-      .map(([member, value]) => [inText(member), shown(value, member)]);
+      .map(([member, value]) => [inText(member), shown(value, isOrganisation(object) ? '' : member)]);
 
   const personShown = (object: JsonObject): [string, Json][] => {
     const person = personIn(object, personOf);

@@ -42,20 +42,24 @@ export function createTextNaming({ people, naming, personOf, known }: NamingOfPe
     shown({ login, name: null, kind: login.endsWith('[bot]') ? 'bot' : 'user', key: null });
   const phrases = createPhrases(people === 'name' ? [] : phrasesOf(known, people, shown));
 
-  return (text: string): string => {
-    let named = text;
-    if (people !== 'name' && /-by:/i.test(text)) {
+  const inTrailers = (text: string): string => {
+    // Secrets first: a trailer that is cut out of one could leave the rest of it with no form to know it by.
+    let named = mask(text, 'personal');
+    if (people !== 'name') {
       named = named.replace(BY_NAME, (_, head: string, name: string) => `${head}${phrases.whole(name) ?? WITHHELD}`);
     }
-    if (text.includes('<')) {
-      named = named.replace(WITH_ADDRESS, (all, head: string, word: string, name: string, address: string) =>
-        address.includes('@') || /-by$/i.test(word) ? `${head}${shown(personOf(name, address))}` : all,
-      );
-    }
-    if (named.includes('@')) named = named.replace(MADE_UP, (_, login: string) => ofLogin(login));
-    named = mask(named);
+    return named.replace(WITH_ADDRESS, (all, head: string, word: string, name: string, address: string) =>
+      address.includes('@') || /-by$/i.test(word) ? `${head}${shown(personOf(name, address))}` : all,
+    );
+  };
+
+  return (text: string): string => {
+    let named = mask(text.includes('<') || /-by:/i.test(text) ? inTrailers(text) : text);
     if (named.includes('@')) {
-      named = named.replace(OF_A_MACHINE, ADDRESS).replace(MENTION, (_, login: string) => `@${ofLogin(login)}`);
+      named = named
+        .replace(MADE_UP, (_, login: string) => ofLogin(login))
+        .replace(OF_A_MACHINE, ADDRESS)
+        .replace(MENTION, (_, login: string) => `@${ofLogin(login)}`);
     }
     return phrases.within(named);
   };
