@@ -134,7 +134,8 @@ async function main(): Promise<void> {
   const folder = relative(process.env.GITHUB_WORKSPACE || process.cwd(), done.config.root)
     .split(sep)
     .join('/');
-  for (const { message, ...at } of annotationsOf(done.report, folder)) warning(message, at);
+  const annotate = { error: annotateError, warning, notice };
+  for (const { level, message, ...at } of annotationsOf(done.report, folder)) annotate[level](message, at);
 
   if (release.status === 'done') notice(logLine(release.message), { title: 'Release Evidence' });
   else if (release.status === 'skipped') info(logLine(release.message));
