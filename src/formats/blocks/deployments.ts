@@ -1,5 +1,7 @@
 import { byCodeUnit } from '../../catalogue/canonical.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Attributes, Fact } from '../../model/fact.ts';
+import { isHole } from '../../model/hole.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { Report } from '../../model/report.ts';
 import { environmentText, NOT_KNOWN, personText, wordFor } from '../change-wording.ts';
@@ -7,13 +9,15 @@ import type { PlaceLink } from '../place-link.ts';
 import type { PlatformLinker } from '../platform-link.ts';
 import type { Word } from '../wording.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
-import { type Source, sourcesOfFacts } from './sources.ts';
+import { DEPLOYMENTS, type Source, sourcesOf } from './sources.ts';
 import { namesText, type Unknowns, unknownsIn } from './unknowns.ts';
 import { count, lackingOf, numberOf, objectsOf, stringOf, stringsOf } from './values.ts';
 
 /** Where the release was deployed to, the newest first. */
 export type DeploymentTable = Bounded<DeploymentRow> & {
   total: number;
+  /** Why there can be more. */
+  open: string | null;
   unknowns: Unknowns['all'];
   sources: Bounded<Source>;
 };
@@ -35,19 +39,28 @@ export type DeploymentRow = {
   earlier: string;
 };
 
-/** Null: no deployment is on record. */
+/** Null: nobody asked for deployments. None: there are none on record. */
 export function deploymentTable(report: Report, to: PlatformLinker, limits: Limits): DeploymentTable | null {
   const facts = report.facts.filter(({ type }) => type === 'deployment');
-  if (facts.length === 0) return null;
+  const isSource = ({ source }: Evidence): boolean => source.path === DEPLOYMENTS;
+  if (facts.length === 0 && !report.evidence.some(isSource)) return null;
   const unknowns = unknownsIn(facts, limits);
   const at = ({ attributes }: Fact): string => stringOf(attributes.at) ?? '';
-  const sorted = [...facts].sort((a, b) => byCodeUnit(at(b), at(a)) || byCodeUnit(a.id, b.id));
+  const seen = facts.filter(({ attributes }) => !isUnseen(attributes));
+  const unseen = facts.find(({ attributes }) => isUnseen(attributes));
+  const sorted = seen.sort((a, b) => byCodeUnit(at(b), at(a)) || byCodeUnit(a.id, b.id));
   return {
     ...bounded(sorted, limits, ({ attributes }) => rowOf(attributes, unknowns, to, limits)),
-    total: facts.length,
+    total: seen.length,
+    open: unknowns.in(unseen?.attributes.environment),
     unknowns: unknowns.all,
-    sources: sourcesOfFacts(report, facts, limits),
+    sources: sourcesOf(report, isSource, limits),
   };
+}
+
+/** Stands for deployments that nobody could read. */
+function isUnseen({ environment, commit }: Attributes): boolean {
+  return isHole(environment) && isHole(commit);
 }
 
 function rowOf(attributes: Attributes, unknowns: Unknowns, to: PlatformLinker, limits: Limits): DeploymentRow {

@@ -156,15 +156,15 @@ function labelOf(name: string): string {
 
 /** Somebody whom rules do not bind: `team payments, in pull requests (approvals, checks)`. Of other objects what they hold. */
 function actorWords(name: string, entry: JsonObject, unknowns: Unknowns): string {
-  const { name: called, kind, mode, around } = entry;
+  const { name: called, kind, of, mode, around } = entry;
   const who = unknowns.in(called) ?? stringOf(called);
   if (who === null) {
     return Object.values(entry)
       .map((inner) => unknowns.in(inner) ?? stringOf(inner) ?? String(inner))
       .join(' ');
   }
-  const word = stringOf(kind);
-  const kindWord = word === null ? '' : wordFor(`${name}.kind`, word).word;
+  const word = stringOf(kind ?? of);
+  const kindWord = word === null ? '' : wordFor(`${name}.${kind === undefined ? 'of' : 'kind'}`, word).word;
   const shown = who.startsWith(kindWord) ? who : `${kindWord} ${who}`;
   const how = stringOf(mode);
   const rules = namesText(worded(`${name}.around`, around), unknowns, '');

@@ -27,15 +27,17 @@ export function sourcesOfFacts(report: Report, facts: readonly Fact[], limits: L
   return sourcesOf(report, ({ id }) => evidence.has(id), limits);
 }
 
-/** What else than changes the platform keeps records of. */
-const OTHER_RECORDS = ['deployment', 'environment', 'release', 'repository'];
+/** Exhibits of other records than those of changes. */
+export const DEPLOYMENTS = 'github/deployments.jsonl';
+const RELEASE = 'github/release.jsonl';
 
-/** Of the changes: what they stand in, and the other records of changes that nothing else rests on. */
+/** Of the changes: what they stand in, and all that was asked about changes besides. */
 export function sourcesOfChanges(report: Report, limits: Limits): Bounded<Source> {
-  const evidenceOf = (types: readonly string[]): Set<string> =>
-    new Set(report.facts.filter(({ type }) => types.includes(type)).map(({ evidence }) => evidence));
-  const [own, others] = [evidenceOf(['change', 'commit-range']), evidenceOf(OTHER_RECORDS)];
-  return sourcesOf(report, ({ id, kind }) => own.has(id) || (kind === 'change' && !others.has(id)), limits);
+  return sourcesOf(
+    report,
+    ({ kind, source: { path } }) => kind === 'change' && path !== DEPLOYMENTS && path !== RELEASE,
+    limits,
+  );
 }
 
 function askedText(foundBy: string, entries: readonly Asked[]): string {

@@ -42,12 +42,14 @@ export function drawDeployments({ sheet, report, platform, limits }: Drawing): v
   const block = deploymentTable(report, platform, limits);
   if (block === null) return;
   heading(sheet, 1, 'Deployments');
-  paragraph(sheet, `Deployments on record: ${block.total}`);
-  table(
-    sheet,
-    columns(['Where, and when', 2.3], ['By', 2.5], ['Approved by', 2.4], ['What', 2], ['Before', 2.2]),
-    block.items.map(deploymentCells),
-  );
+  const others = block.open === null ? '' : `; whether there are others: ${block.open}`;
+  paragraph(sheet, `Deployments on record: ${block.total}${others}`);
+  if (block.items.length > 0)
+    table(
+      sheet,
+      columns(['Where, and when', 2.3], ['By', 2.5], ['Approved by', 2.4], ['What', 2], ['Before', 2.2]),
+      block.items.map(deploymentCells),
+    );
   more(sheet, block);
   drawUnknowns(sheet, block.unknowns);
   drawSources(sheet, block.sources);
