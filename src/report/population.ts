@@ -1,4 +1,4 @@
-import { byCodeUnit, digestOf } from '../catalogue/canonical.ts';
+import { digestOf } from '../catalogue/canonical.ts';
 import type { Attributes, Fact } from '../model/fact.ts';
 import { FROZEN_ATTRIBUTES, type FrozenItem, type FrozenPopulation } from '../model/frozen-population.ts';
 import { isHole } from '../model/hole.ts';
@@ -11,8 +11,8 @@ const NOT_ASKED =
 
 /** Every change of the release as it is frozen. Null: the report has no change, and nothing says that there is none. */
 export function populationOf(report: Report): FrozenPopulation | null {
-  const ofType = (type: string): Fact[] =>
-    report.facts.filter((fact) => fact.type === type).sort((a, b) => byCodeUnit(a.id, b.id));
+  // A report has its facts by id, in code unit order.
+  const ofType = (type: string): Fact[] => report.facts.filter((fact) => fact.type === type);
   const changes = ofType('change');
   const range = ofType('commit-range')[0]?.attributes ?? null;
   if (changes.length === 0 && range === null) return null;

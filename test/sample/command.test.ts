@@ -141,6 +141,15 @@ describe('a draw from what the run wrote', () => {
   });
 });
 
+it('evidence of other changes beside a population is left alone', async () => {
+  const population = populationOf(reportOfChanges([change(1)]));
+  writeFileSync(join(folder, 'population.json'), JSON.stringify(population));
+  write(reportOfChanges([change(1, { title: 'Another' })]));
+  await draw(join(folder, 'population.json'));
+  expect(readdirSync(join(folder, 'kit/samples/01-pull-1'))).toEqual(['README.md', 'change.json']);
+  expect(JSON.parse(readFileSync(join(folder, 'kit/draw.json'), 'utf8')).population.evidence).toBeNull();
+});
+
 describe('exhibits beside the evidence', () => {
   const lines = '{"key":"1","record":{"number":1}}\n{"key":"2","record":{"number":2}}\n';
   const withExhibit = (text: string): string => {
@@ -240,6 +249,16 @@ describe('the folder', () => {
     writeFileSync(join(folder, 'kit/worksheet.csv'), 'worked in');
     await expect(draw(path)).rejects.toThrow(/holds worksheet\.csv, which is not of this sample.*Name a new folder/);
     expect(readFileSync(join(folder, 'kit/worksheet.csv'), 'utf8')).toBe('worked in');
+  });
+
+  it('with a link in the place of one of its files is refused, whatever it leads to', async () => {
+    const path = write(reportOfChanges([change(1)]));
+    await draw(path);
+    const worksheet = join(folder, 'kit/worksheet.md');
+    writeFileSync(join(folder, 'elsewhere.md'), readFileSync(worksheet));
+    rmSync(worksheet);
+    symlinkSync(join(folder, 'elsewhere.md'), worksheet);
+    await expect(draw(path)).rejects.toThrow('holds worksheet.md, which is not of this sample');
   });
 
   it('with anything else in it is refused, links too', async () => {
