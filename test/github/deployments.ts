@@ -318,10 +318,27 @@ function restCheck(
     started_at: startedAt,
     completed_at: conclusion === null ? null : startedAt,
     details_url: run === undefined ? null : `https://github.com/${ORGANISATION}/actions/runs/${run}/job/1`,
-    app: sample('integration', { slug: app, name: app }),
+    app: appOf(app),
     check_suite: { id: 1 },
     output: { title: null, summary: null, text: null, annotations_count: 0, annotations_url: 'https://x' },
   });
+}
+
+function appOf(slug: string) {
+  const at = '2026-01-01T00:00:00Z';
+  const address = { description: null, external_url: 'https://x', html_url: 'https://x' };
+  return {
+    id: 1,
+    slug,
+    name: slug,
+    node_id: 'A',
+    owner: account('github'),
+    ...address,
+    created_at: at,
+    updated_at: at,
+    permissions: {},
+    events: [],
+  };
 }
 
 function restStatus({ name, state, at = '2026-05-24T09:00:00Z' }: World['statuses'][number]) {

@@ -37,7 +37,7 @@ const FIELDS = `databaseId commitOid environment createdAt creator { __typename 
   statuses(first: ${STATUSES}) { totalCount nodes { state createdAt logUrl } }`;
 
 /** Deployments of a commit, a page at a time: `$after` is where the last one ended. */
-export const RELEASE_DEPLOYMENTS = `query ReleaseDeployments($owner: String!, $repo: String!, $oid: GitObjectID!, $after: String) {
+export const RELEASE_DEPLOYMENTS = `query ReleaseDeployments($owner: String!, $repo: String!, $oid: GitObjectID, $after: String) {
   repository(owner: $owner, name: $repo) { commit: object(oid: $oid) { ... on Commit {
     deployments(first: ${DEPLOYMENTS}, after: $after) { totalCount nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } } } }
 }`;
