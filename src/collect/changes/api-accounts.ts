@@ -39,7 +39,7 @@ export async function withAccounts(
     [...asked].filter(isDigest).map((of) => ({ of, after: null })),
     {
       size: COMMITS_A_QUERY,
-      ask: (batch) => askAliased(reader, 'commit-authors', authorsQuery(batch)),
+      ask: (batch) => askAliased(reader, 'commit-authors', authorsQuery(batch), batch.length),
       listOf: ({ authors }) => authors,
     },
   );

@@ -1,7 +1,10 @@
 import type { Refusal } from '../../model/asked.ts';
 import type { CommitRecord, Person } from '../../model/change.ts';
+import type { Json } from '../../model/json.ts';
 import type { GitHubReader, Listed } from '../github/reader.ts';
 import type { MessageReading } from './git-log.ts';
+import type { Keep } from './kept-answers.ts';
+import { SHORT } from './list-pages.ts';
 import { coAuthorsIn, namedPullRequests, revertsIn, subjectOf } from './messages.ts';
 import { READ_CONTENTS } from './needs.ts';
 
@@ -80,19 +83,43 @@ export function commitRecord(answer: CommitAnswer, { personOf, ticketsIn }: Mess
   };
 }
 
+/** What is kept of a commit: what is read of it. */
+function recordOf({ sha, parents, author, committer, commit }: CommitAnswer): Json {
+  const { message, tree, verification } = commit;
+  const git = (person: GitPerson): Json =>
+    person && { name: person.name ?? null, email: person.email ?? null, date: person.date ?? null };
+  const account = (of: Account): Json => of && { login: of.login ?? null, type: of.type ?? null };
+  return {
+    sha,
+    parents: parents.map((parent) => ({ sha: parent.sha })),
+    author: account(accountOf(author)),
+    committer: account(accountOf(committer)),
+    commit: {
+      message,
+      tree: { sha: tree.sha },
+      author: git(commit.author),
+      committer: git(commit.committer),
+      verification:
+        verification === undefined ? null : { verified: verification.verified, reason: verification.reason },
+    },
+  };
+}
+
 /** Commits of a range, each once, newest first, and where the range begins as the platform sees it. */
 export type RangeCommits = { commits: CommitRecord[]; refusal: Refusal | null };
 
 /**
  * Every commit that `to` holds and `from` does not, by compare; all of `to` where there is no `from`. What the platform counts and
- * does not give is a refusal of reason `short`.
+ * does not give is a refusal of reason `short`: pages that moved give some commits twice and others never.
  */
 export async function readRangeCommits(
   reader: GitHubReader,
   range: { from: string | null; to: string },
   reading: MessageReading,
+  keep: Keep,
 ): Promise<RangeCommits> {
   const { repos } = reader.octokit.rest;
+  let total: number | null = null;
   const listed: Listed<CommitAnswer> =
     range.from === null
       ? await reader.list(repos.listCommits, { sha: range.to }, READ_CONTENTS, { of: (data) => data })
@@ -100,10 +127,21 @@ export async function readRangeCommits(
           repos.compareCommitsWithBasehead,
           { basehead: `${range.from}...${range.to}` },
           READ_CONTENTS,
-          { of: (data) => data.commits, total: (data) => data.total_commits },
+          {
+            of: (data) => data.commits,
+            total: (data) => {
+              total = data.total_commits;
+              return total;
+            },
+          },
         );
   const bySha = new Map(listed.records.map((answer) => [answer.sha, answer]));
   const commits = [...bySha.values()].map((answer) => commitRecord(answer, reading));
-  // Compare gives the oldest first, the list of commits the newest.
-  return { commits: range.from === null ? commits : commits.reverse(), refusal: listed.refusal };
+  for (const [sha, answer] of bySha) keep(range.from === null ? 'all-commits' : 'commits', sha, recordOf(answer));
+  const isShort = total !== null && commits.length < total;
+  return {
+    // Compare gives the oldest first, the list of commits the newest.
+    commits: range.from === null ? commits : commits.reverse(),
+    refusal: listed.refusal ?? (isShort ? SHORT : null),
+  };
 }

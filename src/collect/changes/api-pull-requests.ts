@@ -3,6 +3,7 @@ import type { Refused } from '../github/query-errors.ts';
 import type { GitHubReader } from '../github/reader.ts';
 import { inBatches } from './batches.ts';
 import type { MessageReading } from './git-log.ts';
+import type { Keep } from './kept-answers.ts';
 import { nextCursor, readLists } from './list-pages.ts';
 import { askAliased, READ_PULLS } from './needs.ts';
 import { createPullRequestReading } from './pull-request-record.ts';
@@ -30,12 +31,13 @@ export async function readPullRequests(
   numbers: readonly number[],
   { personOf }: Pick<MessageReading, 'personOf'>,
   told: Told,
+  keep: Keep,
 ): Promise<PullRequestDetail[]> {
   const read: Read[] = [];
   await inBatches(
     numbers,
     PULLS_A_QUERY,
-    (batch) => askAliased<PullRequestAnswer>(reader, 'merged-pull-requests', pullRequestsQuery(batch)),
+    (batch) => askAliased<PullRequestAnswer>(reader, 'merged-pull-requests', pullRequestsQuery(batch), batch.length),
     (batch, answer) => {
       told.lacks('pull requests', answer.refusal, PULLS_PLACE);
       if (answer.data === null) return;
@@ -54,6 +56,7 @@ export async function readPullRequests(
   await readFurther(reader, read);
   const recordOf = createPullRequestReading(personOf);
   return read.map(({ answer, refused }) => {
+    keep('pull-requests', String(answer.number), refused.length === 0 ? answer : { ...answer, refused });
     for (const part of refused) told.lacksPart(part);
     return recordOf(answer, refused);
   });
@@ -69,7 +72,7 @@ async function readFurther(reader: GitHubReader, read: readonly Read[]): Promise
   );
   const further = await readLists<PullList, PullRequestAnswer, unknown>(wanted, {
     size: LISTS_A_QUERY,
-    ask: (batch) => askAliased(reader, 'pull-request-lists', pullListsQuery(batch)),
+    ask: (batch) => askAliased(reader, 'pull-request-lists', pullListsQuery(batch), batch.length),
     listOf: (answer, { list }) => listOfPull(answer, list),
   });
   const byNumber = new Map(read.map((one) => [one.answer.number, one]));

@@ -57,7 +57,7 @@ export async function readWaysAround(
   told: Pick<Told, 'lacksWay'>,
   keep: KeepWay,
 ): Promise<WaysAround> {
-  const branches = await branchesOf(reader, history, to);
+  const branches = await branchesOf(reader, history, to, told);
   const isWithin = (at: string): boolean => (period.from === null || at >= period.from) && at <= period.to;
   const rewrites = await readRewrites(reader, branches.known, keep);
   const bypasses = await readBypasses(reader, branches.known, keep);
@@ -91,6 +91,7 @@ async function branchesOf(
   reader: GitHubReader,
   history: Pick<ApiHistory, 'commits' | 'pullRequests'>,
   to: string,
+  told: Pick<Told, 'lacksWay'>,
 ): Promise<WaysAround['branches']> {
   const bases = basesOf(history, to);
   const answer = await reader.query<{ repository: { defaultBranchRef: { name: string } | null } }>({
@@ -104,6 +105,7 @@ async function branchesOf(
   const all = [...new Set([...(own === undefined ? [] : [own]), ...bases])];
   const refusal = answer.refusal ?? answer.refused[0]?.refusal ?? null;
   const known = all.slice(0, MAX_BRANCHES);
+  told.lacksWay('the default branch', refusal);
   if (refusal !== null) return { known, lacks: refusalText('the default branch', refusal) };
   return {
     known,

@@ -94,6 +94,12 @@ function filesOf({ commits }: Change): Json[] {
   return known;
 }
 
+/** Those of messages in git. A pull request can name more, or close some. */
+function ticketsOf({ tickets, settled, pullRequest }: Change): Json[] {
+  const known: Json[] = tickets.map((name) => ({ name, exists: ofPlatform('whether it exists') }));
+  return settled && pullRequest === null ? known : [...known, ofPlatform('which tickets its pull request names')];
+}
+
 function signaturesOf({ commits }: Change): Json[] {
   const known: Json[] = STATES.flatMap((state) => {
     const count = commits.filter(({ signature }) => signature === state).length;
@@ -133,7 +139,7 @@ export function changeFacts(
       ...(isDirect ? WITHOUT_PULL_REQUEST : ofPullRequest()),
       bypassed: ofPlatform('whether it came past the rules of its branch'),
       checks: ofPlatform('which checks ran on it'),
-      tickets: change.tickets.map((name) => ({ name, exists: ofPlatform('whether it exists') })),
+      tickets: ticketsOf(change),
       reverts: change.reverts,
       files: filesOf(change),
       ...pathsOf(change),

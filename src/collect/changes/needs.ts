@@ -11,8 +11,13 @@ const NEEDS = {
   statusCheckRollup: 'checks: read and statuses: read',
 };
 
-/** Asks for things by alias; what is null is no record. */
-export function askAliased<T>(reader: GitHubReader, name: string, text: string): Promise<QueryAnswer<Aliased<T>>> {
+/** Asks for so many things by alias; what is null is no record. */
+export function askAliased<T>(
+  reader: GitHubReader,
+  name: string,
+  text: string,
+  things: number,
+): Promise<QueryAnswer<Aliased<T>>> {
   const count = (data: Aliased<T>): number => Object.values(data.repository).filter((one) => one !== null).length;
-  return reader.query<Aliased<T>>({ name, text, variables: {}, count, needs: NEEDS });
+  return reader.query<Aliased<T>>({ name, text, variables: {}, count, needs: NEEDS, divisible: things > 1 });
 }

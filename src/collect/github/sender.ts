@@ -6,8 +6,11 @@ import { refusalOf } from './refusal.ts';
 
 export type Parameters = Record<string, Scalar>;
 
-/** What a request is in the record, and the permission that its documentation names. */
-export type Question = { endpoint: string; shown: Parameters; needs: string };
+/**
+ * What a request is in the record, and the permission that its documentation names. `divisible`: where it is too much for the platform,
+ * whoever asks asks again in parts, so that nothing is lacking for it.
+ */
+export type Question = { endpoint: string; shown: Parameters; needs: string; divisible?: boolean };
 
 /** What came of a request: the answer, how many records it holds, and what was refused of it. */
 export type Received<A> = { answer: A; records: number; refusals: Refusal[] };
@@ -44,11 +47,13 @@ export function createSender(octokit: Octokit, budget: number, now: () => string
     question: Question,
     request: () => Promise<Received<A> | Refusal>,
   ): Promise<Received<A> | Refusal> => {
-    const { endpoint, shown, needs } = question;
+    const { endpoint, shown, needs, divisible = false } = question;
     const from = now();
     const before = calls;
-    const note = (pages: number, records: number, refusals: Refusal[]): void =>
+    const note = (pages: number, records: number, all: Refusal[]): void => {
+      const refusals = all.filter(({ reason }) => !divisible || reason !== 'unreachable');
       record.note(endpoint, shown, { calls: calls - before, pages, records, from, to: now(), refusals });
+    };
     if (before >= budget) {
       note(0, 0, [BUDGET_SPENT]);
       return BUDGET_SPENT;

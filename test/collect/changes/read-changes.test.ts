@@ -54,7 +54,7 @@ describe('by git alone', () => {
       route: 'squash',
       joinedBy: ['git'],
       pullRequest: { among: [4, null] },
-      tickets: [{ name: 'PAY-31' }],
+      tickets: [{ name: 'PAY-31' }, { unresolved: expect.any(String) }],
       files: [
         { kind: 'roles', count: 1 },
         { kind: 'code', count: 1 },
@@ -111,7 +111,7 @@ describe('by git alone', () => {
 
   it('tickets are those of the settings, where they say how tickets are written', async () => {
     const [, pay] = attributesOf(await read({ tickets: ['\\(#\\d+\\)'] }), 'change');
-    expect(pay?.tickets).toMatchObject([{ name: '(#4)' }]);
+    expect(pay?.tickets).toMatchObject([{ name: '(#4)' }, { unresolved: expect.any(String) }]);
   });
 
   it('no check on changes and the release passes or fails, and each says what would tell', async () => {
