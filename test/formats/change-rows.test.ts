@@ -99,7 +99,7 @@ describe('a change', () => {
       /\(wrote some of it, before the last push\)$/,
     );
     expect(rowOf(given({ final: { unresolved: 'the tree is not told' } })).approvals[0]).toMatch(
-      /\(what it is worth not known \(\d\)\)$/,
+      /\(what it is worth: not known \(\d\)\)$/,
     );
     expect(rowOf(given({ kind: 'bot' })).approvals[0]).toMatch(/^lee \(bot\)/);
   });
@@ -124,7 +124,7 @@ describe('a change', () => {
     expect(rowOf({ tickets }).tickets).toEqual(['A-1: does not exist', 'A-2', 'A-3', 'A-4', 'and 2 more']);
     expect(rowOf({ tickets: [] }).tickets).toEqual([]);
     expect(rowOf({ tickets: [{ name: 'A-2', exists: true }, { unresolved: UNREAD }] }).tickets[1]).toMatch(
-      /^others: not known/,
+      /^more: not known/,
     );
   });
 
@@ -157,7 +157,7 @@ describe('checks', () => {
 
   test('of which it is not known what the rules ask for are not said to be all', () => {
     expect(rowOf({ checks: [], requiredChecks: [{ unresolved: UNREAD }] }).checks).toEqual([
-      expect.stringMatching(/^not known/),
+      expect.stringMatching(/^what is demanded: not known/),
     ]);
   });
 });

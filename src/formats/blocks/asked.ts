@@ -29,7 +29,7 @@ const QUESTIONS = 300;
 const PARAMETERS_LENGTH = 300;
 
 /** Null: the platform was not asked. Those that were not answered come first. */
-export function askedBlock({ asked }: Report, limits: Limits): AskedBlock | null {
+export function askedBlock({ asked, release }: Report, limits: Limits): AskedBlock | null {
   if (asked === null) return null;
   const { entries, token, calls, budget } = asked;
   const sum = (of: (entry: Asked) => number): number => entries.reduce((total, entry) => total + of(entry), 0);
@@ -39,11 +39,11 @@ export function askedBlock({ asked }: Report, limits: Limits): AskedBlock | null
   const few = { ...limits, listed: Math.min(limits.listed, QUESTIONS) };
   const limitsOfText = { ...limits, text: Math.min(limits.text, PARAMETERS_LENGTH) };
   return {
-    sentence: `${count(calls, 'call', 'calls')} of the ${budget} that a run may make, with ${TOKEN_WORDS[token]}; ${count(entries.length, 'question', 'questions')}, not answered in full: ${refused.length}.`,
+    sentence: `${count(calls, 'call', 'calls')} of the ${budget} that a run may make, with ${TOKEN_WORDS[token]}, about ${release.repository ?? 'no repository'}; ${count(entries.length, 'question', 'questions')}, not answered in full: ${refused.length}.`,
     period: times.length === 0 ? '' : `${times.at(0)} to ${times.at(-1)}`,
     questions: bounded(sorted, few, (entry) => ({
       endpoint: clip(entry.endpoint, limits),
-      parameters: clip(parametersText(entry), limitsOfText),
+      parameters: clip(parametersText(entry, release.repository), limitsOfText),
       calls: entry.calls,
       pages: entry.pages,
       records: entry.records,
@@ -55,8 +55,11 @@ export function askedBlock({ asked }: Report, limits: Limits): AskedBlock | null
   };
 }
 
-function parametersText({ parameters }: Asked): string {
+/** Without the repository, where it is the one that all questions are about. */
+function parametersText({ parameters }: Asked, repository: string | null): string {
+  const isOwn = `${parameters.owner}/${parameters.repo}` === repository;
   return Object.entries(parameters)
+    .filter(([name]) => !isOwn || (name !== 'owner' && name !== 'repo'))
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([name, value]) => `${name}=${value}`)
     .join(', ');

@@ -17,7 +17,7 @@ export function few(value: Json | undefined, unknowns: Unknowns, words: (one: Js
   const shown = known.slice(0, IN_CELL).map(words);
   if (known.length > IN_CELL) shown.push(`and ${known.length - IN_CELL} more`);
   const open = unknowns.in(lackingOf(value));
-  return open === null ? shown : [...shown, shown.length === 0 ? open : `others: ${open}`];
+  return open === null ? shown : [...shown, shown.length === 0 ? open : `more: ${open}`];
 }
 
 export function personWords(login: Json | undefined, kind: Json | undefined, unknowns: Unknowns): string {
@@ -28,7 +28,7 @@ export function ticketWords({ name, exists }: JsonObject, unknowns: Unknowns): s
   const ticket = stringOf(name) ?? '';
   if (exists === false) return `${ticket}: does not exist`;
   const open = unknowns.in(exists);
-  return open === null ? ticket : `${ticket}, existence ${open}`;
+  return open === null ? ticket : `${ticket}, existence: ${open}`;
 }
 
 /** What is wrong with an approval, where that is certain. */
@@ -47,7 +47,7 @@ export function approvalWords(one: JsonObject, { reviews, headCommit }: Attribut
   const on = commit === null ? '' : `, on ${commit.slice(0, 12)}${commit === headCommit ? ', the last' : ''}`;
   const flaws = FLAWS.filter(([attribute, bad]) => one[attribute] === bad).map(([, , words]) => words);
   const open = flaws.length === 0 ? unknowns.in(FLAWS.map(([attribute]) => one[attribute] ?? null)) : null;
-  const said = open === null ? flaws : [`what it is worth ${open}`];
+  const said = open === null ? flaws : [`what it is worth: ${open}`];
   const at = unknowns.in(one.at) ?? stringOf(one.at) ?? 'not dated';
   return `${personWords(one.by, one.kind, unknowns)}, ${at}${on}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
 }
@@ -72,9 +72,11 @@ export function checkWords(attributes: Attributes, unknowns: Unknowns): string[]
       unknowns,
     ),
   ];
-  const open = unknowns.in([lackingOf(attributes.requiredChecks) ?? [], lackingOf(attributes.checks) ?? []]);
-  if (lines.length === 0 && open === null) return ['none'];
-  return open === null ? lines : [...lines, lines.length === 0 ? open : `others: ${open}`];
+  const [asked, ran] = [lackingOf(attributes.requiredChecks) ?? [], lackingOf(attributes.checks) ?? []];
+  const [openAsked, openRan] = [unknowns.in(asked), unknowns.in(ran)];
+  if (openAsked !== null) lines.push(`what is demanded: ${openAsked}`);
+  if (openRan !== null && openRan !== openAsked) lines.push(`what ran: ${openRan}`);
+  return lines.length === 0 ? ['none'] : lines;
 }
 
 /** By what the rules ask for now, those that did not run included; else by what the platform says of each check. */

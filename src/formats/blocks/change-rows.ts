@@ -108,14 +108,15 @@ function sortedByGravity(changes: readonly Fact[]): Fact[] {
 }
 
 function rowOf({ attributes }: Fact, unknowns: Unknowns, to: PlatformLinker, limits: Limits): ChangeRow {
-  const { title, route, author, files, signatures, approval } = attributes;
+  const { title, pullRequest, route, author, files, signatures, approval } = attributes;
   const short = (text: string): string => clip(text, limits);
   const [person] = objectsOf(author);
   const name = stringOf(approval);
+  const pullOpen = unknowns.in(pullRequest);
   return {
     change: nameOf(attributes, to),
     title: unknowns.in(title) ?? clip(stringOf(title) ?? '', { ...limits, text: Math.min(limits.text, TITLE_LENGTH) }),
-    route: unknowns.in(route) ?? wordFor('change.route', stringOf(route)).word,
+    route: `${unknowns.in(route) ?? wordFor('change.route', stringOf(route)).word}${pullOpen === null ? '' : `; pull request: ${pullOpen}`}`,
     tickets: few(attributes.tickets, unknowns, (one) => short(ticketWords(one, unknowns))),
     author: short(
       person === undefined ? (unknowns.in(author) ?? '') : personWords(person.login, person.kind, unknowns),

@@ -115,7 +115,7 @@ function approvalsOf({ approvals, reviewers, gates }: Attributes, unknowns: Unkn
       ...(one.wrote === true ? ['wrote some of the release'] : []),
     ];
     const open = doubts.length === 0 ? unknowns.in([one.started ?? null, one.wrote ?? null]) : null;
-    const said = open === null ? doubts : [`whether part of it ${open}`];
+    const said = open === null ? doubts : [`whether it was their own: ${open}`];
     return `${personText(unknowns.in(one.by) ?? stringOf(one.by) ?? '', one.kind)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
   });
   const open = unknowns.in(lackingOf(approvals));

@@ -4,14 +4,13 @@ import type { Report } from '../../model/report.ts';
 import { personText, wordFor } from '../change-wording.ts';
 import type { Word } from '../wording.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
-import { type Source, sourcesOf } from './sources.ts';
 import { type Unknowns, unknownsIn } from './unknowns.ts';
 import { lackingOf, objectsOf, stringOf, stringsOf } from './values.ts';
 
 /** Who held which duties on the way of the changes to production; conflicts first. */
 export type DutiesBlock = {
   /** Of each kind of conflict who and on what; none where nobody else was asked for. */
-  conflicts: { what: string; cases: Bounded<{ who: string; on: string }>; open: string | null }[];
+  conflicts: { what: string; cases: Bounded<{ who: string; on: string }> }[];
   /** In all, over the kinds. */
   conflictCount: number;
   /** The symbol says whether a conflict names them. */
@@ -19,7 +18,6 @@ export type DutiesBlock = {
   /** Why there can be more persons. */
   open: string | null;
   unknowns: Unknowns['all'];
-  sources: Bounded<Source>;
 };
 
 /** Things that one cell names. */
@@ -61,7 +59,6 @@ export function dutiesBlock(report: Report, limits: Limits): DutiesBlock | null 
     })),
     open: unknowns.in(lackingOf(duties)),
     unknowns: unknowns.all,
-    sources: sourcesOf(report, ({ kind }) => kind === 'change', limits),
   };
 }
 
@@ -76,7 +73,8 @@ function conflictsIn(
   if (kinds === undefined) {
     const open = unknowns.in(conflicts);
     const cases = { items: [], more: 0 };
-    return { blocks: open === null ? [] : [{ what: 'Whether duties were apart', open, cases }], count: 0, persons };
+    const blocks = open === null ? [] : [{ what: `Whether duties were apart: ${open}`, cases }];
+    return { blocks, count: 0, persons };
   }
   const blocks = Object.entries(CONFLICTS).flatMap(([kind, what]) => {
     const value = kinds[kind];
@@ -85,7 +83,8 @@ function conflictsIn(
     for (const { who } of cases) for (const one of namesOf(who)) persons.add(one);
     const open = unknowns.in(lackingOf(value));
     if (cases.length === 0 && open === null) return [];
-    return [{ what, open, cases: bounded(cases, limits, (one) => caseOf(one, limits)) }];
+    const others = cases.length === 0 ? `: ${open}` : open === null ? '' : `; of others: ${open}`;
+    return [{ what: `${what}${others}`, cases: bounded(cases, limits, (one) => caseOf(one, limits)) }];
   });
   return { blocks, count: total, persons };
 }

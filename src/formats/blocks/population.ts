@@ -28,6 +28,7 @@ export type PopulationBlock = {
   /** Force pushes, deletions, and pushes past the rules, in the order of time; null: nobody was asked. */
   around: Around | null;
   unknowns: Unknowns['all'];
+  /** Of a release without changes; else they stand under the table of them. */
   sources: Bounded<Source>;
 };
 
@@ -58,7 +59,7 @@ export function population(report: Report, limits: Limits): PopulationBlock | nu
     ].filter(({ rows }) => rows.length > 0),
     around: aroundOf(range, unknowns, limits),
     unknowns: unknowns.all,
-    sources: sourcesOfChanges(report, limits),
+    sources: changes.length === 0 ? sourcesOfChanges(report, limits) : { items: [], more: 0 },
   };
 }
 

@@ -52,7 +52,7 @@ const LABELS: Record<string, string> = {
   workflowToken: 'The token of a workflow may, unless it says less',
   workflowsApprove: 'Workflows may approve pull requests',
   allowedActions: 'Actions that may run',
-  allowedPatterns: 'Those are',
+  allowedPatterns: 'Patterns of actions that may run',
   pinsRequired: 'Actions must be pinned',
   mergeMethods: 'Pull requests may be merged by',
   secretScanning: 'Secrets are looked for',
@@ -66,6 +66,10 @@ const LABELS: Record<string, string> = {
   archived: 'Takes no changes any more',
 };
 const OF_RELEASE = ['tagForm', 'tagElsewhere', 'state', 'immutable', 'branches'];
+const OF_ENVIRONMENT = [
+  ...['name', 'reviewers', 'selfReview', 'waitMinutes', 'gates', 'bypass', 'deployFrom', 'patterns'],
+  ...['production', 'shares'],
+];
 /** Attributes of the repository that say nothing of what it prevents, or stand in a group of their own. */
 const ELSEWHERE = ['name', 'branchRules', 'tagRules', 'codeOwners', 'updates'];
 
@@ -73,18 +77,16 @@ const ELSEWHERE = ['name', 'branchRules', 'tagRules', 'codeOwners', 'updates'];
 export function prevents(report: Report, limits: Limits): PreventsBlock | null {
   const of = (type: string): Fact[] => report.facts.filter((fact) => fact.type === type);
   const [repository] = of('repository');
-  const [release] = of('release');
-  const environments = of('environment');
+  const [release] = of('release').map((fact) => cutTo(fact, OF_RELEASE));
+  const environments = of('environment').map((fact) => cutTo(fact, OF_ENVIRONMENT));
   if (repository === undefined && environments.length === 0) return null;
-  const shown = [...(repository ? [repository] : []), ...(release ? [ruled(release)] : []), ...environments];
+  const shown = [...(repository ? [repository] : []), ...(release ? [release] : []), ...environments];
   const unknowns = unknownsIn(shown, limits);
   const words = createWords(unknowns, limits);
   return {
     groups: [
       ...(repository === undefined ? [] : groupsOf(repository.attributes, words)),
-      ...(release === undefined
-        ? []
-        : [{ title: 'The release', rows: words.rows('release', ruled(release).attributes) }]),
+      ...(release === undefined ? [] : [{ title: 'The release', rows: words.rows('release', release.attributes) }]),
     ].filter(({ rows }) => rows.length > 0),
     environments: bounded(environments, limits, ({ attributes }) => environmentRow(attributes, unknowns, words)),
     unknowns: unknowns.all,
@@ -92,13 +94,10 @@ export function prevents(report: Report, limits: Limits): PreventsBlock | null {
   };
 }
 
-/** The release cut to what keeps it as it is. */
-function ruled(release: Fact): Fact {
-  const kept = OF_RELEASE.flatMap((name) => {
-    const value = release.attributes[name];
-    return value === undefined || value === null ? [] : [[name, value] as const];
-  });
-  return { ...release, attributes: Object.fromEntries(kept) };
+/** A fact cut to what is shown of it: why other things are not known is said elsewhere. */
+function cutTo(fact: Fact, names: readonly string[]): Fact {
+  const kept = Object.entries(fact.attributes).filter(([name, value]) => names.includes(name) && value !== null);
+  return { ...fact, attributes: Object.fromEntries(kept) };
 }
 
 type Words = {

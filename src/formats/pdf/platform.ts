@@ -17,8 +17,8 @@ export function drawDuties({ sheet, report, limits }: Drawing): void {
       'On each change somebody stood on its way beside those who wrote it, as far as that is on record.',
     );
   else paragraph(sheet, `Duties that were not apart: ${block.conflictCount}`, { face: 'bold' });
-  for (const { what, cases, open } of block.conflicts) {
-    paragraph(sheet, open === null ? what : `${what}; of others ${open}`, { after: 1.5 });
+  for (const { what, cases } of block.conflicts) {
+    paragraph(sheet, what, { after: 1.5 });
     const lines = cases.items.map(({ who, on }) => `${who}: ${on}`);
     bullets(sheet, cases.more > 0 ? [...lines, `${cases.more} more in evidence.json`] : lines, { indent: 10 });
   }
@@ -34,7 +34,11 @@ export function drawDuties({ sheet, report, limits }: Drawing): void {
   more(sheet, block.persons);
   if (block.open !== null) paragraph(sheet, `Others: ${block.open}.`);
   drawUnknowns(sheet, block.unknowns);
-  drawSources(sheet, block.sources);
+  paragraph(
+    sheet,
+    'Worked out from the changes, the release and its deployments; where those come from stands with them.',
+    { size: 8 },
+  );
 }
 
 /** Where it was deployed to, by whom, with whose approval, and what was there before. */
