@@ -177,6 +177,18 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   const changes = await readChanges(config, git.commit, history.earlier, askApi, paths, personOf);
   const { readPlatform } = await import('./platform/read-platform.ts');
   reads.push(changes, await readPlatform({ config, files, reader, exhibits, changes: changes.changes }));
+  const { query, functions } = config.collect.deployed;
+  if (query === 'aws') {
+    const { readDeployed } = await import('./deployed/ask-aws.ts');
+    progress('asking AWS what the functions run');
+    reads.push(
+      await readDeployed(
+        reads.flatMap(({ facts }) => facts),
+        functions,
+        exhibits,
+      ),
+    );
+  }
 
   const problems = [
     ...found.problems,

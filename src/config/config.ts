@@ -163,7 +163,7 @@ function readCollect(settings: Settings): Config['collect'] {
     include: kind?.include ?? [],
     exclude: kind?.exclude ?? [],
   });
-  const { manifests, policies, signatures, tests, logs, documents, drift, packages, workflows, runs, changes } =
+  const { manifests, policies, signatures, tests, logs, documents, drift, packages, workflows, runs, deployed, changes } =
     settings.collect ?? {};
   const parameters = Object.entries(manifests?.parameters ?? {}).map(([name, value]) => [name, String(value)]);
   return {
@@ -187,6 +187,7 @@ function readCollect(settings: Settings): Config['collect'] {
     packages: globs(packages),
     workflows: globs(workflows),
     runs: { ...globs(runs), workflows: runs?.workflows ?? [] },
+    deployed: { query: deployed?.query ?? 'never', functions: deployed?.functions ?? [] },
     changes: {
       tags: changes?.tags ?? [],
       tickets: changes?.tickets ?? [],

@@ -40,6 +40,7 @@ export type Settings = {
     packages?: Globs;
     workflows?: Globs;
     runs?: Globs & { workflows?: string[] };
+    deployed?: { query?: 'never' | 'aws'; functions?: string[] };
     changes?: {
       tags?: string[];
       tickets?: string[];

@@ -6,6 +6,7 @@ import { behaviour } from './behaviour.ts';
 import { codeOwnership } from './code-ownership.ts';
 import { components } from './components.ts';
 import { declarations } from './declarations.ts';
+import { deployedCode } from './deployed-code.ts';
 import { deployments } from './deployments.ts';
 import { documents } from './documents.ts';
 import { duties } from './duties.ts';
@@ -70,6 +71,7 @@ export const RELATIONS: readonly Relation[] = [
   inventory,
   dataGrants,
   components,
+  deployedCode,
   documents,
   exercises,
   evidenceAge,

@@ -63,6 +63,8 @@ export type Config = {
     workflows: Collect;
     /** Globs of the names of workflow artifacts that are fetched, empty: names by which evidence goes; and of the workflows that they are of, empty: all. */
     runs: Collect & { workflows: string[] };
+    /** Whether AWS is asked which code the functions run, and of which functions beside those that manifests name. */
+    deployed: { query: 'never' | 'aws'; functions: string[] };
     changes: {
       /** Globs of the tags that earlier releases have; empty: those that are written as this one's is. */
       tags: string[];

@@ -292,6 +292,7 @@ export function sampleInput(overrides: Partial<ReportInput> = {}): ReportInput {
         packages: { include: [], exclude: [] },
         workflows: { include: [], exclude: [] },
         runs: { include: [], exclude: [], workflows: [] },
+        deployed: { query: 'never', functions: [] },
         changes: { tags: [], tickets: [], people: 'login', emergencyLabel: null },
       },
       assertions: [ASSERTION],

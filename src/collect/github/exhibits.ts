@@ -109,7 +109,7 @@ export function createExhibits(personOf: PersonOf = createPersonOf(), limit: num
         return {
           id: `${kind}:${path}`,
           kind,
-          dialect: 'github-api',
+          dialect: path.startsWith('github/') ? 'github-api' : 'aws-export',
           source: { path, commit: null },
           foundBy,
           sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -1,6 +1,7 @@
 import type { Json } from '../../../model/json.ts';
 import type { Place } from '../../../model/place.ts';
 import { decodeText } from '../../decode-text.ts';
+import { configurationsIn, deployedCodeFact } from '../../deployed/deployed-code.ts';
 import { jsonFault } from '../../policies/json-fault.ts';
 import type { ReadContext, Reader, Reading } from '../../reader.ts';
 import { readWhole, type SourceFile } from '../../source-file.ts';
@@ -87,6 +88,9 @@ function readMade(source: Export, made: readonly Exported[], form: 'deployed' | 
     ({ type }) => form === 'deployed' || type === 'stack' || type === 'function',
   );
   for (const fact of facts) leaveOpen(fact);
+  for (const configuration of configurationsIn(source.value)) {
+    facts.push(deployedCodeFact(configuration, source.path, source.placeOf(configuration.at)));
+  }
   return manifestReading(DIALECT, facts, stack.problems, OBSERVED);
 }
 
