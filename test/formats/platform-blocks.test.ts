@@ -164,6 +164,20 @@ describe('what prevents', () => {
     expect(rowsOf({}, 'The repository')['Actions must be pinned']).toBe('not known (1)');
   });
 
+  it('says in one row what is not known for one reason, and in another what for another', () => {
+    const [lacks, other] = [{ unresolved: NO_ADMINISTRATION }, HOLE];
+    const rows = rowsOf({ archived: lacks, secretScanning: other, workflowsApprove: true }, 'The repository');
+    expect(rows).toMatchObject({
+      'Workflows may approve pull requests': 'yes',
+      'Actions must be pinned; Takes no changes any more': expect.stringMatching(/^not known \(\d\)$/),
+      'Secrets are looked for': expect.stringMatching(/^not known \(\d\)$/),
+    });
+    expect(Object.keys(rows).slice(-2)).toEqual([
+      'Actions must be pinned; Takes no changes any more',
+      'Secrets are looked for',
+    ]);
+  });
+
   it('shows an attribute that it has no words for by its name', () => {
     expect(rowsOf({ forkSyncing: true }, 'The repository')['Fork syncing']).toBe('yes');
   });
