@@ -54,9 +54,22 @@ function beforeOf(one: DeploymentAnswer, history: History): Json {
   return history.lacking;
 }
 
+/** The run that its states lead to; null: to none of this repository. Without any state there is nothing that could. */
+function runIdOf(one: DeploymentAnswer, repository: string): number | Hole | null {
+  const { known, cut } = statusesOf(one);
+  const found = known.flatMap(({ log }) => runOf(log, repository) ?? []).at(-1);
+  if (found !== undefined) return found;
+  return known.length > 0 && !cut ? null : { unresolved: 'no state of the deployment is known that names its run' };
+}
+
+function isRun(run: Run | Hole | null): run is Run {
+  return run !== null && !('unresolved' in run);
+}
+
 /** Reviews of the run that are about the environment. */
-function reviewsOf(run: Run | null, environment: string): Json[] {
+function reviewsOf(run: Run | Hole | null, environment: string): Json[] {
   if (run === null) return [];
+  if (!isRun(run)) return [run];
   if (isHole(run.reviews)) return [run.reviews];
   return run.reviews
     .filter(({ environments }) => environments.some((name) => sameEnvironment(name, environment)))
@@ -114,11 +127,8 @@ export async function readDeployments(context: PlatformContext, environments: re
   };
   for (const one of [...own.known, ...others]) {
     const environment = one.environment ?? '';
-    const id =
-      statusesOf(one)
-        .known.flatMap(({ log }) => runOf(log, reader.repository) ?? [])
-        .at(-1) ?? null;
-    const run = id === null ? null : await runs(id);
+    const id = runIdOf(one, reader.repository);
+    const run = typeof id === 'number' ? await runs(id) : id;
     const production = isProduction(environment);
     const attributes: Attributes = {
       environment,
@@ -127,16 +137,16 @@ export async function readDeployments(context: PlatformContext, environments: re
       commit: one.commitOid,
       ref: one.ref?.name ?? null,
       at: one.createdAt,
-      by: run === null || isHole(run.by) ? naming(personOfActor(one.creator) ?? personOfAccount(null)) : run.by,
+      by: isRun(run) && !isHole(run.by) ? run.by : naming(personOfActor(one.creator) ?? personOfAccount(null)),
       statuses: listed(one),
-      run: run?.attributes ?? null,
+      run: isRun(run) ? run.attributes : run,
       reviews: reviewsOf(run, environment),
       before: beforeOf(one, historyOf(environment)),
     };
     const key = String(one.databaseId ?? one.createdAt);
     add(`${environment}/${key}`, attributes, production.origin === null ? {} : { '/production': production.origin });
     exhibits.keep(DEPLOYMENTS, key, attributes);
-    if (run !== null) exhibits.keep(DEPLOYMENTS, `run-${id}`, recordOf(run));
+    if (isRun(run)) exhibits.keep(DEPLOYMENTS, `run-${id}`, recordOf(run));
   }
   if (own.refusal !== null) add(UNSEEN, unseen(telling.hole('deployments', own.refusal)), {});
   return { evidence: [], facts, problems: telling.problems() };
