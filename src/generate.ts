@@ -29,8 +29,12 @@ function gates(config: Config, report: Report): string[] {
   ) {
     met.push(`fail-on ${config.failOn} is met: the worst failing check is ${report.worst}.`);
   }
-  const missing = config.failOnMissing.filter((kind) => report.missing.includes(kind));
-  if (missing.length > 0) met.push(`fail-on-missing is met: nothing was found of ${missing.join(', ')}.`);
+  const missing = config.failOnMissing.filter((kind) => !report.evidence.some((evidence) => evidence.kind === kind));
+  const wasAsked = report.asked !== null;
+  const notFound = missing.filter((kind) => wasAsked || kind !== 'platform');
+  if (notFound.length > 0) met.push(`fail-on-missing is met: nothing was found of ${notFound.join(', ')}.`);
+  if (notFound.length < missing.length)
+    met.push('fail-on-missing is met: the platform was not asked, because the run had no token.');
   return met;
 }
 
@@ -49,7 +53,7 @@ function overview(config: Config, report: Report, receipt: Receipt): string[] {
   return [
     `Release Evidence for ${config.scope.system} ${release}, at ${config.release.at} (from ${config.release.atFrom})`,
     ...rows,
-    `${report.evidence.length} pieces of evidence, ${report.facts.length} facts${report.missing.length > 0 ? `, nothing of: ${report.missing.join(', ')}` : ''}`,
+    `${report.evidence.length} pieces of evidence, ${report.facts.length} facts${report.missing.length > 0 ? `, nothing of: ${report.missing.join(', ')}` : ''}${report.asked === null ? '; the platform was not asked' : ''}`,
     receipt.message,
   ];
 }

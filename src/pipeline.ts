@@ -80,6 +80,7 @@ export async function run({
     facts,
     checks: catalogue.checks,
     missing,
+    platformAsked: collected.asked !== null,
     profile: scope.profile,
     at: release.at,
     author: release.author,

@@ -23,6 +23,8 @@ export type EvaluationInput = {
   problems: readonly Problem[];
   /** Evidence kinds of which nothing was found. */
   missing: readonly EvidenceKind[];
+  /** False: there was no token to ask the platform with, which is another thing than that it has nothing. */
+  platformAsked?: boolean;
   profile: Profile;
   /** ISO 8601, the time of the release. */
   at: string;
@@ -59,6 +61,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     byId: new Map(input.evidence.map((evidence) => [evidence.id, evidence])),
     problems: [...input.problems, ...input.evidence.flatMap(({ problems }) => problems)].sort(byPlace),
     missing: new Set(input.missing),
+    platformAsked: input.platformAsked ?? true,
     at,
   };
   const byType = populations(input.facts);

@@ -82,6 +82,15 @@ function undated(check: Check, facts: readonly Fact[], context: EvidenceContext)
   return `The date of ${count} of ${facts.length} is not known; their age (at most ${check.maxAgeDays} days) was not judged.`;
 }
 
+function whatIsMissing(missing: readonly string[], { platformAsked }: EvidenceContext): string {
+  const found = missing.filter((kind) => platformAsked || kind !== 'platform');
+  const sentences = [
+    ...(found.length > 0 ? [`No evidence of kind ${found.join(', ')} was found.`] : []),
+    ...(found.length < missing.length ? ['The platform was not asked: the run had no token.'] : []),
+  ];
+  return sentences.join(' ');
+}
+
 /** Judges a check over its population: raw outcomes only. */
 export function judgeCheck(check: Check, population: Population = NOBODY, context: EvidenceContext): RawResult {
   const missing = check.needs.filter((kind) => context.missing.has(kind));
@@ -94,7 +103,7 @@ export function judgeCheck(check: Check, population: Population = NOBODY, contex
     return {
       check: check.id,
       outcome: 'no-evidence',
-      because: `No evidence of kind ${missing.join(', ')} was found.`,
+      because: whatIsMissing(missing, context),
       counts,
       facts: [],
       factsDigest: digestNow(),

@@ -10,6 +10,8 @@ export type EvidenceContext = {
   problems: readonly Problem[];
   /** Kinds of which nothing was found. */
   missing: ReadonlySet<string>;
+  /** False: there was no token to ask the platform with. */
+  platformAsked: boolean;
   /** ISO 8601, the time of the release. */
   at: string;
 };

@@ -95,6 +95,8 @@ export const KIND_WORDS: Record<EvidenceKind, string> = {
 export const SUPPLY_WORDS = {
   collected:
     'Bring it into the workspace under a name that is looked for (listed under What was not looked at), or name it under collect in .evidence.yml.',
+  asked:
+    'Run the action with its github-token and the permissions that README.md names, on a checkout with fetch-depth: 0. Problems with the evidence say what was refused.',
   unread:
     'This version does not read it, so nothing that is supplied changes this. Where the organisation has it, a person can state so under assertions in .evidence.yml.',
 } as const;
@@ -151,6 +153,9 @@ export const FRACTION_WORDS = {
   partial: 'Partial: supported at least in part / in scope',
   manual: 'Manual: asserted / in scope',
 } as const;
+
+export const PLATFORM_NOT_ASKED =
+  'The platform was not asked, because the run had no token: who reviewed and deployed what, and which rules hold there, is not known.';
 
 export const CLOSING =
   'This report is input to an independent assessment, not a substitute for one. It shows how controls are designed in this release and how they came out once; it draws no conclusion about a period, an organisation or a provider.';

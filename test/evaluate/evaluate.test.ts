@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { EvidenceKind } from '../../src/model/evidence.ts';
 import { bareCheck, check, evidence, GUARDED, input, OPEN, problem, resultOf, thing, UNKNOWN } from './samples.ts';
 
 describe('a check over its population', () => {
@@ -72,6 +73,17 @@ describe('needs', () => {
       facts: [],
       because: 'No evidence of kind manifest was found.',
     });
+  });
+
+  test('of the platform, where nobody asked it, say that and not that it has nothing', () => {
+    const checks = [check({ needs: 'needs: [manifest, platform]' })];
+    const because = (platformAsked: boolean, ...missing: EvidenceKind[]) =>
+      resultOf({ checks, missing, platformAsked }).because;
+    const notAsked = 'The platform was not asked: the run had no token.';
+    expect(because(false, 'platform')).toBe(notAsked);
+    expect(because(false, 'manifest', 'platform')).toBe(`No evidence of kind manifest was found. ${notAsked}`);
+    expect(because(true, 'platform')).toBe('No evidence of kind platform was found.');
+    expect(because(false)).toBeNull();
   });
 
   test('of another check do not matter', () => {

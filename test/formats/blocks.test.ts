@@ -4,10 +4,11 @@ import { factLiner, grouped } from '../../src/formats/blocks/fact-line.ts';
 import { glance } from '../../src/formats/blocks/glance.ts';
 import { briefChecks, checkBlocks, frameworkBlocks } from '../../src/formats/blocks/judged.ts';
 import type { Limits } from '../../src/formats/blocks/limits.ts';
+import { notLookedAt } from '../../src/formats/blocks/looked-at.ts';
 import { gapsBlock } from '../../src/formats/blocks/open.ts';
 import { renderMarkdown } from '../../src/formats/markdown.ts';
 import { renderSummary } from '../../src/formats/summary.ts';
-import { countsSentence, SUPPLY_WORDS } from '../../src/formats/wording.ts';
+import { countsSentence, KIND_WORDS, SUPPLY_WORDS } from '../../src/formats/wording.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Outcome } from '../../src/model/result.ts';
@@ -76,6 +77,13 @@ describe('what is open', () => {
       [['documents'], SUPPLY_WORDS.collected],
       [['reports of scanners'], SUPPLY_WORDS.unread],
     ]);
+    const asking = sampleCheck('asks-changes', { needs: ['change'] });
+    const none = { outcome: 'no-evidence', decided: 'no-evidence' } as const;
+    const waits = sampleReport({
+      catalogue: { ...SAMPLE_CATALOGUE, checks: [asking] },
+      results: [checkResult('asks-changes', [], none)],
+    });
+    expect(gapsBlock(waits, linerOf(waits), ALL).waiting.map(({ supply }) => supply)).toEqual([SUPPLY_WORDS.asked]);
     expect(block.waiting[1]?.checks).toEqual([
       expect.objectContaining({
         check: { text: 'asks-scans', url: '#checks-that-judged-nothing' },
@@ -228,6 +236,20 @@ describe('the first page', () => {
     });
     expect(first.unread).toEqual(['reports of scanners']);
     expect(first.missing).toContain('documents');
+  });
+
+  it('says of the platform whether it was asked, and never that nothing was found of it', () => {
+    const asked = { token: 'installation' as const, calls: 1, budget: 900, entries: [] };
+    for (const [report, wasAsked] of [
+      [sampleReport(), false],
+      [sampleReport({ asked }), true],
+    ] as const) {
+      expect(glance(report, LINKS, ALL).platformNotAsked).toBe(!wasAsked);
+      expect(notLookedAt(report, link, ALL).platformNotAsked === null).toBe(wasAsked);
+      for (const word of [KIND_WORDS.platform, KIND_WORDS.change]) {
+        expect(glance(report, LINKS, ALL).missing).not.toContain(word);
+      }
+    }
   });
 
   it('says nothing of what is new without a release before', () => {

@@ -22,6 +22,8 @@ export type Glance = {
   /** Kinds of evidence of which nothing was found, and those that this version does not look for although checks need them. */
   missing: string[];
   unread: string[];
+  /** There was no token to ask the platform with. */
+  platformNotAsked: boolean;
   /** Problems with the evidence, and the checks that one reason, most often these, keeps back. */
   problems: number;
   keptBack: number;
@@ -62,6 +64,7 @@ export function glance(
     changes: changes === null ? null : { sentence: changes.sentence, worst: worstChange(report, platform, limits) },
     missing: report.missing.map((kind) => KIND_WORDS[kind]),
     unread: unreadKinds(report).map(({ kind }) => KIND_WORDS[kind]),
+    platformNotAsked: report.asked === null,
     problems: report.problems.length + report.evidence.reduce((sum, { problems }) => sum + problems.length, 0),
     keptBack: keptBackOf(report).reduce((sum, { checks }) => sum + checks.length, 0),
     previous: delta === null ? null : releaseName(delta.previous),

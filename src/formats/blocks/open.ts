@@ -1,3 +1,4 @@
+import { type EvidenceKind, FOUND_KINDS } from '../../model/evidence.ts';
 import type { Report } from '../../model/report.ts';
 import { gapsOf, keptBackOf, type Open, severityOf, undecidedOf, unknownsOf, waitingOf } from '../../report/gaps.ts';
 import type { PlaceLink } from '../place-link.ts';
@@ -58,7 +59,7 @@ export function gapsBlock(report: Report, line: FactLiner, limits: Limits): Gaps
   const together = new Set(keptBack.flatMap(({ checks }) => checks.map(({ check }) => check.id)));
   const waiting = waitingOf(report).map(({ kinds, collected, checks }) => ({
     kinds: kinds.map((kind) => KIND_WORDS[kind]),
-    supply: collected ? SUPPLY_WORDS.collected : SUPPLY_WORDS.unread,
+    supply: collected ? SUPPLY_WORDS[kinds.some(isFound) ? 'collected' : 'asked'] : SUPPLY_WORDS.unread,
     checks: checks.map(block),
   }));
   return {
@@ -75,6 +76,10 @@ export function gapsBlock(report: Report, line: FactLiner, limits: Limits): Gaps
         .map((control) => ({ framework: framework.name, control: control.id, title: control.title })),
     ),
   };
+}
+
+function isFound(kind: EvidenceKind): boolean {
+  return FOUND_KINDS.some((one) => one === kind);
 }
 
 function byFramework(controls: Open['controls']): OpenBlock['controls'] {

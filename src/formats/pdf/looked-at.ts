@@ -13,6 +13,7 @@ export function drawNotLookedAt({ sheet, report, link, limits }: Drawing): void 
       ({ kind, checks }) =>
         `This version does not read ${kind}; checks that need it, and so have no evidence: ${checks}`,
     ),
+    ...(block.platformNotAsked === null ? [] : [block.platformNotAsked]),
     ...block.leftOut,
     ...block.outOfScope.map((row) => `${row.framework}: ${row.count} of ${row.total} are out of scope for a release.`),
     ...block.foundNothing.map(
