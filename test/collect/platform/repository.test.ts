@@ -45,17 +45,23 @@ type Options = {
   tag?: string;
   faults?: Fault[];
   people?: 'login' | 'name' | 'pseudonym';
+  /** The root is a folder of the checkout. */
+  below?: boolean;
   /** Without it nobody asks the platform. */
   made?: RepositoryMade | null;
 };
 
 /** A repository as it is read, with its evidence. */
-async function reading({ files = {}, tag = 'v1.4.0', faults = [], people = 'login', made = {} }: Options = {}) {
-  const root = mkdtempSync(join(tmpdir(), 'repository-'));
-  for (const [path, text] of Object.entries({ '.git/HEAD': '', ...files })) {
+async function reading(options: Options = {}) {
+  const { files = {}, tag = 'v1.4.0', faults = [], people = 'login', below = false, made = {} } = options;
+  const top = mkdtempSync(join(tmpdir(), 'repository-'));
+  mkdirSync(join(top, '.git'));
+  const root = below ? join(top, 'orders') : top;
+  for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  mkdirSync(root, { recursive: true });
   const command = readArguments(['generate', '--root', root, '--at', '2026-05-04', '--tag', tag], {});
   if (command.name !== 'generate') throw new Error('unexpected');
   const read = await readConfig(command.options, () => new Date(0));
@@ -297,6 +303,20 @@ describe('a token that may not read all', () => {
     expect(await judge('ci-workflow-defaults', read)).toMatchObject({ outcome: 'pass' });
   });
 
+  it('is told that it does not see a protection in two ways, and takes neither for none', async () => {
+    const faults = [{ on: /branches\/main\/protection/, times: 99, status: 404 }];
+    const read = await reading({ made: { administration: 'none' }, faults });
+    expect(rulesOf(read).signatures).toMatchObject({ unresolved: expect.stringContaining('administration: read') });
+    expect(rulesOf(await afterClosing(() => reading({ faults })))).toMatchObject({ signatures: false });
+  });
+
+  it.each(['sec-push-protection', 'ci-workflow-defaults'])('of a workflow is no evidence for %s', async (check) => {
+    const read = await reading({ made: { administration: 'none', settings: { secretScanning: false, pins: false } } });
+    expect(await judge(check, read)).toMatchObject({ outcome: 'no-evidence' });
+    expect(JSON.stringify(factOf(read).attributes.secretScanning)).toContain('administration: read');
+    expect(JSON.stringify(factOf(read).attributes.mergeMethods)).toContain('administration: read');
+  });
+
   const asked: [string, RegExp, string, string][] = [
     ['the repository', /GET \/repos\/acme\/orders$/, 'chg-branch-protected', 'metadata: read'],
     ['rules of the branch', /rules\/branches/, 'chg-branch-protected', 'metadata: read'],
@@ -430,12 +450,12 @@ describe('the checkout', () => {
     expect(judged.text).toContain('does not ask owners');
   });
 
-  it('is not taken for the top of the repository where it is below it', async () => {
-    const outer = mkdtempSync(join(tmpdir(), 'outer-'));
-    mkdirSync(join(outer, '.git'));
-    const { positionOf } = await import('../../../src/collect/platform/checkout.ts');
-    mkdirSync(join(outer, 'service'));
-    expect([positionOf(outer), positionOf(join(outer, 'service'))]).toEqual(['top', 'below']);
+  it('is not taken for the top of the repository where it is a folder below it', async () => {
+    const files = { CODEOWNERS: '* @acme/orders', 'template.yaml': '' };
+    const read = await reading({ files, below: true });
+    expect(factOf(read).attributes.codeOwners).toMatchObject({ unresolved: expect.stringContaining('below it') });
+    expect(read.evidence.map(({ id }) => id)).toEqual(['platform:github/repository.jsonl']);
+    expect(await judge('chg-codeowners', read, [TEMPLATE])).toMatchObject({ outcome: 'no-evidence' });
   });
 
   it('names people as the setting says, and nobody by an address', async () => {
