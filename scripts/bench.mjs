@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printChanges, timeChanges } from './bench/changes.mjs';
 import { stageTimes } from './bench/stages.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -124,4 +125,5 @@ for (const { functions, stages } of manifests) {
   );
   console.log(`${functions} functions, share of the time: ${shares.join(', ')}`);
 }
+printChanges(await timeChanges({ preload, work }));
 rmSync(work, { recursive: true, force: true });

@@ -361,3 +361,15 @@ export const JUDGED: Situation[] = (
     },
   ] satisfies Omit<Situation, 'mergedBy'>[]
 ).map((situation) => ({ checks: GREEN, ...situation, mergedBy: 'dana' })) as Situation[];
+
+/** So many squashed pull requests, as a busy organisation has them. */
+export const squashes = (count: number): Situation[] =>
+  Array.from({ length: count }, (_, n) => ({
+    title: `change ${n}`,
+    pull: n + 1,
+    route: 'squash',
+    commits: [{ by: 'dana', message: `Change ${n}` }],
+    reviews: [{ by: 'lee' }],
+    checks: [{ name: 'test', conclusion: 'SUCCESS', required: true }],
+    approval: 'valid',
+  }));

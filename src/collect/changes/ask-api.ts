@@ -23,7 +23,7 @@ export function createAskApi(
       keep,
     });
     if (history.whole) {
-      for (const of of [range.from === null ? 'all-commits' : 'commits', 'pull-requests'] as const) answered(of);
+      for (const list of [range.from === null ? 'all-commits' : 'commits', 'pull-requests'] as const) answered(list);
     }
     if (history.waysAround.rewrites.lacks === null) answered('activity');
     if (history.waysAround.bypasses.lacks === null) answered('rule-suites');

@@ -14,11 +14,9 @@ export type SourceOf = (change: Change) => Pick<Fact, 'place' | 'evidence'> | nu
 
 const ROLES = ['author', 'committer', 'co-author', 'update'] as const;
 const STATES = ['none', 'present', 'verified', 'refused'] as const;
-const ASK = 'give the action its github-token with pull-requests: read';
-
-function ofPlatform(what: string): Hole {
-  return { unresolved: `${what} is known to the platform alone, which was not asked or did not tell: ${ASK}` };
-}
+const ASK = 'github-token with pull-requests: read';
+/** Stands in many attributes of each change: no word of it is repeated ten thousand times that need not be. */
+const OF_PLATFORM: Hole = { unresolved: `known to the platform alone (${ASK})` };
 
 /** What only a pull request has, of a change that came without one. */
 const WITHOUT_PULL_REQUEST: Attributes = {
@@ -33,21 +31,14 @@ const WITHOUT_PULL_REQUEST: Attributes = {
   reviews: [],
 };
 
-function ofPullRequest(): Attributes {
-  return Object.fromEntries(
-    Object.keys(WITHOUT_PULL_REQUEST).map((name) => [name, ofPlatform('who reviewed it, and how it was merged,')]),
-  );
-}
+const OF_PULL_REQUEST: Attributes = Object.fromEntries(
+  Object.keys(WITHOUT_PULL_REQUEST).map((name) => [name, OF_PLATFORM]),
+);
 
 function pullRequestOf({ pullRequest, settled }: Change): Json {
   if (settled) return pullRequest;
-  if (pullRequest === null) {
-    return {
-      unresolved: `no subject in git names a pull request, and only the platform knows whether one brought it: ${ASK}`,
-    };
-  }
-  const unresolved = `git names #${pullRequest}, and only the platform knows whether it is the pull request that brought it: ${ASK}`;
-  return { unresolved, among: [pullRequest, null] };
+  if (pullRequest === null) return { unresolved: `no subject in git names one; ${OF_PLATFORM.unresolved}` };
+  return { unresolved: `git names #${pullRequest}; ${OF_PLATFORM.unresolved}`, among: [pullRequest, null] };
 }
 
 /** The commit that began it: of a branch the oldest, whose author has written the change where the API does not say who opened it. */
@@ -96,8 +87,8 @@ function filesOf({ commits }: Change): Json[] {
 
 /** Those of messages in git. A pull request can name more, or close some. */
 function ticketsOf({ tickets, settled, pullRequest }: Change): Json[] {
-  const known: Json[] = tickets.map((name) => ({ name, exists: ofPlatform('whether it exists') }));
-  return settled && pullRequest === null ? known : [...known, ofPlatform('which tickets its pull request names')];
+  const known: Json[] = tickets.map((name) => ({ name, exists: OF_PLATFORM }));
+  return settled && pullRequest === null ? known : [...known, OF_PLATFORM];
 }
 
 function signaturesOf({ commits }: Change): Json[] {
@@ -105,7 +96,7 @@ function signaturesOf({ commits }: Change): Json[] {
     const count = commits.filter(({ signature }) => signature === state).length;
     return count === 0 ? [] : [{ state, commits: count }];
   });
-  if (commits.some(({ signature }) => signature === null)) known.push(ofPlatform('whether a commit is signed'));
+  if (commits.some(({ signature }) => signature === null)) known.push(OF_PLATFORM);
   return known;
 }
 
@@ -133,12 +124,12 @@ export function changeFacts(
       route: change.route,
       joinedBy: change.joinedBy,
       at: record?.mergedAt ?? change.commits[0]?.committedAt ?? null,
-      author: author === null ? ofPlatform('its author') : { login: naming(author), kind: author.kind },
+      author: author === null ? OF_PLATFORM : { login: naming(author), kind: author.kind },
       writers: writersOf(change.commits, naming),
-      mergedBy: isDirect ? null : record?.mergedBy ? naming(record.mergedBy) : ofPlatform('who merged it'),
-      ...(isDirect ? WITHOUT_PULL_REQUEST : ofPullRequest()),
-      bypassed: ofPlatform('whether it came past the rules of its branch'),
-      checks: ofPlatform('which checks ran on it'),
+      mergedBy: isDirect ? null : record?.mergedBy ? naming(record.mergedBy) : OF_PLATFORM,
+      ...(isDirect ? WITHOUT_PULL_REQUEST : OF_PULL_REQUEST),
+      bypassed: OF_PLATFORM,
+      checks: OF_PLATFORM,
       tickets: ticketsOf(change),
       reverts: change.reverts,
       files: filesOf(change),

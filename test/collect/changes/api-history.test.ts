@@ -5,7 +5,7 @@ import { createTicketsIn } from '../../../src/collect/changes/tickets.ts';
 import { CALL_BUDGET, createReader } from '../../../src/collect/github/reader.ts';
 import { connect } from '../../../src/github/client.ts';
 import { ALL_PERMISSIONS, ORGANISATION, type Organisation, startOrganisation } from '../../github/organisation.ts';
-import { SCENARIO, type Situation } from '../../github/scenario.ts';
+import { SCENARIO, type Situation, squashes } from '../../github/scenario.ts';
 
 let github: Organisation;
 afterEach(async () => {
@@ -178,18 +178,6 @@ describe('lists that are longer than one page', () => {
     expect(history.problems.map(({ code, kinds }) => [code, kinds])).toContainEqual(['github-forbidden', []]);
   });
 });
-
-/** So many squashed pull requests, as a busy organisation has them. */
-const squashes = (count: number): Situation[] =>
-  Array.from({ length: count }, (_, n) => ({
-    title: `change ${n}`,
-    pull: n + 1,
-    route: 'squash',
-    commits: [{ by: 'dana', message: `Change ${n}` }],
-    reviews: [{ by: 'lee' }],
-    checks: [{ name: 'test', conclusion: 'SUCCESS', required: true }],
-    approval: 'valid',
-  }));
 
 describe('the budget of calls', () => {
   it('a hundred commits take tens of calls', async () => {

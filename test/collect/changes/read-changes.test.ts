@@ -65,7 +65,7 @@ describe('by git alone', () => {
       expect(because(pay?.[name]), name).toContain('github-token');
     }
     expect(pushed).toMatchObject({ route: 'unknown', author: { login: 'lee', kind: 'user' } });
-    expect(because(pushed?.pullRequest)).toContain('no subject in git names a pull request');
+    expect(because(pushed?.pullRequest)).toContain('no subject in git names one');
     expect(found.facts.map(({ id }) => id)).toContain('change:history#pull-4');
     expect(codes(found)).toEqual(['platform-not-asked']);
   });
@@ -136,10 +136,7 @@ describe('by git alone', () => {
     expect(missing).not.toContain('change');
     expect(of('chg-reviewed')).toMatchObject({ outcome: 'no-evidence', counts: { 'no-evidence': 2 } });
     expect(JSON.stringify(of('chg-reviewed')?.facts[0]?.reasons)).toContain('pull-requests: read');
-    expect(of('chg-release-traceable')).toMatchObject({
-      outcome: 'no-evidence',
-      because: 'No evidence of kind platform was found.',
-    });
+    expect(of('chg-release-traceable')?.outcome).toBe('no-evidence');
     expect(of('chg-deploy-approved')?.outcome).toBe('no-evidence');
   });
 });
