@@ -129,7 +129,7 @@ export function releaseRoutes(
       },
     ],
     [
-      /^\/git\/ref\/tags\/(.+)$/,
+      /^\/git\/ref\/tags(?:\/|%2F)([^/]+)$/,
       ([name]) => when('contents', () => (world.tag?.name === name ? ok(restRef(world.tag as TagMade)) : NOT_FOUND)),
     ],
     [/^\/git\/tags\/(.+)$/, ([sha]) => when('contents', () => restTag(world.tag, sha ?? ''))],
@@ -218,10 +218,10 @@ export function releaseRoutes(
   ];
   const route: Route = ({ method, path, parameters }) => {
     if (method !== 'GET' || !path.startsWith(`${UNDER}/`)) return null;
-    const below = decodeURIComponent(path.slice(UNDER.length));
+    const below = path.slice(UNDER.length);
     for (const [pattern, answer] of answers) {
       const match = pattern.exec(below);
-      if (match !== null) return answer(match.slice(1), parameters);
+      if (match !== null) return answer(match.slice(1).map(decodeURIComponent), parameters);
     }
     return null;
   };

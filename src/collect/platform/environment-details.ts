@@ -9,6 +9,9 @@ const SECRETS = 'environments: read, which no workflow token has';
 /** Environments of which more is asked than the list says; each takes up to four calls. */
 export const MAX_DETAILED = 20;
 
+/** What would be refused of each of them. */
+const FINAL: readonly Refusal['reason'][] = ['forbidden', 'not-found', 'unauthorised', 'budget'];
+
 /** What the list of environments does not tell. */
 export type Details = { patterns: Json[]; gates: Json[]; secrets: Json[]; variables: Json[] };
 
@@ -18,14 +21,14 @@ export type DetailsReader = (name: string, hasPatterns: boolean) => Promise<Deta
 export function createDetails(reader: GitHubReader, telling: Telling): DetailsReader {
   const { actions, repos } = reader.octokit.rest;
   const refused = new Map<string, Refusal>();
+  const given = new Set<string>();
   let asked = 0;
   const listed = async <R>(what: string, ask: () => Promise<Listed<R>>, make: (record: R) => Json): Promise<Json[]> => {
     const before = refused.get(what);
-    const answer = before === undefined ? await ask() : { records: [], refusal: before };
-    if (answer.refusal === null) return answer.records.map(make);
-    if (['forbidden', 'not-found', 'unauthorised', 'budget'].includes(answer.refusal.reason))
-      refused.set(what, answer.refusal);
-    return [...answer.records.map(make), telling.hole(what, answer.refusal)];
+    const { records, refusal } = before === undefined ? await ask() : { records: [], refusal: before };
+    if (refusal === null) given.add(what);
+    else if (FINAL.includes(refusal.reason) && !given.has(what)) refused.set(what, refusal);
+    return [...records.map(make), ...(refusal === null ? [] : [telling.hole(what, refusal)])];
   };
   return async (environment_name, hasPatterns) => {
     asked += 1;
