@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { UsageError } from './config/usage-error.ts';
 import { toolVersion } from './config/version.ts';
 import { OutputError } from './exit.ts';
@@ -8,6 +8,7 @@ import { findLeaks } from './mask/leak-guard.ts';
 import { writeKit } from './publish/kit-folder.ts';
 import { type DrawSettings, sampleKit } from './sample/kit.ts';
 import { readSource, type Source } from './sample/source.ts';
+import { recordsOf } from './sample/worksheet.ts';
 
 export type SampleOptions = DrawSettings & {
   /** evidence.json or population.json. */
@@ -16,11 +17,13 @@ export type SampleOptions = DrawSettings & {
 };
 
 const MAX_BYTES = 256 * 1024 * 1024;
+/** What the source names is looked for under this form alone, so that no name leads elsewhere. */
+const EXHIBIT = /^github\/[a-z0-9-]+\.jsonl$/;
 
 /** Draws a sample and writes its kit; lines for a person. Throws UsageError and OutputError. */
 export async function sample({ path, out, ...settings }: SampleOptions): Promise<string[]> {
   const source = await sourceAt(path);
-  const exhibits = exhibitsBeside(dirname(path), source);
+  const exhibits = exhibitsBeside(path, source);
   const { files, drawn, of, apart } = sampleKit(source, exhibits, { ...settings, toolVersion: toolVersion() });
   const leaks = files.flatMap((file) => findLeaks(file).map((leak) => `${file.name}:${leak.line}: ${leak.rule}`));
   if (leaks.length > 0) {
@@ -64,18 +67,23 @@ async function sourceAt(path: string): Promise<Source> {
   return population.digest === source.population.digest ? { ...source, report } : source;
 }
 
-/** Exhibits of the platform beside the evidence, by their path in it. Those that the evidence names must have the bytes that it names. */
-function exhibitsBeside(folder: string, { report }: Source): Map<string, string> {
-  const at = join(folder, 'exhibits', 'github');
+/**
+ * Exhibits that the source names, by their path, where they are beside it: in the folder that the run wrote, or as a release has them.
+ * They must have the bytes that the evidence names.
+ */
+function exhibitsBeside(file: string, { population, report }: Source): Map<string, string> {
   const digests = new Map(report?.evidence.map(({ source, sha256 }) => [source.path, sha256]));
+  const items = [...population.changes, ...(population.deployments ?? [])];
+  const named = report === null ? items.flatMap(recordsOf).map(({ path }) => path) : digests.keys();
   const found = new Map<string, string>();
-  for (const name of namesIn(at)) {
-    const bytes = readFileSync(join(at, name));
-    const path = `github/${name}`;
+  for (const path of new Set(named)) {
+    const at = EXHIBIT.test(path) ? placesOf(path, file).find(isFile) : undefined;
+    if (at === undefined) continue;
+    const bytes = readFileSync(at);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (report !== null && digests.get(path) !== sha256) {
       throw new UsageError([
-        `sample: ${join(at, name)} is not the exhibit that the evidence beside it names (SHA-256 ${digests.get(path) ?? 'not named'}). Take both from one run.`,
+        `sample: ${at} is not the exhibit that the evidence beside it names (SHA-256 ${digests.get(path)}). Take both from one run.`,
       ]);
     }
     found.set(path, bytes.toString('utf8'));
@@ -83,12 +91,13 @@ function exhibitsBeside(folder: string, { report }: Source): Map<string, string>
   return found;
 }
 
-/** JSON lines in a folder, links left out; none where there is no such folder. */
-function namesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'))
-    .map(({ name }) => name)
-    .sort();
+/** `exhibits/github/releases.jsonl`, and as an asset `orders-v1.4.0.exhibits.github.releases.jsonl`. */
+function placesOf(path: string, file: string): string[] {
+  const prefix = basename(file).replace(/(evidence|population)\.json$/, '');
+  return [join(dirname(file), 'exhibits', path), join(dirname(file), `${prefix}exhibits.${path.replaceAll('/', '.')}`)];
+}
+
+/** Links are not followed. */
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -152,7 +152,7 @@ it('evidence of other changes beside a population is left alone', async () => {
 
 describe('exhibits beside the evidence', () => {
   const lines = '{"key":"1","record":{"number":1}}\n{"key":"2","record":{"number":2}}\n';
-  const withExhibit = (text: string): string => {
+  const withExhibit = (text: string, name = 'exhibits/github/pull-requests.jsonl', prefix = ''): string => {
     const evidence = changeEvidence('github/pull-requests.jsonl', 'GraphQL');
     const report = reportOfChanges([change(1)]);
     const sha256 = createHash('sha256').update(text).digest('hex');
@@ -160,8 +160,8 @@ describe('exhibits beside the evidence', () => {
       evidence: [...report.evidence.filter(({ id }) => id !== PULLS), { ...evidence, sha256 }],
     });
     mkdirSync(join(folder, 'exhibits/github'), { recursive: true });
-    writeFileSync(join(folder, 'exhibits/github/pull-requests.jsonl'), lines);
-    return write(named);
+    writeFileSync(join(folder, name), lines);
+    return write(named, `${prefix}evidence.json`);
   };
 
   it('give each sample the lines about it', async () => {
@@ -176,12 +176,25 @@ describe('exhibits beside the evidence', () => {
     );
   });
 
-  it('no link is followed', async () => {
-    const path = withExhibit(lines);
-    writeFileSync(join(folder, 'secret'), lines);
-    symlinkSync(join(folder, 'secret'), join(folder, 'exhibits/github/linked.jsonl'));
-    await draw(path);
+  it('are found as the assets of a release too', async () => {
+    const name = 'orders-v1.0.0.exhibits.github.pull-requests.jsonl';
+    await draw(withExhibit(lines, name, 'orders-v1.0.0.'));
     expect(readdirSync(join(folder, 'kit/samples/01-pull-1/exhibits/github'))).toEqual(['pull-requests.jsonl']);
+  });
+
+  it('no link is followed, and no path that leads elsewhere', async () => {
+    const path = withExhibit(lines, 'elsewhere.jsonl');
+    symlinkSync(join(folder, 'elsewhere.jsonl'), join(folder, 'exhibits/github/pull-requests.jsonl'));
+    await draw(path);
+    expect(readdirSync(join(folder, 'kit/samples/01-pull-1'))).not.toContain('exhibits');
+    rmSync(join(folder, 'kit'), { recursive: true });
+    const outside = change(1);
+    outside.place = { ...outside.place, path: 'github/../../elsewhere.jsonl', pointer: '/1' };
+    writeFileSync(join(folder, 'population.json'), JSON.stringify(populationOf(reportOfChanges([outside]))));
+    rmSync(join(folder, 'evidence.json'));
+    rmSync(join(folder, 'exhibits/github/pull-requests.jsonl'));
+    await draw(join(folder, 'population.json'));
+    expect(readdirSync(join(folder, 'kit/samples/01-pull-1'))).toEqual(['README.md', 'change.json']);
   });
 });
 
