@@ -41,6 +41,7 @@ const SOURCES = [
   'settings',
   'sarif',
   'scanner',
+  'aws',
   'cyclonedx',
   'spdx',
   'slsa',
