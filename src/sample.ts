@@ -7,8 +7,8 @@ import { OutputError } from './exit.ts';
 import { findLeaks } from './mask/leak-guard.ts';
 import { writeKit } from './publish/kit-folder.ts';
 import { type DrawSettings, sampleKit } from './sample/kit.ts';
+import { isExhibit, recordsOf } from './sample/records.ts';
 import { readSource, type Source } from './sample/source.ts';
-import { recordsOf } from './sample/worksheet.ts';
 
 export type SampleOptions = DrawSettings & {
   /** evidence.json or population.json. */
@@ -17,8 +17,6 @@ export type SampleOptions = DrawSettings & {
 };
 
 const MAX_BYTES = 256 * 1024 * 1024;
-/** What the source names is looked for under this form alone, so that no name leads elsewhere. */
-const EXHIBIT = /^github\/[a-z0-9-]+\.jsonl$/;
 
 /** Draws a sample and writes its kit; lines for a person. Throws UsageError and OutputError. */
 export async function sample({ path, out, ...settings }: SampleOptions): Promise<string[]> {
@@ -73,11 +71,11 @@ async function sourceAt(path: string): Promise<Source> {
  */
 function exhibitsBeside(file: string, { population, report }: Source): Map<string, string> {
   const digests = new Map(report?.evidence.map(({ source, sha256 }) => [source.path, sha256]));
-  const items = [...population.changes, ...(population.deployments ?? [])];
+  const items = [...population.changes, ...(population.deployments ?? []), ...population.deployedCode];
   const named = report === null ? items.flatMap(recordsOf).map(({ path }) => path) : digests.keys();
   const found = new Map<string, string>();
   for (const path of new Set(named)) {
-    const at = EXHIBIT.test(path) ? placesOf(path, file).find(isFile) : undefined;
+    const at = isExhibit(path) ? placesOf(path, file).find(isFile) : undefined;
     if (at === undefined) continue;
     const bytes = readFileSync(at);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -1,5 +1,6 @@
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { objectsOf } from './blocks/values.ts';
 
 /** A value of a fact in words, for a cell. What cannot be known says so and why; what is not there is `none`. */
 export function said(value: Json | undefined, entry: (value: JsonObject) => string = plainJson): string {
@@ -21,10 +22,7 @@ function plainJson(value: JsonObject): string {
 /** Entries of a list that are objects, and the others (holes) beside them; a list that is not known as a whole is one hole. */
 export function entriesOf(value: Json | undefined): { known: JsonObject[]; unknown: Json[] } {
   const all = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-  const known = all.filter(
-    (one): one is JsonObject => typeof one === 'object' && one !== null && !Array.isArray(one) && !isHole(one),
-  );
-  return { known, unknown: all.filter((one) => isHole(one)) };
+  return { known: objectsOf(value), unknown: all.filter((one) => isHole(one)) };
 }
 
 /** Each text once, in the order of appearance. */

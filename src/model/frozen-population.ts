@@ -45,6 +45,8 @@ export type FrozenPopulation = {
   changes: FrozenItem[];
   /** Deployments of the platform, in the same order. Null: it was not asked. */
   deployments: FrozenItem[] | null;
+  /** What runs as a function of the release, held against what was released; none: nobody supplied it. */
+  deployedCode: FrozenItem[];
   /** SHA-256 over the canonical JSON (RFC 8785) of `changes`. */
   digest: string;
 };

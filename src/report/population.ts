@@ -42,6 +42,9 @@ export function populationOf(report: Report): FrozenPopulation | null {
     problems: problemsOf(report),
     changes: items,
     deployments: wasAsked ? deployments : null,
+    deployedCode: ofType('deployed-code')
+      .filter(({ attributes: { functions } }) => !Array.isArray(functions) || functions.length > 0)
+      .map(({ id, attributes, place }) => ({ id, attributes, place, records: [] })),
     digest: digestOf(items),
   };
 }

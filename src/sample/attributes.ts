@@ -15,6 +15,8 @@ export type TestAttribute = {
 
 const NOT_ASKED: Json = { unresolved: 'the platform was not asked for deployments' };
 
+const NOT_SUPPLIED: Json = { unresolved: 'no digest of deployed code was supplied' };
+
 export const TEST_ATTRIBUTES: readonly TestAttribute[] = [
   { letter: 'A', name: 'A ticket asks for it', find: ofChange(({ tickets }) => said(tickets, ticketText)) },
   { letter: 'B', name: 'Who wrote it is known', find: ofChange(({ author }) => said(author, personText)) },
@@ -38,11 +40,10 @@ export const TEST_ATTRIBUTES: readonly TestAttribute[] = [
   {
     letter: 'H',
     name: 'What runs is what was released',
-    find: ofDeployments(({ artifacts }) =>
-      artifacts === undefined
-        ? said({ unresolved: 'this evidence does not compare what is deployed with what was released' })
-        : said(artifacts, artifactText),
-    ),
+    find: (_, { deployedCode }) => ({
+      text: deployedCode.length === 0 ? said(NOT_SUPPLIED) : deployedCode.map(codeText).join('; '),
+      facts: deployedCode,
+    }),
   },
 ];
 
@@ -118,8 +119,7 @@ function approvedText(approvals: Json | undefined): string {
   return texts.length === 0 ? 'none' : texts.join('; ');
 }
 
-function artifactText(artifact: JsonObject): string {
-  return Object.entries(artifact)
-    .map(([name, value]) => `${name} ${said(value)}`)
-    .join(', ');
+function codeText({ attributes: { name, version, sha256, released, same } }: FrozenItem): string {
+  const holds = said(released, (one) => `${said(one.what)} ${said(one.sha256)}`);
+  return `${said(name)} ${said(version)} runs ${said(sha256)}; released: ${holds}; the same: ${said(same)}`;
 }

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../catalogue/canonical.ts';
 import type { FrozenItem, FrozenPopulation } from '../model/frozen-population.ts';
-import { recordsOf } from './worksheet.ts';
+import { recordsOf } from './records.ts';
 
 /** Lines of the exhibits, by path (`github/pull-requests.jsonl`) and by key, as they stand there. */
 export type ExhibitIndex = Map<string, Map<string, string>>;
@@ -22,7 +22,7 @@ function keyed(line: string): [string, string][] {
 }
 
 /**
- * The lines about one change, by path: what the places of its fact and of the deployments point at, and what is kept under the
+ * The lines about one change, by path: what the places of its fact, of the deployments and of deployed code point at, and what is kept under the
  * digest of one of its commits.
  */
 export function linesOf(change: FrozenItem, population: FrozenPopulation, index: ExhibitIndex): Map<string, string[]> {
@@ -30,7 +30,7 @@ export function linesOf(change: FrozenItem, population: FrozenPopulation, index:
   const digests = new Set(
     [...(Array.isArray(commits) ? commits : []), headCommit].filter((one) => typeof one === 'string'),
   );
-  const facts = [change, ...(population.deployments ?? [])];
+  const facts = [change, ...(population.deployments ?? []), ...population.deployedCode];
   const wanted = new Map<string, Set<string>>();
   for (const { path, pointer } of facts.flatMap(recordsOf)) {
     wanted.set(path, (wanted.get(path) ?? new Set()).add(keyOf(pointer)));

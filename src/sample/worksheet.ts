@@ -1,6 +1,7 @@
 import type { FrozenItem, FrozenPopulation } from '../model/frozen-population.ts';
 import { isHole } from '../model/hole.ts';
 import { TEST_ATTRIBUTES } from './attributes.ts';
+import { recordsOf, recordText } from './records.ts';
 
 /** One attribute of one sample, with what was found and where. */
 export type WorksheetRow = {
@@ -31,20 +32,10 @@ export function worksheetOf(population: FrozenPopulation, drawn: readonly Frozen
     folder: `samples/${String(index + 1).padStart(width, '0')}-${folderName(change.id)}`,
     rows: TEST_ATTRIBUTES.map(({ letter, name, find }) => {
       const { text, facts } = find(change, population);
-      const places = [...new Set(facts.flatMap((fact) => recordsOf(fact).map(placeText)))];
+      const places = [...new Set(facts.flatMap((fact) => recordsOf(fact).map(recordText)))];
       return { letter, name, found: text, facts: facts.map(({ id }) => id), places };
     }),
   }));
-}
-
-/** Where the records that a fact was made of stand, the fact's own place first. */
-export function recordsOf({ place, records }: FrozenItem): { path: string; pointer: string }[] {
-  return [{ path: place.path, pointer: place.pointer ?? '' }, ...records];
-}
-
-function placeText({ path, pointer }: { path: string; pointer: string }): string {
-  const shown = path.startsWith('git/') ? path : `exhibits/${path}`;
-  return pointer === '' ? shown : `${shown}#${pointer}`;
 }
 
 const NAME_LENGTH = 60;

@@ -168,9 +168,37 @@ describe('the worksheet', () => {
     expect(found(kit)).toMatchObject({
       F: 'production: success at 2026-10-01T10:00:00Z, started by dana, by run 77 of .github/workflows/deploy.yml, attempt 2, on push',
       G: 'production: lee, wrote no change of the release, did not start it; not known: the list is cut',
-      H: 'production: not known: this evidence does not compare what is deployed with what was released',
+      H: 'not known: no digest of deployed code was supplied',
     });
     expect(textOf(kit, 'samples/01-pull-1/exhibits/github/deployments.jsonl')).toContain(line('run-77', { b: 2 }));
+  });
+
+  it('tells what runs beside what was released', async () => {
+    const [runs, other] = ['a'.repeat(64), 'b'.repeat(64)];
+    const code = (name: string, functions: string[]): Fact =>
+      fact(
+        'deployed-code',
+        name,
+        {
+          name,
+          version: '3',
+          sha256: runs,
+          functions,
+          released: [{ what: 'artifact:orders.zip', sha256: other }],
+          same: [],
+        },
+        'manifest:aws/deployed-code.jsonl',
+      );
+    const facts = [change(1), code('create', ['function:template.yaml#Create']), code('of-others', [])];
+    const kit = await kitOf(facts, {
+      exhibits: { 'aws/deployed-code.jsonl': line('create', {}) + line('of-others', {}) },
+    });
+    const row = table(kit, 'worksheet.csv').find(({ attribute }) => attribute === 'H');
+    expect(row).toMatchObject({
+      found: `create 3 runs ${runs}; released: artifact:orders.zip ${other}; the same: none`,
+      records: 'exhibits/aws/deployed-code.jsonl#/create',
+    });
+    expect(textOf(kit, 'samples/01-pull-1/exhibits/aws/deployed-code.jsonl')).toBe(line('create', {}));
   });
 
   it('says that what was found is no conclusion, wherever it stands', async () => {
