@@ -8,16 +8,16 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Tables } from '../model/tables.ts';
 import { readAssertedDocuments } from './asserted-documents.ts';
-import type { PersonOf } from './changes/api-commits.ts';
-import { createNaming, createPersonOf } from './changes/people.ts';
+import { namingOf, withNamedTexts } from './changes/naming.ts';
+import { createPersonOf } from './changes/people.ts';
 import type { EarlierRelease } from './changes/range.ts';
 import { type ReadChanges, readChanges } from './changes/read-changes.ts';
 import { withoutClaimed } from './claims.ts';
 import { discover, wantedBy } from './discover.ts';
 import { evidenceFacts } from './evidence-facts.ts';
-import { createExhibits, type Exhibit, type Exhibits } from './github/exhibits.ts';
+import { createExhibits, type Exhibit } from './github/exhibits.ts';
 import { createRecordNaming } from './github/people-in-records.ts';
-import type { NamingOfPeople } from './github/people-in-text.ts';
+import { createTextNaming } from './github/people-in-text.ts';
 import type { GitHubReader } from './github/reader.ts';
 import { joinFacts } from './join.ts';
 import { readCodeOwners } from './platform/code-owners.ts';
@@ -198,9 +198,11 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   ];
   const joined = joinFacts(reads.flatMap((one) => one.facts));
   problems.push(...joined.problems);
+  const naming = namingOf(config, changes.changes, exhibits.persons(), personOf);
+  const named = withNamedTexts(oneEach(joined.facts, problems), createTextNaming(naming, mask));
   // Facts first: which number the mask gives to a value in them does not hang on how much was answered.
-  const { facts } = maskFacts({ facts: oneEach(joined.facts, problems), evidence: [], problems: [] }, mask);
-  const written = exhibits.files(createRecordNaming(namingOf(config, changes, exhibits, personOf), mask));
+  const { facts } = maskFacts({ facts: named, evidence: [], problems: [] }, mask);
+  const written = exhibits.files(createRecordNaming(naming, mask));
   const evidence = [...ownFirst(reads, read), ...exhibits.evidence(written)].sort(byId);
   const told = maskFacts({ facts: evidenceFacts(evidence), evidence, problems }, mask);
   return {
@@ -210,18 +212,6 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     asked: reader && maskAll(askedOf(reader), mask),
     exhibits: written,
   };
-}
-
-/** How people are named in exhibits: as in facts. */
-function namingOf(config: Config, { changes }: ReadChanges, exhibits: Exhibits, personOf: PersonOf): NamingOfPeople {
-  const { people } = config.collect.changes;
-  const answered = exhibits.persons();
-  const committed = changes?.population.changes.flatMap(({ commits }) =>
-    commits.flatMap(({ author, committer, coAuthors }) => [author, committer, ...coAuthors]),
-  );
-  const known = [...answered, ...(committed ?? [])];
-  const naming = changes?.naming ?? createNaming(people, config.release.repository, answered);
-  return { people, naming, personOf, known };
 }
 
 type Looked = Report['looked'][number];
