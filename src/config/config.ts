@@ -163,8 +163,20 @@ function readCollect(settings: Settings): Config['collect'] {
     include: kind?.include ?? [],
     exclude: kind?.exclude ?? [],
   });
-  const { manifests, policies, signatures, tests, logs, documents, drift, packages, workflows, runs, deployed, changes } =
-    settings.collect ?? {};
+  const {
+    manifests,
+    policies,
+    signatures,
+    tests,
+    logs,
+    documents,
+    drift,
+    packages,
+    workflows,
+    runs,
+    deployed,
+    changes,
+  } = settings.collect ?? {};
   const parameters = Object.entries(manifests?.parameters ?? {}).map(([name, value]) => [name, String(value)]);
   return {
     manifests: { ...globs(manifests), stage: manifests?.stage ?? null, parameters: Object.fromEntries(parameters) },
@@ -192,6 +204,7 @@ function readCollect(settings: Settings): Config['collect'] {
       tags: changes?.tags ?? [],
       tickets: changes?.tickets ?? [],
       people: changes?.people ?? 'login',
+      paths: changes?.paths ?? [],
       emergencyLabel: changes?.['emergency-label'] ?? null,
     },
   };

@@ -45,6 +45,7 @@ export type Settings = {
       tags?: string[];
       tickets?: string[];
       people?: 'login' | 'name' | 'pseudonym';
+      paths?: string[];
       'emergency-label'?: string;
     };
   };

@@ -71,6 +71,8 @@ export type Config = {
       /** Regular expressions of tickets, of bounded time; empty: the known forms. */
       tickets: string[];
       people: 'login' | 'name' | 'pseudonym';
+      /** Globs of paths in the repository, of changes that are this system's; empty: all are. */
+      paths: string[];
       /** Label of pull requests that may be approved afterwards; null: there is no such way. */
       emergencyLabel: string | null;
     };

@@ -114,9 +114,17 @@ describe('the config', () => {
   });
 
   it('takes how tickets are written, and refuses with its place a pattern whose time has no bound', async () => {
-    writeFileSync(join(root, '.evidence.yml'), "collect:\n  changes: { tickets: ['PAY-\\d+'], tags: [v*] }\n");
+    writeFileSync(
+      join(root, '.evidence.yml'),
+      "collect:\n  changes: { tickets: ['PAY-\\d+'], tags: [v*], paths: ['services/orders/**'] }\n",
+    );
     const { config } = await readConfig(options(), clock);
-    expect(config.collect.changes).toMatchObject({ tickets: ['PAY-\\d+'], tags: ['v*'], people: 'login' });
+    expect(config.collect.changes).toMatchObject({
+      tickets: ['PAY-\\d+'],
+      tags: ['v*'],
+      people: 'login',
+      paths: ['services/orders/**'],
+    });
     writeFileSync(join(root, '.evidence.yml'), "collect:\n  changes:\n    tickets: [ok, '(a+)+$', '(']\n");
     const refused = await readConfig(options(), clock).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(UsageError);

@@ -293,7 +293,7 @@ export function sampleInput(overrides: Partial<ReportInput> = {}): ReportInput {
         workflows: { include: [], exclude: [] },
         runs: { include: [], exclude: [], workflows: [] },
         deployed: { query: 'never', functions: [] },
-        changes: { tags: [], tickets: [], people: 'login', emergencyLabel: null },
+        changes: { tags: [], tickets: [], people: 'login', paths: [], emergencyLabel: null },
       },
       assertions: [ASSERTION],
       applicability: [],

@@ -2,6 +2,7 @@ import type { ApiHistory, GitHistory, Person, Population } from '../../model/cha
 import type { Attributes, Fact } from '../../model/fact.ts';
 import type { Json } from '../../model/json.ts';
 import type { Bypass, Rewrite, Told, WaysAround } from '../../model/ways-around.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { GIT_LOG } from './git-history.ts';
 import type { Naming } from './people.ts';
 import type { ReleaseRange } from './range.ts';
@@ -37,7 +38,7 @@ function waysAround(ways: WaysAround | null, naming: Naming): Attributes {
 export function rangeFact(
   range: ReleaseRange,
   population: Population,
-  routes: { git: GitHistory; api: ApiHistory | null; waysAround: WaysAround | null },
+  routes: { git: GitHistory; api: ApiHistory | null; waysAround: WaysAround | null; elsewhere: Elsewhere | null },
   { at, naming, evidence }: { at: string; naming: Naming; evidence: string },
 ): Fact {
   const { previous, relation } = range;
@@ -58,6 +59,7 @@ export function rangeFact(
     moved: range.moved,
     shallow: range.shallow,
     changes: population.changes.length,
+    elsewhere: routes.elsewhere,
     routes: (['git', 'api'] as const).flatMap((by) => {
       const counts = population.counts[by];
       return counts === null ? [] : [{ by, ...counts, whole: routes[by]?.whole ?? false }];

@@ -9,6 +9,7 @@ import type { Read } from '../read-evidence.ts';
 import type { PersonOf } from './api-commits.ts';
 import type { Period } from './api-ways-around.ts';
 import { changeFacts, type DetailsOf, type SourceOf } from './change-facts.ts';
+import { dividedByPaths } from './elsewhere.ts';
 import { GIT_LOG, gitProblem, readGitHistory } from './git-history.ts';
 import type { MessageReading } from './git-log.ts';
 import { askGit } from './git-process.ts';
@@ -89,15 +90,17 @@ export async function readChanges(
           reading,
           collect.changes,
         );
-  const population = populationOf(history, api?.history ?? null);
-  const naming = createNaming(collect.changes.people, release.repository, personsOf(population));
+  const whole = populationOf(history, api?.history ?? null);
+  const { own, elsewhere } = dividedByPaths(whole.changes, collect.changes.paths);
+  const population: Population = { ...whole, changes: own };
+  const naming = createNaming(collect.changes.people, release.repository, personsOf(whole));
   const detailsOf: DetailsOf = api?.detailsOf(naming, population, range, createRolesOf(config.people)) ?? (() => ({}));
   const prefix = askGit(root, 'rev-parse', '--show-prefix') ?? '';
   const facts = [
     rangeFact(
       range,
       population,
-      { git: history, api: api?.history ?? null, waysAround: api?.waysAround ?? null },
+      { git: history, api: api?.history ?? null, waysAround: api?.waysAround ?? null, elsewhere },
       { at: release.at, naming, evidence: EVIDENCE },
     ),
     ...changeFacts(population.changes, {

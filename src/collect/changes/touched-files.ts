@@ -26,7 +26,7 @@ export const NO_PATHS: PathReading = {
 type Touched = { files: readonly TouchedFile[]; cut: Hole | null };
 
 /** Files that a change touches: as the pull request lists them, else as its commits do, which have those too that it took back again. */
-function touchedBy({ record, commits }: Change): Touched {
+export function touchedBy({ record, commits }: Change): Touched {
   const listed = record !== null && 'files' in record ? (record as PullRequestDetail) : null;
   if (listed !== null && listed.files.refusal === null && listed.files.known.length >= listed.changedFiles)
     return { files: listed.files.known, cut: null };

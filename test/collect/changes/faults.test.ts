@@ -109,7 +109,7 @@ async function outcomesOf(options: { permissions?: readonly Permission[]; faults
     rangeFact(
       RANGE,
       population,
-      { git, api: api.history, waysAround: api.waysAround },
+      { git, api: api.history, waysAround: api.waysAround, elsewhere: null },
       { at: NOW, naming, evidence: EVIDENCE.id },
     ),
     ...changeFacts(population.changes, { naming, detailsOf, paths: NO_PATHS, evidence: EVIDENCE.id }),

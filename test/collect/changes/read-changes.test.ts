@@ -141,28 +141,74 @@ describe('by git alone', () => {
   });
 });
 
-describe('with the platform', () => {
-  const asking =
-    (pullRequestsOf: (commit: CommitRecord) => number[], commits: CommitRecord[]): AskApi =>
-    async () => ({
-      history: {
-        commits,
-        pullRequests: [],
-        pullRequestsOf: new Map(commits.map((commit) => [commit.sha, pullRequestsOf(commit)])),
-        whole: true,
-      },
-      waysAround: {
-        branches: { known: ['main'], lacks: null },
-        rewrites: { known: [], lacks: null },
-        bypasses: { known: [], lacks: null, since: null },
-      },
-      problems: [],
-      detailsOf:
-        () =>
-        (change): Attributes =>
-          change.pullRequest === 4 ? { checks: [] } : {},
-    });
+const asking =
+  (pullRequestsOf: (commit: CommitRecord) => number[], commits: CommitRecord[]): AskApi =>
+  async () => ({
+    history: {
+      commits,
+      pullRequests: [],
+      pullRequestsOf: new Map(commits.map((commit) => [commit.sha, pullRequestsOf(commit)])),
+      whole: true,
+    },
+    waysAround: {
+      branches: { known: ['main'], lacks: null },
+      rewrites: { known: [], lacks: null },
+      bypasses: { known: [], lacks: null, since: null },
+    },
+    problems: [],
+    detailsOf:
+      () =>
+      (change): Attributes =>
+        change.pullRequest === 4 ? { checks: [] } : {},
+  });
 
+describe('in a repository of several systems', () => {
+  const orders = { 'services/orders/app.ts': '1' };
+  const billing = { 'services/billing/app.ts': '1' };
+
+  it('what touches none of the paths is counted apart, and is no fact', async () => {
+    repository.commit();
+    repository.git('tag', 'v1.0.0');
+    repository.commit({ message: 'Bill (#4)', files: billing });
+    repository.commit({ message: 'Order (#5)', files: { ...orders, 'services/billing/readme.md': '2' } });
+    repository.git('checkout', '-q', '-b', 'side');
+    repository.commit({ message: 'Both', files: { 'services/billing/b.ts': '3' } });
+    repository.commit({ message: 'Of them', files: { 'libs/money/index.ts': '4' } });
+    repository.git('checkout', '-q', 'main');
+    repository.merge('side', 'Merge pull request #6 from acme/side');
+    repository.commit({ message: 'Pushed', files: { 'services/billing/c.ts': '5' } });
+    repository.git('tag', 'v1.1.0');
+    const found = await read({ paths: ['services/orders/**', 'libs/**'] });
+    expect(attributesOf(found, 'change').map(({ title }) => title)).toEqual([
+      'Merge pull request #6 from acme/side',
+      'Order (#5)',
+    ]);
+    const [range] = attributesOf(found, 'commit-range');
+    expect(range).toMatchObject({
+      changes: 2,
+      elsewhere: { paths: ['services/orders/**', 'libs/**'], changes: 2, commits: 2 },
+      routes: [{ by: 'git', commits: 6, pullRequests: 3 }],
+    });
+    expect(found.changes?.population.changes).toHaveLength(2);
+    expect(attributesOf(await read(), 'commit-range')).toMatchObject([{ changes: 4, elsewhere: null }]);
+  });
+
+  it('a change whose files are not known stays', async () => {
+    repository.commit();
+    repository.git('tag', 'v1.0.0');
+    repository.commit({ message: 'Bill (#4)', files: billing });
+    const commits = (await read()).changes?.population.changes.flatMap((change) => change.commits) ?? [];
+    const unseen = commits.map((commit) => ({ ...commit, sha: 'c'.repeat(40), files: null }));
+    const found = await read(
+      { paths: ['services/orders/**'] },
+      asking(() => [], unseen),
+    );
+    expect(attributesOf(found, 'change')).toMatchObject([{ commits: ['c'.repeat(40)] }]);
+    expect(attributesOf(found, 'commit-range')).toMatchObject([{ elsewhere: { changes: 1 } }]);
+  });
+});
+
+describe('with the platform', () => {
   it('a direct push is known to be one, and what the platform tells fills what was open', async () => {
     repository.commit({ message: 'Pay (#4)' });
     repository.commit({ message: 'Pushed' });

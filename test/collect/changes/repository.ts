@@ -92,7 +92,7 @@ export function configured(
     root: folder,
     release: { repository: 'acme/orders', tag: git.tag, commit: git.commit, at: '2026-11-10T00:00:00Z', ...release },
     people: [],
-    collect: { changes: { tags: [], tickets: [], people: 'login', emergencyLabel: null, ...changes } },
+    collect: { changes: { tags: [], tickets: [], people: 'login', paths: [], emergencyLabel: null, ...changes } },
   } as unknown as Config;
   return { config, git };
 }

@@ -74,7 +74,7 @@ async function factsOf(
   const ask = createAskApi(reader, createExhibits(), (message) => messages.push(message), wait);
   const period = { from: '2026-05-01T00:00:00Z', to: NOW };
   const range = { from: github.history.base, to: github.history.tip, period };
-  const settings = { tags: [], tickets: [], people, emergencyLabel: 'emergency' };
+  const settings = { tags: [], tickets: [], people, paths: [], emergencyLabel: 'emergency' };
   const answer = await ask(range, { personOf: createPersonOf(), ticketsIn: createTicketsIn([]) }, settings);
   const population = populationOf(null, answer.history);
   const naming = createNaming(people, ORGANISATION, []);

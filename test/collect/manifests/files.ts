@@ -40,7 +40,7 @@ export async function readings(contents: Readonly<Record<string, string>>, setti
       packages: none,
       workflows: none,
       runs: { include: [], exclude: [], workflows: [] },
-      changes: { tags: [], tickets: [], people: 'login', emergencyLabel: null },
+      changes: { tags: [], tickets: [], people: 'login', paths: [], emergencyLabel: null },
     };
     const config = { path: null, collect } as unknown as Config;
     const context: ReadContext = { config, files: new Map(found.map((file) => [file.path, file])), tables };

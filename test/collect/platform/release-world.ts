@@ -121,7 +121,7 @@ export async function told(make: (commit: string) => World, asked: Asked = {}): 
   const config = {
     release: { repository: ORGANISATION, tag, commit, at: NOW, atFrom: 'at', author: null },
     declarations: { ...CONTEXT.declarations, environments },
-    collect: { changes: { tags: [], tickets: [], people, emergencyLabel: null } },
+    collect: { changes: { tags: [], tickets: [], people, paths: [], emergencyLabel: null } },
   } as unknown as Config;
   const context = { config, files: new Map(), reader, exhibits, changes: null } as unknown as PlatformContext;
   const places = await readEnvironments(context);
