@@ -277,6 +277,10 @@ describe('what the token may not read', () => {
       const result = await told((commit) => world(commit), { permissions, hidden, besides });
       expect(result.problems.join(' ')).toContain(permission);
       expect(verdict(result, check)).toMatch(/^no-evidence/);
+      if (lacking === 'contents') {
+        const hole = { unresolved: expect.stringContaining(permission) };
+        expect(of(result)).toMatchObject({ tagForm: hole, tagElsewhere: hole, state: hole, branches: [hole] });
+      }
       await closeGithub();
     }
   });
