@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { environmentDeploymentsQuery, RELEASE_DEPLOYMENTS } from '../../../src/collect/platform/deployment-queries.ts';
-import { type DeploymentMade, RELEASE_PERMISSIONS, type World } from '../../github/deployments.ts';
+import type { DeploymentMade, World } from '../../github/deployment-answers.ts';
+import { RELEASE_PERMISSIONS } from '../../github/deployments.ts';
 import { faultsOf, parseQuery } from '../../github/graphql.ts';
 import {
   type Asked,

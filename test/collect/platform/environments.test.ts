@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { declaredOf, productionOf } from '../../../src/collect/platform/production.ts';
 import type { Config } from '../../../src/model/config.ts';
 import type { Fact } from '../../../src/model/fact.ts';
-import { RELEASE_PERMISSIONS, type World } from '../../github/deployments.ts';
+import type { World } from '../../github/deployment-answers.ts';
+import { RELEASE_PERMISSIONS } from '../../github/deployments.ts';
 import { collected, ofType } from '../collected.ts';
 import { type Asked, attributesOf, closeGithub, judged, type Told, told, verdict, world } from './release-world.ts';
 
