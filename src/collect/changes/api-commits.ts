@@ -5,7 +5,7 @@ import type { GitHubReader, Listed } from '../github/reader.ts';
 import type { MessageReading } from './git-log.ts';
 import type { Keep } from './kept-answers.ts';
 import { SHORT } from './list-pages.ts';
-import { coAuthorsIn, namedPullRequests, revertsIn, subjectOf } from './messages.ts';
+import { coAuthorsIn, namedPullRequests, quotedPulls, revertsIn, subjectOf } from './messages.ts';
 import { READ_CONTENTS } from './needs.ts';
 
 /** Makes persons of what commits say, by one route as by the other, so that keys of the same address are the same. */
@@ -60,8 +60,9 @@ export function commitRecord(answer: CommitAnswer, { personOf, ticketsIn }: Mess
   const author = personOfCommit(personOf, commit.author, accountOf(answer.author));
   const named = namedPullRequests(commit.message, answer.parents.length);
   const reverts = revertsIn(commit.message);
+  const taken = [...reverts, ...quotedPulls(commit.message)];
   const isTicket = (ticket: string): boolean =>
-    !reverts.includes(ticket) && !named.some(({ number }) => ticket === `#${number}`);
+    !taken.includes(ticket) && !named.some(({ number }) => ticket === `#${number}`);
   return {
     sha: answer.sha,
     tree: commit.tree.sha,

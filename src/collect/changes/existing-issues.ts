@@ -5,6 +5,7 @@ import type { GitHubReader } from '../github/reader.ts';
 import { refusalProblem } from '../github/refusal.ts';
 import { inBatches } from './batches.ts';
 import type { Keep } from './kept-answers.ts';
+import { quotedPulls, revertsIn } from './messages.ts';
 import { existingQuery } from './queries.ts';
 
 const ISSUES_A_QUERY = 100;
@@ -21,7 +22,8 @@ export function issueNumber(ticket: string): number | null {
 /** Tickets that a pull request names. What a bot writes into the body is about other repositories. */
 export function ticketsOfPull(pull: PullRequestDetail, ticketsIn: (text: string) => string[]): string[] {
   const text = pull.author.kind === 'bot' ? pull.title : `${pull.title}\n${pull.body}`;
-  return ticketsIn(text).filter((name) => name !== `#${pull.number}`);
+  const taken = [...quotedPulls(pull.title), ...revertsIn(pull.body), `#${pull.number}`];
+  return ticketsIn(text).filter((name) => !taken.includes(name));
 }
 
 /** Whether issues or pull requests exist, by number; one that the platform did not tell about is not in `found`. */

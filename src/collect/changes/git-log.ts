@@ -1,6 +1,6 @@
 import type { CommitRecord, Person, TouchedFile } from '../../model/change.ts';
 import { createKindOfFile } from './kinds-of-files.ts';
-import { coAuthorsIn, namedPullRequests, revertsIn, subjectOf } from './messages.ts';
+import { coAuthorsIn, namedPullRequests, quotedPulls, revertsIn, subjectOf } from './messages.ts';
 
 /**
  * Commits as they are stored (`raw`), which shows a signature without asking for keys, and the files that each touches: of a merge
@@ -144,8 +144,8 @@ function begin(text: string, { personOf, ticketsIn }: MessageReading): Reading {
   const writer = personOf(author.name, author.address);
   const named = namedPullRequests(message, parents.length);
   const reverts = revertsIn(message);
-  const isTicket = (ticket: string) =>
-    !reverts.includes(ticket) && !named.some(({ number }) => ticket === `#${number}`);
+  const taken = [...reverts, ...quotedPulls(message)];
+  const isTicket = (ticket: string) => !taken.includes(ticket) && !named.some(({ number }) => ticket === `#${number}`);
   const files: TouchedFile[] = [];
   return {
     record: {

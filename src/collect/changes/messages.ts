@@ -13,6 +13,8 @@ const SQUASHED = [/\(#(\d{1,9})\)$/, /\(!(\d{1,9})\)$/, /^Merged PR (\d{1,9}):/]
 
 const REVERTED_COMMIT = /\bThis reverts commit ([0-9a-f]{7,64})\b/g;
 const REVERTED_PULL = /^Reverts (?:[\w.-]{1,100}\/[\w.-]{1,100})?#(\d{1,9})\b/gm;
+const REVERT_OF = /^Revert "(.{1,1000})"/;
+const SQUASHED_WITHIN = /\(#(\d{1,9})\)/g;
 const CO_AUTHOR = /^co-authored-by:[ \t]*([^<\n]{0,200})<([^>\n]{0,320})>[ \t]*$/gim;
 const MAX_CO_AUTHORS = 100;
 
@@ -37,7 +39,13 @@ export function subjectOf(message: string): string {
 export function revertsIn(message: string): string[] {
   const commits = [...message.matchAll(REVERTED_COMMIT)].flatMap(([, sha]) => sha ?? []);
   const pulls = [...message.matchAll(REVERTED_PULL)].flatMap(([, number]) => (number ? `#${number}` : []));
-  return [...new Set([...commits, ...pulls])];
+  return [...new Set([...commits, ...pulls, ...quotedPulls(message).slice(-1)])];
+}
+
+/** Pull requests in the subject that this one takes back, as `Revert "Pay (#4)"` quotes it; the last is the one that is taken back. */
+export function quotedPulls(message: string): string[] {
+  const quoted = REVERT_OF.exec(subjectOf(message))?.[1] ?? '';
+  return [...quoted.matchAll(SQUASHED_WITHIN)].flatMap(([, number]) => (number ? `#${number}` : []));
 }
 
 /** Name and address of each co-author that trailers name. */

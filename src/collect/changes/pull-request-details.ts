@@ -129,7 +129,7 @@ export function createDetailsOf(settings: DetailSettings): DetailsOf {
         ...listed('checks of what was merged', record.mergedChecks, check),
       ],
       tickets: ticketsOf([...change.tickets, ...texts], record, repository, existing),
-      reverts: [...new Set([...change.reverts, ...revertsIn(record.body)])],
+      reverts: [...new Set([...change.reverts, ...revertsIn(`${record.title}\n${record.body}`)])],
       files: filesOf(record),
     };
   };

@@ -5,7 +5,7 @@ import { createTicketsIn } from '../../../src/collect/changes/tickets.ts';
 import { CALL_BUDGET, createReader } from '../../../src/collect/github/reader.ts';
 import { connect } from '../../../src/github/client.ts';
 import { ALL_PERMISSIONS, ORGANISATION, type Organisation, startOrganisation } from '../../github/organisation.ts';
-import { SCENARIO, type Situation, squashes } from '../../github/scenario.ts';
+import { PAST_THE_RULES, SCENARIO, type Situation, squashes } from '../../github/scenario.ts';
 
 let github: Organisation;
 afterEach(async () => {
@@ -179,6 +179,10 @@ describe('lists that are longer than one page', () => {
   });
 });
 
+/** Of a workflow's own token, an hour and repository: GitHub's documentation of the limits on REST and on GraphQL. */
+const CALLS_AN_HOUR = 1_000;
+const POINTS_AN_HOUR = 1_000;
+
 describe('the budget of calls', () => {
   it('a hundred commits take tens of calls', async () => {
     const { history, reader } = await read(squashes(100));
@@ -187,12 +191,31 @@ describe('the budget of calls', () => {
     expect(reader.calls()).toBeLessThanOrEqual(10);
   });
 
-  it('ten thousand stay within the thousand an hour of a workflow token', async () => {
+  it('ten thousand, each of a pull request, stay within what a workflow’s own token may ask in an hour', {
+    timeout: 180_000,
+  }, async () => {
     const { history, reader } = await read(squashes(10_000));
     expect(history.whole).toBe(true);
     expect(history.pullRequests).toHaveLength(10_000);
     expect(reader.calls()).toBe(github.requests.length);
     expect(reader.calls()).toBeLessThanOrEqual(CALL_BUDGET);
+    expect(CALL_BUDGET).toBeLessThan(CALLS_AN_HOUR);
+    expect(github.points()).toBeLessThan(POINTS_AN_HOUR);
+  });
+
+  it('a thousand that were pushed without a pull request take four calls a hundred, their checks among them', async () => {
+    const pushes = Array.from(
+      { length: 1_000 },
+      (_, n): Situation => ({
+        ...(PAST_THE_RULES.at(-1) as Situation),
+        title: `push ${n}`,
+        commits: [{ by: 'dana', message: `Push ${n}` }],
+      }),
+    );
+    const { history, reader } = await read(pushes);
+    expect(history.checksOf.size).toBe(1_000);
+    expect([...history.checksOf.values()].every(({ known }) => known.length === 2)).toBe(true);
+    expect(reader.calls()).toBeLessThanOrEqual(60);
   });
 });
 

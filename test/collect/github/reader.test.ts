@@ -209,6 +209,41 @@ describe('refusals', () => {
     });
   });
 
+  it.each([
+    ['says so', { data: null, errors: [{ message: 'Something went wrong while executing your query.' }] }],
+    [
+      'leaves parts out',
+      {
+        data: { repository: { name: null } },
+        errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED', path: ['repository', 'name'], message: 'Limits exceeded' }],
+      },
+    ],
+  ])(
+    'a question that is too much is no refusal in the record where whoever asks can ask for less: it %s',
+    async (_, json) => {
+      const server = await serve(() => ({ json }));
+      const { reader } = await readerOf(server);
+      const answer = await reader.query({ ...QUERY, divisible: true });
+      const reasons = [answer.refusal, ...answer.refused.map(({ refusal }) => refusal)].map((one) => one?.reason);
+      expect(reasons).toContain('unreachable');
+      expect(reader.asked().flatMap(({ refusals }) => refusals)).toEqual([]);
+      await reader.query({ ...QUERY, divisible: false });
+      expect(reader.asked().flatMap(({ refusals }) => refusals)).toMatchObject([{ reason: 'unreachable' }]);
+      expect(refusalText('reviews', { reason: 'unreachable', status: 200, permission: null })).toContain('too much');
+    },
+  );
+
+  it('that a thing is not there is an answer where that was the question', async () => {
+    const errors = [{ type: 'NOT_FOUND', path: ['repository', 'i4'], message: 'Could not resolve' }];
+    const server = await serve(() => ({ json: { data: { repository: { i4: null, i5: {} } }, errors } }));
+    const { reader } = await readerOf(server);
+    const answer = await reader.query({ ...QUERY, asksWhether: true });
+    expect(answer.refused).toMatchObject([{ refusal: { reason: 'not-found' } }]);
+    expect(reader.asked().flatMap(({ refusals }) => refusals)).toEqual([]);
+    await reader.query(QUERY);
+    expect(reader.asked().flatMap(({ refusals }) => refusals)).toMatchObject([{ reason: 'not-found' }]);
+  });
+
   it('a repository that is refused as a whole is a refusal', async () => {
     const errors = [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve' }];
     const server = await serve(() => ({ json: { data: { repository: null }, errors } }));
