@@ -12,8 +12,11 @@ export async function everything(ran: StepRan, workspace: string): Promise<Map<s
     ['summary', ran.summary],
     ['outputs', JSON.stringify(ran.outputs)],
   ]);
-  for (const name of readdirSync(folder)) {
-    const bytes = readFileSync(join(folder, name));
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(path);
+    const name = path.slice(folder.length + 1);
     all.set(name, name.endsWith('.pdf') ? await pdfText(bytes) : bytes.toString('utf8'));
   }
   return all;
