@@ -181,6 +181,12 @@ describe('what went past the rules of its branch', () => {
     }
   });
 
+  it('is told of nothing that was on the branch before the push', async () => {
+    const { found } = await factsOf({}, 'login', [...SCENARIO.slice(0, 3), ...PAST_THE_RULES, ...SCENARIO.slice(4, 5)]);
+    const past = found.filter(({ attributes }) => attributes.bypassed !== null);
+    expect(past.map(({ attributes }) => attributes.pullRequest)).toEqual([null, null, 32, 31]);
+  });
+
   it('is null where the platform noted nothing, and open where the token may not see it; what is judged stays the same', async () => {
     const { found } = await factsOf();
     expect(found.map(({ attributes }) => attributes.bypassed)).toEqual(found.map(() => null));
