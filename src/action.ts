@@ -52,9 +52,10 @@ async function publishToRelease(
   }
   if (by.id === null && by.tag === null && !required)
     return skipped('This run is for no release: the files stay in the workspace.');
-  const [{ attach }, { assetPrefix, nameAssets }, { renderSums, SUMS_NAME }] = await Promise.all([
+  const [{ attach }, { nameAssets }, { assetPrefix }, { renderSums, SUMS_NAME }] = await Promise.all([
     import('./publish/release.ts'),
     import('./publish/asset-names.ts'),
+    import('./config/asset-prefix.ts'),
     import('./formats/sums.ts'),
   ]);
   const assets = nameAssets(

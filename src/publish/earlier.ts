@@ -1,7 +1,7 @@
 import type { EarlierText } from '../collect/read-earlier.ts';
+import { assetPrefix } from '../config/asset-prefix.ts';
 import { type Octokit, statusOf } from '../github/client.ts';
 import type { Config } from '../model/config.ts';
-import { assetPrefix } from './asset-names.ts';
 import { download, listPublished } from './github.ts';
 
 export const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
+import { assetPrefix } from '../config/asset-prefix.ts';
 import type { Octokit } from '../github/client.ts';
 import type { Config } from '../model/config.ts';
-import { assetPrefix } from './asset-names.ts';
 import { MAX_EVIDENCE_BYTES } from './earlier.ts';
 import { download, findRelease } from './github.ts';
 

@@ -44,7 +44,10 @@ function sha256(digest: string | null | undefined): string | null {
   return /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1] ?? null;
 }
 
-function attributesOf(release: Release, count: number, naming: Naming): Attributes {
+/** `isOwn`: of an asset by its name, whether it is evidence that an earlier run has attached. */
+type Reading = { naming: Naming; isOwn: (asset: string) => boolean };
+
+function attributesOf(release: Release, count: number, { naming, isOwn }: Reading): Attributes {
   const { draft, immutable } = release;
   return {
     state: draft ? 'draft' : 'published',
@@ -58,7 +61,7 @@ function attributesOf(release: Release, count: number, naming: Naming): Attribut
       : (immutable ?? { unresolved: 'the platform does not say whether the release is immutable' }),
     notesLength: [...(release.body ?? '').replaceAll(/\s/g, '')].length,
     assets: release.assets
-      .filter(({ state }) => state === 'uploaded')
+      .filter(({ name, state }) => state === 'uploaded' && !isOwn(name))
       .map(({ name, size, digest, uploader }) => ({
         name,
         sha256: sha256(digest),
@@ -75,12 +78,12 @@ function attributesOf(release: Release, count: number, naming: Naming): Attribut
 export async function readReleasePage(
   reader: GitHubReader,
   tag: string,
-  { mayRead, naming, telling }: { mayRead: boolean; naming: Naming; telling: Telling },
+  { mayRead, telling, ...reading }: Reading & { mayRead: boolean; telling: Telling },
 ): Promise<{ attributes: Attributes; record: Attributes | null }> {
   const { repos } = reader.octokit.rest;
   const published = await reader.get(repos.getReleaseByTag, { tag }, NEEDS);
   if (published.refusal === null) {
-    const attributes = attributesOf(published.data, 1, naming);
+    const attributes = attributesOf(published.data, 1, reading);
     return { attributes, record: attributes };
   }
   const { refusal } = published;
@@ -92,7 +95,7 @@ export async function readReleasePage(
   const drafts = all.records.filter(({ tag_name }) => tag_name === tag).sort((a, b) => b.id - a.id);
   const [latest] = drafts;
   if (latest !== undefined) {
-    const attributes = attributesOf(latest, drafts.length, naming);
+    const attributes = attributesOf(latest, drafts.length, reading);
     return { attributes, record: attributes };
   }
   if (all.refusal !== null) {

@@ -1,3 +1,4 @@
+import { isOwnAsset } from '../../config/asset-prefix.ts';
 import type { Attributes, Fact, Hole } from '../../model/fact.ts';
 import { GIT_LOG } from '../changes/git-history.ts';
 import type { Read } from '../read-evidence.ts';
@@ -78,7 +79,8 @@ export async function readRelease(context: PlatformContext): Promise<Read> {
   const attributes: Attributes = { ...NO_TAG, ...NO_PAGE };
   if (tag !== null) {
     const read = await readTag(reader, { tag, commit }, { mayRead, telling });
-    const page = await readReleasePage(reader, tag, { mayRead, naming, telling });
+    const isOwn = (name: string): boolean => isOwnAsset(name, config.scope.system, tag);
+    const page = await readReleasePage(reader, tag, { mayRead, naming, isOwn, telling });
     Object.assign(attributes, read.attributes, page.attributes);
     exhibits.keep(RELEASE, 'tag', read.record);
     exhibits.keep(RELEASE, 'release', page.record);

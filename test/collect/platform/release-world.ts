@@ -121,6 +121,7 @@ export async function told(make: (commit: string) => World, asked: Asked = {}): 
   const exhibits = createExhibits();
   const config = {
     release: { repository: ORGANISATION, tag, commit, at: NOW, atFrom: 'at', author: null },
+    scope: { system: 'orders' },
     declarations: { ...CONTEXT.declarations, environments },
     collect: { changes: { tags: [], tickets: [], people, paths: [], emergencyLabel: null } },
   } as unknown as Config;

@@ -37,6 +37,19 @@ describe('a release', () => {
     expect(verdict(result, CHECK)).toBe('pass');
   });
 
+  it('is not told with the evidence that a run has attached to it, so that a second run reads the same', async () => {
+    const name = (file: string) => ({ name: file, digest: `sha256:${'ab'.repeat(32)}` });
+    const own = ['evidence.json', 'evidence.pdf', 'SHA256SUMS', 'population.csv', 'exhibits.github.release.jsonl'];
+    const files = [...own.map((file) => `orders-${TAG}.${file}`), 'orders.zip', `orders-${TAG}.zip`, 'evidence.json'];
+    const result = await told((commit) =>
+      world(commit, { releases: [{ tag: TAG, by: 'lee', assets: files.map(name) }] }),
+    );
+    expect(of(result).assets).toMatchObject(
+      ['orders.zip', `orders-${TAG}.zip`, 'evidence.json'].map((file) => ({ name: file })),
+    );
+    expect(result.exhibits['github/release.jsonl']).not.toContain('evidence.pdf');
+  });
+
   it('takes six calls, and what was answered is an exhibit without addresses', async () => {
     const result = await told((commit) => world(commit));
     const asked = result.requests.filter((one) => !/environments|graphql|runs\/\d/.test(one));
