@@ -76,7 +76,9 @@ describe('docs/configuration.md', () => {
     'declarations.public': [],
     'declarations.internal': [],
     'declarations.accounts': [],
+    'declarations.environments': [],
     'declarations.functions': [],
+    people: [],
     freshness: [],
   };
   for (const setting of all) {
