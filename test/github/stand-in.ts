@@ -122,6 +122,10 @@ export async function startStandIn(): Promise<StandIn> {
       const release = dress((await ask('GET', `/repos/${REPOSITORY}/releases/${id}`)).json as Release);
       const name = address.searchParams.get('name') ?? '';
       if (release.immutable) return { status: 422, json: { message: 'Cannot upload assets to an immutable release.' } };
+      if (body.length === 0) {
+        const error = { resource: 'ReleaseAsset', code: 'custom', field: 'size' };
+        return { status: 422, json: { message: 'Validation Failed', errors: [error] } };
+      }
       if (release.assets.some((asset) => asset.name === name)) {
         return {
           status: 422,

@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { startOrganisation } from '../github/organisation.ts';
+import { SCENARIO } from '../github/scenario.ts';
 import { READ_TOKEN, type StandIn, startStandIn } from '../github/stand-in.ts';
 import { installProgram, type Program, type StepRan } from './program.ts';
 import { MENDED, writeSystem, writeTree } from './small-system.ts';
-
-const ASSETS = [
-  'orders-v1.0.0.SHA256SUMS',
-  'orders-v1.0.0.evidence.json',
-  'orders-v1.0.0.evidence.md',
-  'orders-v1.0.0.evidence.pdf',
-  'orders-v1.0.0.population.csv',
-  'orders-v1.0.0.population.json',
-];
 
 let program: Program;
 let github: StandIn;
@@ -37,8 +31,19 @@ afterEach(async () => {
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const written = (name: string, folder = workspace): Buffer => readFileSync(join(folder, 'release-evidence', name));
+/** Paths of all that was written, sorted. */
+const files = (folder = workspace): string[] =>
+  readdirSync(join(folder, 'release-evidence'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(join(folder, 'release-evidence'), join(entry.parentPath, entry.name)))
+    .sort();
+/** What a release calls them. */
+const attached = (): string[] => files().map((name) => `orders-v1.0.0.${name.replaceAll('/', '.')}`);
+/** Questions by GraphQL are posted too, and change nothing. */
 const writes = (): string[] =>
-  github.requests.filter(({ method }) => method !== 'GET').map(({ method, status }) => `${method} ${status}`);
+  github.requests
+    .filter(({ method, path }) => method !== 'GET' && path !== '/graphql')
+    .map(({ method, status }) => `${method} ${status}`);
 
 /** A run for the tag, without a PDF where none is looked at. */
 function step(inputs: Record<string, string> = {}, more: { token?: string } = {}): Promise<StepRan> {
@@ -52,12 +57,13 @@ describe('attaching to a draft', () => {
     expect(ran).toMatchObject({ code: 0, stderr: '' });
 
     const assets = new Map((await github.assets(id)).map((asset) => [asset.name, asset.bytes]));
-    expect([...assets.keys()].sort()).toEqual(ASSETS);
-    for (const name of ['evidence.json', 'evidence.md', 'evidence.pdf']) {
-      expect(assets.get(`orders-v1.0.0.${name}`)?.equals(written(name)), name).toBe(true);
+    expect([...assets.keys()].sort()).toEqual(attached());
+    expect(files()).toEqual(expect.arrayContaining(['evidence.json', 'evidence.md', 'evidence.pdf', 'population.csv']));
+    for (const name of files().filter((file) => file !== 'SHA256SUMS')) {
+      expect(assets.get(`orders-v1.0.0.${name.replaceAll('/', '.')}`)?.equals(written(name)), name).toBe(true);
     }
     const sums = (assets.get('orders-v1.0.0.SHA256SUMS') ?? Buffer.alloc(0)).toString().trimEnd().split('\n');
-    expect(sums).toHaveLength(3);
+    expect(sums).toHaveLength(files().length - 1);
     for (const line of sums) {
       const [digest, name] = line.split('  ');
       expect(sha256(assets.get(name ?? '') ?? Buffer.alloc(0)), name).toBe(digest);
@@ -79,7 +85,7 @@ describe('attaching to a draft', () => {
       supported: count('supported'),
       missing: 'signature,document,drift,package,workflow',
       'release-status': 'done',
-      'release-message': expect.stringContaining('4 files attached'),
+      'release-message': expect.stringContaining(`${files().length} files attached`),
       receipts: expect.any(String),
     });
     expect(Number(ran.outputs.gaps)).toBeGreaterThan(0);
@@ -93,7 +99,7 @@ describe('attaching to a draft', () => {
     expect(ran.summary).toContain(report.contentDigest);
   });
 
-  it('reads, then uploads four files, and asks for nothing else', async () => {
+  it('reads, then uploads each file, and changes nothing else', async () => {
     const id = await github.createRelease({ tag_name: 'v1.0.0', draft: true });
     github.requests.length = 0;
     await program.step({ workspace, github, tag: 'v1.0.0', commit, inputs: { 'release-id': String(id) } });
@@ -101,24 +107,23 @@ describe('attaching to a draft', () => {
       const url = new URL(path, github.url);
       return `${method} ${url.pathname.replace('/repos/acme/orders', '')} ${url.searchParams.get('name') ?? ''} ${status}`;
     });
-    const [history, changes, release, assets, ...uploads] = asked;
-    expect([history, changes, release, assets]).toEqual([
-      'GET /releases  200',
-      'GET /commits  404',
-      `GET /releases/${id}  200`,
-      `GET /releases/${id}/assets  200`,
-    ]);
-    expect(uploads.sort()).toEqual(ASSETS.map((name) => `POST /releases/${id}/assets ${name} 201`));
-    for (const request of github.requests.filter(({ method }) => method === 'POST')) {
-      const name = new URL(request.path, github.url).searchParams.get('name')?.replace('orders-v1.0.0.', '') ?? '';
-      if (name !== 'SHA256SUMS') expect(sha256(request.bytes), name).toBe(sha256(written(name)));
+    expect(asked[0]).toBe('GET /releases  200');
+    const uploads = asked.slice(-files().length);
+    expect(uploads.sort()).toEqual(attached().map((name) => `POST /releases/${id}/assets ${name} 201`));
+    const before = asked.slice(0, -files().length);
+    expect(before.slice(-2)).toEqual([`GET /releases/${id}  200`, `GET /releases/${id}/assets  200`]);
+    expect(before.filter((one) => !/^(GET|POST \/graphql) /.test(one))).toEqual([]);
+    for (const name of files().filter((file) => file !== 'SHA256SUMS')) {
+      const asset = `orders-v1.0.0.${name.replaceAll('/', '.')}`;
+      const request = github.requests.find(({ path }) => new URL(path, github.url).searchParams.get('name') === asset);
+      expect(sha256(request?.bytes ?? Buffer.alloc(0)), name).toBe(sha256(written(name)));
     }
   });
 
   it('finds the draft by the tag that was pushed', async () => {
     const id = await github.createRelease({ tag_name: 'v1.0.0', draft: true });
     expect((await step()).outputs['release-status']).toBe('done');
-    expect(await github.assets(id)).toHaveLength(2);
+    expect((await github.assets(id)).map(({ name }) => name).sort()).toEqual(attached());
   });
 
   it('replaces other bytes under the same name', async () => {
@@ -129,7 +134,7 @@ describe('attaching to a draft', () => {
     expect(
       assets.find(({ name }) => name === 'orders-v1.0.0.evidence.json')?.bytes.equals(written('evidence.json')),
     ).toBe(true);
-    expect(writes()).toEqual(['DELETE 204', 'POST 201', 'POST 201']);
+    expect(writes()).toEqual(['DELETE 204', ...files().map(() => 'POST 201')]);
   });
 
   it('tries an upload again that broke off', async () => {
@@ -147,7 +152,7 @@ describe('attaching to a published release', () => {
     const id = await github.createRelease({ tag_name: 'v1.0.0' });
     const ran = await program.step({ workspace, github, commit, event: event(id), inputs: { formats: 'json' } });
     expect(ran.outputs['release-status']).toBe('done');
-    expect((await github.assets(id)).map(({ name }) => name).sort()).toEqual(ASSETS.slice(0, 2));
+    expect((await github.assets(id)).map(({ name }) => name).sort()).toEqual(attached());
   });
 
   it('keeps files that are there already, byte for byte', async () => {
@@ -181,7 +186,7 @@ describe('attaching to a published release', () => {
     expect(ran.outputs['release-status']).toBe('refused');
     expect(ran.outputs['release-message']).toMatch(/immutable.*draft.*upload-artifact.*always\(\)/s);
     expect(ran.stdout).toMatch(/^::error.*immutable/m);
-    expect(readdirSync(join(workspace, 'release-evidence')).sort()).toEqual([
+    expect(files().filter((name) => !name.startsWith('exhibits/'))).toEqual([
       'SHA256SUMS',
       'evidence.json',
       'evidence.md',
@@ -227,7 +232,7 @@ describe('where attaching is not possible', () => {
     });
     expect(ran).toMatchObject({ code: 0, outputs: { 'release-status': 'skipped' } });
     expect(ran.outputs['release-message']).toContain('fork');
-    expect(readdirSync(join(workspace, 'release-evidence'))).toHaveLength(4);
+    expect(files()).toEqual(expect.arrayContaining(['SHA256SUMS', 'evidence.json', 'evidence.md', 'evidence.pdf']));
     expect(ran.summary).toContain('# Release evidence');
     expect(writes()).toEqual([]);
   });
@@ -260,6 +265,42 @@ describe('where attaching is not possible', () => {
     expect(github.requests).toEqual([]);
     const { facts } = JSON.parse(readFileSync(join(workspace, 'release-evidence/evidence.json'), 'utf8'));
     expect(facts.map(({ type }: { type: string }) => type)).toContain('commit-range');
+  });
+});
+
+describe('what the platform answered', () => {
+  /** Those with a pull request: after one without, the platform is asked again, with some seconds between. */
+  const merged = SCENARIO.filter(({ pull }) => pull !== null).slice(0, 5);
+
+  it('is written beside the report, with the digests that the evidence and the sums have', async () => {
+    const platform = await startOrganisation(merged);
+    const inputs = { attach: 'never', formats: 'json', history: '0' };
+    const ran = await program.step({ workspace, github: platform, tag: 'v1.0.0', commit, inputs });
+    await platform.close();
+    expect(ran.code).toBe(0);
+    const report: Report = JSON.parse(written('evidence.json').toString());
+    const exhibits = report.evidence.filter(({ dialect }) => dialect === 'github-api');
+    expect(exhibits.map(({ source }) => source.path)).toContain('github/pull-requests.jsonl');
+    const sums = written('SHA256SUMS').toString();
+    for (const { source, sha256: digest, size } of exhibits) {
+      const name = `exhibits/${source.path}`;
+      expect([sha256(written(name)), written(name).length], name).toEqual([digest, size]);
+      expect(sums).toContain(`${digest}  ${name}\n`);
+    }
+    const keys = written('exhibits/github/pull-requests.jsonl').toString().trimEnd().split('\n');
+    expect(keys.map((line) => JSON.parse(line).key)).toEqual(merged.map(({ pull }) => String(pull)));
+    expect(report.asked).toMatchObject({ calls: platform.requests.length, token: 'unknown' });
+    expect(platform.violations).toEqual([]);
+  });
+
+  it('of a run that is repeated changes nothing at the release, whatever the time', async () => {
+    const id = await github.createRelease({ tag_name: 'v1.0.0' });
+    await step({ at: '2026-11-10' });
+    const before = await github.assets(id);
+    const { asked } = JSON.parse(written('evidence.json').toString());
+    expect((await step({ at: '2026-11-10' })).outputs['release-message']).toContain('already');
+    expect(JSON.parse(written('evidence.json').toString()).asked).toEqual(asked);
+    expect(await github.assets(id)).toEqual(before);
   });
 });
 
@@ -311,7 +352,7 @@ describe('gates', () => {
     expect(failed.code).toBe(1);
     expect(failed.stdout).toMatch(/^::error::fail-on high is met/m);
     expect(failed.outputs).toMatchObject({ 'release-status': 'done', worst: 'high' });
-    expect(await github.assets(id)).toHaveLength(2);
+    expect(await github.assets(id)).toHaveLength(files().length);
     expect((await step({ 'fail-on': 'critical' })).code).toBe(0);
   });
 

@@ -23,7 +23,7 @@ export type Step = {
   workspace: string;
   /** The inputs that the workflow sets; the others have the defaults of action.yml. */
   inputs?: Record<string, string>;
-  github: StandIn;
+  github: Pick<StandIn, 'url'>;
   token?: string;
   event?: { name: string; payload: JsonObject };
   /** A tag that was pushed; else the run is for the branch main. */

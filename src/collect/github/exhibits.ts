@@ -12,7 +12,10 @@ import { personsIn } from './people-in-records.ts';
 /** Of one exhibit, in bytes; GitHub takes assets of up to 2 GiB. What is answered beyond it is judged all the same, and not kept. */
 export const MAX_EXHIBIT_BYTES = 256 * 1024 * 1024;
 
-/** One exhibit: answers of the platform as JSON lines, `{"key": ..., "record": ...}`, in the order of their keys. */
+/**
+ * One exhibit: answers of the platform as JSON lines, `{"key": ..., "record": ...}`, in the order of their keys; of no records one empty
+ * line.
+ */
 export type Exhibit = { kind: EvidenceKind; path: string; foundBy: string; bytes: Uint8Array; records: number };
 
 /** Writes a record as it may be kept: without secrets, people named as the setting says. */
@@ -35,6 +38,9 @@ export type Exhibits = {
 };
 
 type Kept = { kind: EvidenceKind; foundBy: string; lines: Map<string, Buffer>; size: number; cut: number };
+
+/** A release takes no file without a byte. */
+const EMPTY = Buffer.from('\n');
 
 const asAnswered: ShowRecord = (record) => record;
 
@@ -78,7 +84,7 @@ export function createExhibits(personOf: PersonOf = createPersonOf(), limit: num
         const record: Json = JSON.parse(String(lines.get(key)));
         shown.push(safeLineOf(show(key), show(record)));
       }
-      return { kind, path, foundBy, bytes: Buffer.concat(shown), records: shown.length };
+      return { kind, path, foundBy, bytes: shown.length === 0 ? EMPTY : Buffer.concat(shown), records: shown.length };
     });
 
   return {

@@ -168,7 +168,10 @@ describe('an exhibit', () => {
 
   it('that stays empty is evidence that there are none', () => {
     const [evidence] = exhibitsWith({}).evidence();
-    expect(evidence).toMatchObject({ id: `change:${PULLS}`, size: 0, problems: [] });
+    expect(evidence).toMatchObject({ id: `change:${PULLS}`, problems: [] });
+    const [file] = exhibitsWith({}).files();
+    // GitHub refuses an asset of no bytes.
+    expect([textOf([file as never]), file?.records]).toEqual(['\n', 0]);
   });
 
   it('that is full says how many records it lacks, and touches no verdict', () => {
