@@ -115,6 +115,18 @@ describe('the files of a run that asked the platform', () => {
     for (const name of named) expect(checked).toContain(`${name}: OK`);
   });
 
+  it('can be checked by the commands that docs/reading-the-report.md gives an auditor', async () => {
+    await (await serve())();
+    const docs = readFileSync(new URL('../../docs/reading-the-report.md', import.meta.url), 'utf8');
+    const commands = /```sh\n(sha256sum --check SHA256SUMS\n[^`]*)```/.exec(docs)?.[1] ?? '';
+    expect(commands.split('\n')).toHaveLength(4);
+    const run = () => execFileSync('sh', ['-ec', commands.replace('"17"', '"11"')], { cwd: out, encoding: 'utf8' });
+    expect(run().match(/exhibits\/github\/pull-requests\.jsonl: OK/g)).toHaveLength(2);
+    expect(run()).toContain('"headRefName": "change-11"');
+    writeFileSync(join(out, 'exhibits/github/pull-requests.jsonl'), '');
+    expect(run).toThrow();
+  });
+
   it('lead from a change to the answer that it was made of, and from a change that git alone knows to git', async () => {
     const { report } = await (await serve())();
     const changes = report.facts.filter(({ type }) => type === 'change');
