@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Files, GitObjects } from './git-objects.ts';
 import { PEOPLE, type Situation, type WrittenCheck, type WrittenCommit } from './scenario.ts';
 
 // What the API answers of a scenario: commits for REST, pull requests for GraphQL.
@@ -115,9 +116,51 @@ function restCommit(commit: Stored) {
 
 export type History = ReturnType<typeof createHistory>;
 
+/** Makes the commits as git has them: on top of the release before, whose files these are. */
+export type Real = { objects: GitObjects; files: Files };
+
+type Unstored = Omit<Stored, 'sha' | 'tree'>;
+
+/** Digests of commits and trees: made up, or those of real objects. `files` are what a commit changes, `names` what made-up ones are made of. */
+function createDigests(real: Real | null) {
+  const treeOf = new Map<string, Files>();
+  return {
+    base: (): string => {
+      if (real === null) return digest('the release before');
+      const person = `${PEOPLE.dana?.name} <${address('dana')}>`;
+      const tree = real.objects.tree(real.files);
+      const made = { tree, parents: [], author: person, committer: person, at: START - 24 * HOUR, signed: false };
+      const sha = real.objects.commit({ ...made, message: 'Begin' });
+      treeOf.set(sha, real.files);
+      return sha;
+    },
+    stored: (commit: Unstored, files: readonly string[], names: { sha: string; tree: string }): Stored => {
+      if (real === null) return { ...commit, sha: digest(names.sha), tree: digest(names.tree) };
+      const before = treeOf.get(commit.parents.at(-1) ?? '') ?? new Map();
+      const changed = files.map((path): [string, string] => {
+        const text = before.get(path) ?? '';
+        return [path, /\.(ts|js|md)$/.test(path) ? `${text}// ${names.tree}\n` : `${text}# ${names.tree}\n`];
+      });
+      const after = new Map([...before, ...changed]);
+      const tree = real.objects.tree(after);
+      const { by, unknown = false, parents, at, byPlatform } = commit;
+      const committed = commit.byPlatform ? 'GitHub <noreply@github.com>' : signerOf(commit.committer ?? by, unknown);
+      const who = { author: signerOf(by, unknown), committer: committed };
+      const sha = real.objects.commit({ tree, parents, ...who, at, message: messageOf(commit), signed: byPlatform });
+      treeOf.set(sha, after);
+      return { ...commit, sha, tree };
+    },
+  };
+}
+
+function signerOf(login: string, unknown: boolean): string {
+  return `${PEOPLE[login]?.name ?? login} <${address(login, unknown)}>`;
+}
+
 /** The history of a scenario on the branch `main`, and the pull requests behind it. */
-export function createHistory(repository: string, scenario: readonly Situation[], open = 1) {
-  const base = digest('the release before');
+export function createHistory(repository: string, scenario: readonly Situation[], open = 1, real: Real | null = null) {
+  const digests = createDigests(real);
+  const base = digests.base();
   const onMain: Stored[] = [];
   const everywhere = new Map<string, Stored>();
   const pullsOf = new Map<string, number[]>();
@@ -136,46 +179,42 @@ export function createHistory(repository: string, scenario: readonly Situation[]
   };
 
   for (const [index, situation] of scenario.entries()) {
-    const { pull, route, commits, title, checks = [], mergedChecks = [] } = situation;
+    const { pull, route, commits, title, checks = [], mergedChecks = [], files = ['src/orders.ts'] } = situation;
     const before = tip;
     const at = START + index * 24 * HOUR;
     const mergedAt = at + 10 * HOUR;
     const name = `${title} ${pull}`;
     let parent = tip;
     const branch = commits.map((commit, n): Stored => {
-      const sha = digest(`${name} branch ${n}`);
-      const stored = { ...commit, sha, tree: digest(`${name} tree ${n}`), parents: [parent], at: at + n * HOUR };
-      parent = sha;
       const isOnMain = route === 'merge' || route === 'direct';
-      const isLast = n === commits.length - 1;
-      return store({ ...stored, byPlatform: false, checks: isLast ? checks : [] }, pull, isOnMain);
+      const ran = n === commits.length - 1 ? checks : [];
+      const unstored = { ...commit, parents: [parent], at: at + n * HOUR, byPlatform: false, checks: ran };
+      const stored = digests.stored(unstored, files, { sha: `${name} branch ${n}`, tree: `${name} tree ${n}` });
+      parent = stored.sha;
+      return store(stored, pull, isOnMain);
     });
     const last = branch.at(-1) as Stored;
-    const made = (n: number, commit: WrittenCommit, parents: string[], tree: string): Stored =>
-      store(
-        {
-          ...commit,
-          sha: digest(`${name} main ${n}`),
-          tree,
-          parents,
-          at: mergedAt,
-          byPlatform: true,
-          checks: mergedChecks,
-        },
-        pull,
-        true,
-      );
+    const made = (n: number, commit: WrittenCommit, parents: string[], tree: string, changed = files): Stored => {
+      const unstored = { ...commit, parents, at: mergedAt, byPlatform: true, checks: mergedChecks };
+      return store(digests.stored(unstored, changed, { sha: `${name} main ${n}`, tree }), pull, true);
+    };
     if (route === 'merge') {
       const message = `Merge pull request #${pull} from acme/change-${pull}\n\n${title}`;
-      tip = made(0, { by: situation.mergedBy ?? last.by, message }, [tip, last.sha], last.tree).sha;
+      tip = made(
+        0,
+        { by: situation.mergedBy ?? last.by, message },
+        [tip, last.sha],
+        `${name} tree ${branch.length - 1}`,
+        [],
+      ).sha;
     } else if (route === 'rebase') {
-      for (const [n, commit] of branch.entries()) tip = made(n, commit, [tip], commit.tree).sha;
+      for (const [n, commit] of branch.entries()) tip = made(n, commit, [tip], `${name} tree ${n}`).sha;
     } else if (route === 'direct') tip = last.sha;
     else {
       const coAuthors = [...new Set(branch.flatMap((commit) => commit.coAuthors ?? []))];
       const message = `${last.message.split('\n')[0]} (#${pull})`;
       // Of a squash the tree differs from the branch's as soon as something else came in between.
-      tip = made(0, { ...last, coAuthors, message }, [tip], digest(`${name} squashed`)).sha;
+      tip = made(0, { ...last, coAuthors, message }, [tip], `${name} squashed`).sha;
     }
     if (situation.past !== undefined) {
       past.push({

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Ajv } from 'ajv';
 import { answerQuery, costOf, Forbidden, faultsOf, NotFound, parseQuery, type Query } from './graphql.ts';
-import { account, createHistory, type History } from './history.ts';
+import { account, createHistory, type History, type Real } from './history.ts';
 import type { Situation } from './scenario.ts';
 
 // The API over HTTP as a reader meets it: a scenario's history, a token with some permissions, and faults. REST answers are held to
@@ -58,6 +58,8 @@ type Options = {
   late?: readonly string[];
   /** Open pull requests that hold every commit, as long-lived branches do; one if not said. */
   open?: number;
+  /** Makes the commits as git has them, for a checkout that holds the same. */
+  real?: Real;
   /** A list of a pull request that the platform counts more of than it gives. */
   counted?: { number: number; list: string; total: number };
   /** Branch that pull requests were merged into; `main` if not said. */
@@ -100,9 +102,17 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 export async function startOrganisation(scenario: readonly Situation[], options: Options = {}): Promise<Organisation> {
-  const { permissions = ALL_PERMISSIONS, faults = [], routes = [], late = [], activities = [], open = 1 } = options;
+  const {
+    permissions = ALL_PERMISSIONS,
+    faults = [],
+    routes = [],
+    late = [],
+    activities = [],
+    open = 1,
+    real,
+  } = options;
   const { counted, base = 'main', fields = {} } = options;
-  const history = createHistory(ORGANISATION, scenario, open);
+  const history = createHistory(ORGANISATION, scenario, open, real ?? null);
   const requests: string[] = [];
   const violations: string[] = [];
   const seen = new Map<string, number>();

@@ -10,7 +10,7 @@ const PLATFORM = { address: 'noreply@github.com', login: 'web-flow' };
 const BOT = /\[bot\]$/i;
 const PSEUDONYM_DIGITS = 12;
 const NO_LOGIN =
-  'git knows a name here and no login; give the action its github-token, or set collect.changes.people to name';
+  'a name stands here whose account is not known; give the action its github-token, or set collect.changes.people to name';
 
 /** Makes persons of what commits say of theirs. Addresses end here: what is kept of one is a digest whose key nobody has afterwards. */
 export function createPersonOf(): (name: string, address: string) => Person {
