@@ -118,8 +118,10 @@ describe('the range', () => {
       { tag: 'v1.2.0', was: 'a'.repeat(40), is: 'b'.repeat(40) },
       { tag: 'v1.1.0', was: 'c'.repeat(40), is: null },
     ];
-    const found = rows({ between: ['v1.3.1', 'v1.3.2'], moved, shallow: true });
+    const elsewhere = { paths: ['services/orders/**'], changes: 7, commits: 9 };
+    const found = rows({ between: ['v1.3.1', 'v1.3.2'], moved, shallow: true, elsewhere });
     expect(found['Tags between']).toBe('without evidence: v1.3.1, v1.3.2');
+    expect(found['Counted apart']).toBe('7 changes that touch nothing below services/orders/**');
     expect(found['Moved tags']).toMatch(/^v1\.2\.0 was at a+, is at b+; v1\.1\.0 was at c+, is gone$/);
     expect(found.Checkout).toMatch(/^a shallow clone/);
   });

@@ -71,8 +71,21 @@ export function countsOf(range: Fact | undefined, unknowns: Unknowns): RouteCoun
 }
 
 export function rangeRows({ attributes }: Fact, unknowns: Unknowns, limits: Limits): RangeRow[] {
-  const { tag, commit, tagKept, preRelease, previous, relation, leftBehind, from, to, between, moved, shallow } =
-    attributes;
+  const {
+    tag,
+    commit,
+    tagKept,
+    preRelease,
+    previous,
+    relation,
+    leftBehind,
+    from,
+    to,
+    between,
+    moved,
+    shallow,
+    elsewhere,
+  } = attributes;
   const short = (text: string): string => clip(text, limits);
   const text = (value: Json | undefined, words: (value: Json) => string): string =>
     unknowns.in(value) ?? (value === undefined ? '' : short(words(value)));
@@ -132,6 +145,15 @@ export function rangeRows({ attributes }: Fact, unknowns: Unknowns, limits: Limi
       text: text(shallow, (value) =>
         value === true ? 'a shallow clone: git does not hold all of the history' : 'whole',
       ),
+    },
+    {
+      label: 'Counted apart',
+      text: text(elsewhere, (value) => {
+        const [apart] = objectsOf(value);
+        if (apart === undefined) return '';
+        const changes = count(numberOf(apart.changes) ?? 0, 'change', 'changes');
+        return `${changes} that touch nothing below ${stringsOf(apart.paths).join(', ')}`;
+      }),
     },
   ];
   return rows.filter((row) => row.text !== '');
