@@ -70,11 +70,14 @@ export function* personsIn(record: Json, personOf: PersonOf, role = ''): Generat
 
 const SHORT_TEXT = 100;
 const MAX_REMEMBERED = 50_000;
+/** Of a commit or a tree: names nobody, and each comes once. */
+const DIGEST = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /** Names of members, of people, of checks and of files come again and again. */
 function remembering(make: (text: string) => string): (text: string) => string {
   const made = new Map<string, string>();
   return (text) => {
+    if (DIGEST.test(text)) return text;
     if (text.length > SHORT_TEXT) return make(text);
     const known = made.get(text);
     if (known !== undefined) return known;
