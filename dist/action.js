@@ -197,12 +197,14 @@ function readEvent(env) {
     releaseId: typeof releaseId === "number" ? releaseId : null,
     actor: env.GITHUB_ACTOR ? `@${env.GITHUB_ACTOR}` : null,
     serverUrl: env.GITHUB_SERVER_URL || "https://github.com",
-    fork: isPullRequest && head !== repository
+    fork: isPullRequest && head !== repository,
+    run: /^\d{1,15}$/.test(env.GITHUB_RUN_ID ?? "") ? Number(env.GITHUB_RUN_ID) : null
   };
 }
 
 // src/config/inputs.ts
 var ATTACH = ["auto", "always", "never"];
+var RUN_ARTIFACTS = ["auto", "never"];
 var MAX_HISTORY = 100;
 function optional(name) {
   return getInput(name) || null;
@@ -220,6 +222,11 @@ function readInputs(event, env) {
   const attach = ATTACH.find((mode) => mode === (optional("attach") ?? "auto"));
   if (attach === void 0)
     throw new UsageError([`attach: '${getInput("attach")}' is not known. Use one of: ${ATTACH.join(", ")}.`]);
+  const runArtifacts = RUN_ARTIFACTS.find((mode) => mode === (optional("run-artifacts") ?? "auto"));
+  if (runArtifacts === void 0) {
+    const known = RUN_ARTIFACTS.join(", ");
+    throw new UsageError([`run-artifacts: '${getInput("run-artifacts")}' is not known. Use one of: ${known}.`]);
+  }
   const replace = optional("replace-published") ?? "false";
   if (replace !== "true" && replace !== "false") {
     throw new UsageError([`replace-published: '${replace}' is neither true nor false. Write one of the two.`]);
@@ -253,7 +260,8 @@ function readInputs(event, env) {
     attach,
     replacePublished: replace === "true",
     releaseId: id === null ? tag === null ? event.releaseId : null : wholeNumber("release-id", id, Number.MAX_SAFE_INTEGER),
-    history: wholeNumber("history", optional("history") ?? "10", MAX_HISTORY)
+    history: wholeNumber("history", optional("history") ?? "10", MAX_HISTORY),
+    runArtifacts
   };
 }
 
@@ -262,19 +270,13 @@ function octokitOf({ token }) {
   if (token === "") return null;
   let client = null;
   return () => {
-    client ??= import("./chunks/client-OJF33LOS.js").then(({ connect }) => connect(token));
+    client ??= import("./chunks/client-YE3B32EH.js").then(({ connect }) => connect(token));
     return client;
   };
 }
-function askApiOf(repository, octokit) {
-  return async (...asked) => {
-    const [{ createReader }, { createAskApi }] = await Promise.all([
-      import("./chunks/reader-JVJQK3M7.js"),
-      import("./chunks/ask-api-B2CJ6BN3.js")
-    ]);
-    const reader = await createReader(await octokit(), repository);
-    return createAskApi(reader, (message) => info(logLine(message)))(...asked);
-  };
+async function openReader(repository, octokit) {
+  const { createReader } = await import("./chunks/reader-SGC7MWBL.js");
+  return createReader(await octokit(), repository);
 }
 async function publishToRelease(inputs, event, octokit, done) {
   const skipped = (message) => ({ destination: "release", status: "skipped", message, files: [] });
@@ -289,9 +291,10 @@ async function publishToRelease(inputs, event, octokit, done) {
   }
   if (by.id === null && by.tag === null && !required)
     return skipped("This run is for no release: the files stay in the workspace.");
-  const [{ attach }, { assetPrefix, nameAssets }, { renderSums, SUMS_NAME }] = await Promise.all([
-    import("./chunks/release-EY62E3ZU.js"),
-    import("./chunks/asset-names-KSOCBEEZ.js"),
+  const [{ attach }, { nameAssets }, { assetPrefix }, { renderSums, SUMS_NAME }] = await Promise.all([
+    import("./chunks/release-PN4S7ZG2.js"),
+    import("./chunks/asset-names-WETMA4RF.js"),
+    import("./chunks/asset-prefix-EXWMYJZP.js"),
     import("./chunks/sums-ZLOMVH2J.js")
   ]);
   const assets = nameAssets(
@@ -334,7 +337,7 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-3ZJ46Y3Q.js");
+  const { generate } = await import("./chunks/generate-RVHNEWQ2.js");
   const octokit = octokitOf(inputs);
   const { repository } = event;
   startGroup("Collecting and judging the evidence");
@@ -342,24 +345,31 @@ async function main() {
     progress: (message) => info(logLine(message)),
     serverUrl: event.serverUrl,
     // Without a token or a repository there is nobody to ask.
-    ...octokit === null || repository === null ? {} : { askApi: askApiOf(repository, octokit) },
+    ...octokit === null || repository === null ? {} : { platform: () => openReader(repository, octokit) },
+    runs: inputs.runArtifacts === "never" ? null : { own: event.run },
+    held: async (config) => {
+      if (octokit === null || repository === null || inputs.attach === "never" || event.fork) return null;
+      const { fetchHeld } = await import("./chunks/held-QTBEOLZ6.js");
+      return fetchHeld(await octokit(), repository, config, inputs.releaseId);
+    },
     earlier: async (config) => {
       if (inputs.history === 0 || octokit === null || repository === null) return [];
-      const { fetchEarlier } = await import("./chunks/earlier-JY3JOH66.js");
+      const { fetchEarlier } = await import("./chunks/earlier-C6ZDLRTB.js");
       return fetchEarlier(await octokit(), repository, config, inputs.history);
     }
   });
   endGroup();
   for (const line of done.lines) info(logLine(line));
-  const { writeSummary } = await import("./chunks/summary-CKUKAGGM.js");
+  const { writeSummary } = await import("./chunks/summary-EU66QJTU.js");
   const summary = await writeSummary(process.env.GITHUB_STEP_SUMMARY, done.report, event.serverUrl);
   const client = inputs.attach === "never" || event.fork || octokit === null ? null : await octokit();
   const release = await publishToRelease(inputs, event, client, done);
   const receipts = [done.receipt, summary, release];
   setOutputs(done, receipts);
-  const { annotationsOf } = await import("./chunks/annotations-NQYTUS7Y.js");
+  const { annotationsOf } = await import("./chunks/annotations-IUZJN2XH.js");
   const folder = relative(process.env.GITHUB_WORKSPACE || process.cwd(), done.config.root).split(sep).join("/");
-  for (const { message, ...at } of annotationsOf(done.report, folder)) warning(message, at);
+  const annotate = { error, warning, notice };
+  for (const { level, message, ...at } of annotationsOf(done.report, folder)) annotate[level](message, at);
   if (release.status === "done") notice(logLine(release.message), { title: "Release Evidence" });
   else if (release.status === "skipped") info(logLine(release.message));
   else error(release.message, { title: "The evidence could not be attached" });

@@ -1,10 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
+  DEFAULT_SIZES
+} from "./chunks/chunk-JU4GSJCU.js";
+import {
   FORMATS
 } from "./chunks/chunk-U7DU2FW6.js";
 import {
   COLLECTED_KINDS
-} from "./chunks/chunk-Z5QWJWKI.js";
+} from "./chunks/chunk-J7XBCHB3.js";
 import {
   SEVERITIES
 } from "./chunks/chunk-PIH4S37W.js";
@@ -28,6 +31,7 @@ var HELP = `Release Evidence: gathers what a release of a serverless system can 
   node dist/cli.js generate [options]      write evidence.json, evidence.md, evidence.pdf and SHA256SUMS
   node dist/cli.js inspect PATH...         print what was understood of each path, one JSON object a line
   node dist/cli.js explain [ID...]         say what a check or control asks, reads and bears on; of all frameworks without ids
+  node dist/cli.js sample FILE [options]   draw changes of an evidence.json or population.json, and write what a tester needs of each
 
 generate
   --root DIR              what is looked at (default: this folder)
@@ -47,6 +51,12 @@ inspect
 
 explain
   --root DIR              take settings, with your own checks and parameters, from this folder (default: this folder)
+
+sample
+  --seed TEXT             what the draw goes by: whoever has it and the file draws the same
+  --out DIR               a new folder for the worksheet and a folder for each sample
+  --size N                how many (default: by --sizes)
+  --sizes TABLE           how many of populations up to which size (default: ${DEFAULT_SIZES})
 
 exit codes
   0  done      1  --fail-on or --fail-on-missing was met
@@ -70,6 +80,13 @@ var GENERATE = {
   help: { type: "boolean", short: "h" }
 };
 var WITH_ROOT = { root: { type: "string" }, help: { type: "boolean", short: "h" } };
+var SAMPLE = {
+  seed: { type: "string" },
+  out: { type: "string" },
+  size: { type: "string" },
+  sizes: { type: "string" },
+  help: { type: "boolean", short: "h" }
+};
 function list(given) {
   return (given ?? []).flatMap((text2) => text2.split(/[\s,]+/)).filter((word) => word !== "");
 }
@@ -122,7 +139,30 @@ function readArguments(args, env) {
     if (values.help) return { name: "help" };
     return { name: "explain", root: values.root ?? ".", ids: positionals };
   }
-  throw new UsageError([`There is no command '${name}'. The commands are generate, inspect and explain; see --help.`]);
+  if (name === "sample") return readSample(rest);
+  throw new UsageError([
+    `There is no command '${name}'. The commands are generate, inspect, explain and sample; see --help.`
+  ]);
+}
+function readSample(args) {
+  const { values, positionals } = parse(
+    () => parseArgs({ args, options: SAMPLE, strict: true, allowPositionals: true })
+  );
+  if (values.help) return { name: "help" };
+  const [path, ...more] = positionals;
+  if (path === void 0 || more.length > 0) {
+    throw new UsageError(["sample: name one file, the evidence.json or population.json to draw from."]);
+  }
+  const { seed, out, size, sizes = DEFAULT_SIZES } = values;
+  if (seed === void 0) {
+    throw new UsageError([
+      "sample: --seed is missing. Whoever tests gives a text of their own, such as a name and a date."
+    ]);
+  }
+  if (out === void 0 || out === "")
+    throw new UsageError(["sample: --out is missing. Name a new folder for the sample."]);
+  if (size !== void 0 && !/^[1-9]\d{0,8}$/.test(size)) throw new UsageError(["--size: give a whole number from 1."]);
+  return { name: "sample", path, out, seed, size: size === void 0 ? null : Number(size), sizes };
 }
 
 // src/cli.ts
@@ -155,17 +195,22 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-QFRGTEAV.js");
+      const { inspect } = await import("./chunks/inspect-Z42JYZ2O.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
     if (command.name === "explain") {
-      const { explainIds } = await import("./chunks/explain-F3ZYBWMW.js");
+      const { explainIds } = await import("./chunks/explain-YYUBLKDD.js");
       process.stdout.write(text(await explainIds(command.ids, command.root)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-3ZJ46Y3Q.js");
+    if (command.name === "sample") {
+      const { sample } = await import("./chunks/sample-BD7MCH7J.js");
+      process.stdout.write(text(await sample(command)));
+      return EXIT.done;
+    }
+    const { generate } = await import("./chunks/generate-RVHNEWQ2.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

@@ -103,7 +103,8 @@ describe('by git alone', () => {
     const found = await read({ people });
     const [pushed, pay] = attributesOf(found, 'change') as { author: { login: unknown } }[];
     expect(pushed?.author.login).toEqual(lee);
-    if (dana === undefined) expect(because((pay?.author.login ?? null) as never)).toContain('whose account is not known');
+    if (dana === undefined)
+      expect(because((pay?.author.login ?? null) as never)).toContain('whose account is not known');
     else expect(pay?.author.login).toBe(dana);
     expect(JSON.stringify(found)).not.toMatch(/example\.com|noreply/);
     expect((await read({ people })).facts).toEqual(found.facts);
