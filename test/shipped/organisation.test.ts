@@ -97,7 +97,7 @@ describe('the history of a small organisation, by the shipped action', () => {
     ]);
     const commits = SCENARIO.length;
     expect(range?.attributes.changes).toBe(commits);
-    const [byGit, byApi] = range?.attributes.routes as { by: string; commits: number; whole: boolean }[];
+    const [byGit, byApi] = (range?.attributes.routes ?? []) as { by: string; commits: number; whole: boolean }[];
     expect(byGit).toMatchObject({ by: 'git', whole: true });
     expect(byApi).toMatchObject({ by: 'api', whole: true, commits: byGit?.commits });
     expect(Object.values(outcomes('chg-population-complete'))).toEqual(['pass']);
