@@ -11,15 +11,33 @@ const NO_ARTIFACT = 'no artifact of the release is known to be its code';
 export const deployedCode: Relation = {
   name: 'deployed-code',
   derive: (facts) => {
-    const namesOf = createFunctionNames(facts);
+    const functionsOf = createFunctions(facts);
     const releasedOf = createReleased(facts);
     return facts.all('deployed-code').map(({ id, attributes }) => {
-      const functions = namesOf(String(attributes.name));
-      const released = functions.length === 1 ? releasedOf(functions[0] ?? '') : [];
-      return { fact: id, attributes: { functions: [...functions], released, same: sameOf(attributes, released) } };
+      const functions = functionsOf(attributes.name);
+      const [only = null, ...others] = functions;
+      const lacking = functions.find(isHole);
+      if (lacking !== undefined) {
+        const open = [{ unresolved: lacking.unresolved }];
+        return { fact: id, attributes: { functions, released: open, same: open } };
+      }
+      const released = typeof only === 'string' && others.length === 0 ? releasedOf(only) : [];
+      return { fact: id, attributes: { functions, released, same: sameOf(attributes, released) } };
     });
   },
 };
+
+/** Functions that a deployed name can mean; a hole where the name, or that of a function, is not known. */
+function createFunctions(facts: FactIndex): (name: Json | undefined) => Json[] {
+  const namesOf = createFunctionNames(facts);
+  const unnamed = facts.all('function').find(({ attributes: { name } }) => isHole(name) && name.among === undefined);
+  return (name) => {
+    if (typeof name !== 'string') return [{ unresolved: isHole(name) ? name.unresolved : 'it has no name' }];
+    const found = namesOf(name);
+    if (found.length > 0 || unnamed === undefined) return [...found];
+    return [{ unresolved: `the name of ${unnamed.id} is not known, and can be this one` }];
+  };
+}
 
 /** By function: digests of the bytes, or of the image, that the release holds as its code. */
 function createReleased(facts: FactIndex): (functionId: string) => Json[] {
