@@ -2142,15 +2142,31 @@ var NO_ARTIFACT = "no artifact of the release is known to be its code";
 var deployedCode = {
   name: "deployed-code",
   derive: (facts) => {
-    const namesOf2 = createFunctionNames(facts);
+    const functionsOf = createFunctions(facts);
     const releasedOf = createReleased(facts);
     return facts.all("deployed-code").map(({ id, attributes }) => {
-      const functions = namesOf2(String(attributes.name));
-      const released = functions.length === 1 ? releasedOf(functions[0] ?? "") : [];
-      return { fact: id, attributes: { functions: [...functions], released, same: sameOf(attributes, released) } };
+      const functions = functionsOf(attributes.name);
+      const [only2 = null, ...others] = functions;
+      const lacking = functions.find(isHole);
+      if (lacking !== void 0) {
+        const open = [{ unresolved: lacking.unresolved }];
+        return { fact: id, attributes: { functions, released: open, same: open } };
+      }
+      const released = typeof only2 === "string" && others.length === 0 ? releasedOf(only2) : [];
+      return { fact: id, attributes: { functions, released, same: sameOf(attributes, released) } };
     });
   }
 };
+function createFunctions(facts) {
+  const namesOf2 = createFunctionNames(facts);
+  const unnamed = facts.all("function").find(({ attributes: { name } }) => isHole(name) && name.among === void 0);
+  return (name) => {
+    if (typeof name !== "string") return [{ unresolved: isHole(name) ? name.unresolved : "it has no name" }];
+    const found = namesOf2(name);
+    if (found.length > 0 || unnamed === void 0) return [...found];
+    return [{ unresolved: `the name of ${unnamed.id} is not known, and can be this one` }];
+  };
+}
 function createReleased(facts) {
   const byFunction2 = /* @__PURE__ */ new Map();
   const add4 = (functionId, entry) => {
