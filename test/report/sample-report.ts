@@ -295,7 +295,7 @@ export function sampleInput(overrides: Partial<ReportInput> = {}): ReportInput {
           keys: [],
           minimum: { logEntries: null, timestamps: null },
         },
-        tests: { include: [], exclude: [] },
+        tests: { include: ['reports/*.xml'], exclude: [] },
         logs: { include: [], exclude: [], functions: [], sampleSize: 25, seed: 'v1.4.0' },
         documents: { include: [], exclude: [] },
         drift: { include: [], exclude: [] },
