@@ -16,6 +16,7 @@ import { terraformSource } from './manifests/terraform/read-terraform-source.ts'
 import { packageListing } from './packages/read-listing.ts';
 import { policyDocument } from './policies/read-policy-document.ts';
 import type { Reader } from './reader.ts';
+import { cosignSignature } from './signatures/read-cosign-signature.ts';
 import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
 import { junit } from './tests/read-junit.ts';
 import { githubWorkflow } from './workflows/read-workflow.ts';
@@ -23,6 +24,7 @@ import { githubWorkflow } from './workflows/read-workflow.ts';
 /** Every dialect that we read. The first that looks for a file and recognises its beginning reads it. */
 export const READERS: readonly Reader[] = [
   sigstoreBundle,
+  cosignSignature,
   githubWorkflow,
   document,
   cloudformationDrift,

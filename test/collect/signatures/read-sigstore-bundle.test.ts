@@ -106,6 +106,21 @@ describe('what a bundle says', () => {
       ],
       artifacts: ['dist/orders.zip'],
       root: 'configured',
+      rootDate: null,
+      rootAgeDays: null,
+      differs: [],
+      key: null,
+      certificate: expect.objectContaining({ sourceRepository: null, workflow: null }),
+      log: [
+        {
+          log: 'https://log.sigstore.example',
+          logId: expect.stringMatching(/^[0-9a-f]{64}$/),
+          index: expect.any(Number),
+          at: producedAt,
+          form: 'intoto 0.0.2',
+        },
+      ],
+      timestamps: [],
       loggedAt: producedAt,
     });
     expect(Date.parse(String(producedAt))).toBeGreaterThan(Date.parse('2026-01-01'));
