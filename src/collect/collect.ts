@@ -26,7 +26,7 @@ import type { ReadContext } from './reader.ts';
 import { READERS } from './readers.ts';
 import type { Fetched } from './runs/read-runs.ts';
 import { readSettingsEvidence } from './settings-evidence.ts';
-import { readArtifacts } from './signatures/artifacts.ts';
+import { type ArtifactReading, readArtifacts } from './signatures/artifacts.ts';
 import type { SourceFile } from './source-file.ts';
 import { walk } from './walk.ts';
 
@@ -156,11 +156,11 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     reads.push(await readEvidence(candidate, context, config.release.commit));
   }
   const read = new Set(candidates.map(({ file }) => file.path));
-  for (const { file, reading } of readArtifacts(
-    config,
-    files,
-    reads.flatMap(({ facts }) => facts),
-  )) {
+  const personOf = createPersonOf();
+  const exhibits = createExhibits(personOf);
+  const { artifacts, attested } = await readReleased(sources, context, reads, exhibits);
+  reads.push(attested);
+  for (const { file, reading } of artifacts) {
     if (read.has(file.path)) continue;
     const named = { ...file, foundBy: 'named by a signature, a manifest or the settings' };
     const sha256 = reading.facts[0]?.attributes.sha256;
@@ -170,8 +170,6 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   reads.push(...readAssertedDocuments(config, files, known));
 
   progress('reading the history');
-  const personOf = createPersonOf();
-  const exhibits = createExhibits(personOf);
   const askApi = reader && (await import('./changes/ask-api.ts')).createAskApi(reader, exhibits, progress);
   const paths = { owners: readCodeOwners(files), manifests: manifestsIn(reads) };
   const changes = await readChanges(config, git.commit, history.earlier, askApi, paths, personOf);
@@ -210,6 +208,22 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     asked: reader && maskAll(askedOf(reader), mask),
     exhibits: written,
   };
+}
+
+/** The artifacts, and what GitHub holds of attestations for them, where it can be asked. */
+async function readReleased(
+  { config, reader, progress }: Sources,
+  context: ReadContext,
+  reads: readonly Read[],
+  exhibits: Exhibits,
+): Promise<{ artifacts: ArtifactReading[]; attested: Read }> {
+  const stated = reads.flatMap(({ facts }) => facts);
+  const artifacts = readArtifacts(config, context.files, stated);
+  if (reader === null) return { artifacts, attested: { evidence: [], facts: [], problems: [] } };
+  progress('asking for attestations');
+  const { readAttestations } = await import('./signatures/ask-attestations.ts');
+  const attested = await readAttestations(reader, artifacts, stated, context, exhibits);
+  return { artifacts: readArtifacts(config, context.files, [...stated, ...attested.facts]), attested };
 }
 
 /** How people are named in exhibits: as in facts. */
