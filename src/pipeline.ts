@@ -38,6 +38,8 @@ export type RunInput = Run & {
   platform?: History['platform'];
   /** Left out: no artifacts of workflow runs are fetched. */
   runs?: History['runs'];
+  /** Left out: there is no runner. */
+  runnerTemp?: History['runnerTemp'];
 };
 
 /** The path from end to end: configuration in, report and files out. Throws UsageError. */
@@ -49,6 +51,7 @@ export async function run({
   earlier,
   platform = null,
   runs = null,
+  runnerTemp = null,
   held = async () => null,
   serverUrl,
 }: RunInput): Promise<{ report: Report; files: OutputFile[] }> {
@@ -58,7 +61,7 @@ export async function run({
   const mask = createMasker();
   const previous = await readEarlier(settled, await earlier(settled));
   const released = previous.reports.filter((one) => one.system === settled.scope.system).map((one) => one.release);
-  const history = { earlier: released, platform, runs };
+  const history = { earlier: released, platform, runs, runnerTemp };
   const collected = await collect(settled, git, catalogue.tables, progress, mask, history);
   const config = { ...settled, ...maskStated(settled, mask) };
   const { release, scope } = config;

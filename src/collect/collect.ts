@@ -27,6 +27,7 @@ import { READERS } from './readers.ts';
 import type { Fetched } from './runs/read-runs.ts';
 import { readSettingsEvidence } from './settings-evidence.ts';
 import { type ArtifactReading, readArtifacts } from './signatures/artifacts.ts';
+import { attestationsOfRunner } from './signatures/runner-attestations.ts';
 import type { SourceFile } from './source-file.ts';
 import { walk } from './walk.ts';
 
@@ -52,6 +53,8 @@ export type History = {
   platform: (() => Promise<GitHubReader>) | null;
   /** Artifacts of the workflow runs on the commit are fetched as well; `own` is the run that we are in. Null: none are. */
   runs?: { own: number | null } | null;
+  /** The runner's folder for passing files, where earlier steps of the job leave attestations. Null: there is no runner. */
+  runnerTemp?: string | null;
 };
 
 function byId(a: { id: string }, b: { id: string }): number {
@@ -137,8 +140,9 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   const { config, git, tables, progress, mask, history, reader, fetched } = sources;
   const found = walk(config.root, config.out, wantedBy(READERS, config));
   // What lies in the checkout under the name of something fetched is not it.
-  const taken = new Set(fetched.files.map(({ path }) => path));
-  const all = [...found.files.filter(({ path }) => !taken.has(path)), ...fetched.files];
+  const passed = [...fetched.files, ...attestationsOfRunner(history.runnerTemp ?? null)];
+  const taken = new Set(passed.map(({ path }) => path));
+  const all = [...found.files.filter(({ path }) => !taken.has(path)), ...passed];
   const discovery = discover(all, git.tracked, READERS, config);
   progress(`${discovery.candidates.length} of ${all.length} files are evidence`);
 
