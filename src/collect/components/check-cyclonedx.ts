@@ -7,6 +7,8 @@ import { isObject, own } from './json-access.ts';
 import { licenceId } from './licence-ids.ts';
 import type { Field } from './shape.ts';
 
+/** How deep lists are searched for what stands in them twice. */
+const MAX_COMPARED = 12;
 /** Objects in objects; the deepest bills have some thirty. */
 const MAX_DEPTH = 200;
 
@@ -58,8 +60,8 @@ export function checkCycloneDx(
   const { minor, isXml } = context;
   const path: (string | number)[] = [];
   const refs = new Set<string>();
-  // The schemas of 1.2 and 1.3 let unknown fields be; what XML has too much is found as it is read.
-  const isClosed = minor >= 4 && !isXml;
+  // Of 1.2 and 1.3 there is a schema that lets unknown fields be, and a strict one. What XML has too much is found as it is read.
+  const isClosed = !isXml;
   let nearest: JsonObject = document;
 
   const at = (): string => {
@@ -97,15 +99,17 @@ export function checkCycloneDx(
   function lookAtList(kind: string, value: Json, isUnique: boolean): void {
     if (!Array.isArray(value)) {
       // 1.5 had one identity where later versions have a list.
-      if (kind === 'identity' && isObject(value)) return lookAtValue(kind, value);
-      return fault('is no list');
+      if (kind === 'identity' && isObject(value)) lookAtValue(kind, value);
+      else fault('is no list');
+      return;
     }
     const wrong = listRule(kind, value, context);
     if (wrong !== null) fault(wrong);
-    const seen = isUnique && !isXml ? new Set<string>() : null;
+    const seen = isUnique && !isXml && path.length < MAX_COMPARED ? new Set<string>() : null;
     for (const [index, item] of value.entries()) {
       below(index, () => {
-        if (seen !== null && isObject(item) && !Object.hasOwn(item, 'bom-ref') && !Object.hasOwn(item, 'components')) {
+        // What has a bom-ref is told from others by it.
+        if (seen !== null && own(item, 'bom-ref') === undefined) {
           const text = JSON.stringify(item);
           if (seen.has(text)) fault('stands in the list twice');
           seen.add(text);
@@ -123,8 +127,10 @@ export function checkCycloneDx(
   function lookAtObject(kind: string, value: Json): void {
     const shape = SHAPES.get(kind);
     if (shape === undefined) return;
-    if (!isObject(value)) return fault('is no object');
-    if (path.length > MAX_DEPTH) return fault(`is nested more than ${MAX_DEPTH} deep, and not looked into`);
+    if (!isObject(value) || path.length > MAX_DEPTH) {
+      fault(isObject(value) ? `is nested more than ${MAX_DEPTH} deep, and not looked into` : 'is no object');
+      return;
+    }
     const above = nearest;
     if (lineOf?.(value) !== undefined) nearest = value;
     for (const name of Object.keys(value)) {
@@ -137,7 +143,7 @@ export function checkCycloneDx(
       below(name, () => lookAtField(field, own(value, name) ?? null));
     }
     for (const [name, { required, since }] of shape.fields) {
-      const isRequired = required === 'always' || (typeof required === 'number' && isRequiredUntil(required));
+      const isRequired = required === 'always' || (typeof required === 'number' && minor < required);
       if (isRequired && since <= minor && !Object.hasOwn(value, name)) fault(`lacks ${name}`);
     }
     for (const rule of RULES[kind] ?? []) {
@@ -152,15 +158,10 @@ export function checkCycloneDx(
     nearest = above;
   }
 
-  function isRequiredUntil(version: number): boolean {
-    // JSON began with 1.2, and never asked for what only the first schemas of XML did.
-    return minor < version;
-  }
-
   lookAtObject('bom', document);
 }
 
-/** Types whose schema lets other fields be. */
+/** Whether the schema lets other fields of a type be. */
 function isOpen(kind: string, minor: number): boolean {
-  return kind === 'lifecycle' || (kind === 'property' && minor < 7);
+  return kind === 'property' && minor < 7;
 }

@@ -82,15 +82,16 @@ export function checkSpdx(
   ): void => {
     const list = own(holder, name);
     if (list === undefined) return;
-    if (!Array.isArray(list)) return fault(holder, [...path, name], 'is no list');
-    for (const [index, item] of list.entries()) {
-      const at = [...path, name, index];
-      if (!isObject(item)) fault(holder, at, 'is no object');
-      else {
-        required(item, name, at);
-        look(item, at);
+    if (!Array.isArray(list)) fault(holder, [...path, name], 'is no list');
+    else
+      for (const [index, item] of list.entries()) {
+        const at = [...path, name, index];
+        if (!isObject(item)) fault(holder, at, 'is no object');
+        else {
+          required(item, name, at);
+          look(item, at);
+        }
       }
-    }
   };
 
   const ids = new Set<string>();

@@ -9,7 +9,7 @@ const PROPERTIES = 'property[] .property';
  */
 export const SHAPES = shapesOf({
   bom: {
-    $schema: 'text @ 4',
+    $schema: 'text @',
     bomFormat: 'text @',
     specVersion: 'text @',
     serialNumber: 'serial @ 1',
@@ -201,7 +201,7 @@ export const SHAPES = shapesOf({
     hashes: 'hash[] .hash 3',
     properties: `${PROPERTIES} 7`,
   },
-  dependency: { ref: '!ref @', dependsOn: 'ref[]', provides: 'ref[] 6' },
+  dependency: { ref: '!ref @', dependsOn: 'ref[] unique', provides: 'ref[] 6 unique' },
   service: {
     'bom-ref': 'ref @',
     provider: 'organisation',
@@ -236,9 +236,9 @@ export const SHAPES = shapesOf({
   '~composition': {
     'bom-ref': 'ref @ 5',
     aggregate: '!aggregate',
-    assemblies: 'ref[] .assembly',
-    dependencies: 'ref[] .dependency',
-    vulnerabilities: 'ref[] .vulnerability 5',
+    assemblies: 'ref[] .assembly unique',
+    dependencies: 'ref[] .dependency unique',
+    vulnerabilities: 'ref[] .vulnerability 5 unique',
     signature: 'any 4',
   },
   evidence: {
@@ -253,7 +253,7 @@ export const SHAPES = shapesOf({
     confidence: 'share',
     concludedValue: 'text 6',
     methods: 'method[] .method',
-    tools: 'ref[] .tool',
+    tools: 'ref[] .tool unique',
   },
   method: { technique: '!technique', confidence: '!share', value: 'text' },
   occurrence: {
@@ -281,7 +281,7 @@ export const SHAPES = shapesOf({
   '~note': { locale: 'locale', text: '!attachment' },
   annotation: {
     'bom-ref': 'ref @',
-    subjects: 'ref[] .subject',
+    subjects: 'ref[] .subject unique',
     annotator: '!annotator',
     timestamp: '!time',
     text: '!text',
@@ -318,7 +318,7 @@ export const SHAPES = shapesOf({
     credits: 'credits',
     tools: 'tools',
     analysis: 'analysis',
-    affects: 'affected[] .target',
+    affects: 'affected[] .target unique',
     properties: PROPERTIES,
   },
   vulnerabilityReference: { id: '!text', source: '!source' },

@@ -30,6 +30,8 @@ type Frame = {
   /** Set where its children are the items of a list. */
   list: { kind: string; item: string | null; items: Json[] } | null;
   text: string;
+  /** Its type has a place for the text. */
+  hasText: boolean;
   /** Index of the last element in the order of its type. */
   last: number;
   isSkipped: boolean;
@@ -38,6 +40,12 @@ type Frame = {
 
 function emptyObject(): JsonObject {
   return Object.create(null);
+}
+
+function append(object: JsonObject, name: string, value: Json): void {
+  const known = object[name];
+  if (Array.isArray(known)) known.push(value);
+  else object[name] = [value];
 }
 
 /** The text of an element or attribute as the value that JSON has for it; what is none stays text, and is found to be wrong. */
@@ -73,17 +81,18 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
   let failure: XmlFailure | null = null;
   let minor = -1;
 
-  const stop = (code: string, message: string): void => {
+  const stop = (code: string, message: string) => {
     failure ??= { code, message, line: parser.line, column: parser.column + 1 };
   };
-  const fault = (what: string): void => faults.add(`line ${parser.line}`, what);
+  const fault = (what: string) => faults.add(`line ${parser.line}`, what);
 
-  const push = (frame: Partial<Frame> & { name: string }): void => {
+  const push = (frame: Partial<Frame> & { name: string }) => {
     frames.push({
       shape: null,
       object: emptyObject(),
       list: null,
       text: '',
+      hasText: false,
       last: -1,
       isSkipped: false,
       close: () => undefined,
@@ -92,7 +101,7 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
   };
 
   /** An object of a type: its attributes now, its elements as they come, its text at the end. */
-  const pushObject = (tag: SaxesTagNS, kind: string, take: (value: JsonObject) => void): void => {
+  const pushObject = (tag: SaxesTagNS, kind: string, take: (value: JsonObject) => void) => {
     const shape = SHAPES.get(kind) ?? null;
     const object = emptyObject();
     lines.set(object, parser.line);
@@ -106,6 +115,7 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
       name: tag.local,
       shape,
       object,
+      hasText: [...(shape?.fields.values() ?? [])].some(({ xml }) => xml.as === 'text'),
       close: ({ text }) => {
         for (const [name, field] of shape?.fields ?? [])
           if (field.xml.as === 'text') object[name] = scalar(field.kind, text);
@@ -113,24 +123,24 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
     });
   };
 
-  const pushScalar = (tag: SaxesTagNS, kind: string, take: (value: Json) => void): void => {
+  const pushScalar = (tag: SaxesTagNS, kind: string, take: (value: Json) => void) => {
     const ref = kind === 'ref' ? tag.attributes.ref : undefined;
     push({ name: tag.local, close: ({ text }) => take(scalar(kind, ref?.value ?? text)) });
   };
 
-  const pushValue = (tag: SaxesTagNS, kind: string, take: (value: Json) => void): void => {
+  const pushValue = (tag: SaxesTagNS, kind: string, take: (value: Json) => void) => {
     if (kind === 'any') push({ name: tag.local, isSkipped: true });
     else if (SHAPES.has(kind)) pushObject(tag, kind, take);
     else pushScalar(tag, kind, take);
   };
 
-  const pushList = (tag: SaxesTagNS, kind: string, item: string | null, take: (items: Json[]) => void): void => {
+  const pushList = (tag: SaxesTagNS, kind: string, item: string | null, take: (items: Json[]) => void) => {
     const items: Json[] = [];
     take(items);
     push({ name: tag.local, list: { kind, item, items } });
   };
 
-  const openField = (tag: SaxesTagNS, frame: Frame, shape: Shape): void => {
+  const openField = (tag: SaxesTagNS, frame: Frame, shape: Shape) => {
     const found = fieldAt(shape, tag.local, minor);
     if (found === undefined) {
       fault(`${frame.name} has an element there that CycloneDX 1.${minor} does not have`);
@@ -141,10 +151,11 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
     frame.last = Math.max(frame.last, index);
     const { object } = frame;
     const isRepeated = field.isList && field.item === null && !WRAPPED.has(field.kind);
-    if (Object.hasOwn(object, name) && !isRepeated) fault(`${name} is there twice`);
+    // A defect of 1.0 let a licence have several ids.
+    const isDefect = minor === 0 && shape === SHAPES.get('licence');
+    if (Object.hasOwn(object, name) && !isRepeated && !isDefect) fault(`${name} is there twice`);
     if (isRepeated) {
-      const items = (object[name] ??= []) as Json[];
-      return pushValue(tag, field.kind, (value) => items.push(value));
+      return pushValue(tag, field.kind, (value) => append(object, name, value));
     }
     if (field.kind === 'tools') return openTools(tag, (value) => (object[name] = value));
     if (field.isList) return pushList(tag, field.kind, field.item, (items) => (object[name] = items));
@@ -152,7 +163,7 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
   };
 
   /** Either tools one by one, or from 1.5 on the components and services that they are. */
-  const openTools = (tag: SaxesTagNS, take: (value: Json) => void): void => {
+  const openTools = (tag: SaxesTagNS, take: (value: Json) => void) => {
     const items: Json[] = [];
     take(items);
     push({
@@ -165,7 +176,7 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
     });
   };
 
-  const openItem = (tag: SaxesTagNS, frame: Frame, { kind, item, items }: NonNullable<Frame['list']>): void => {
+  const openItem = (tag: SaxesTagNS, frame: Frame, { kind, item, items }: NonNullable<Frame['list']>) => {
     if (kind === 'licenceChoice') return openLicence(tag, items);
     if (kind === 'dependency') return openDependency(tag, items);
     if (kind === 'serviceData') return openServiceData(tag, items);
@@ -175,27 +186,37 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
     push({ name: tag.local, isSkipped: true });
   };
 
-  const openLicence = (tag: SaxesTagNS, items: Json[]): void => {
-    const choice = emptyObject();
-    lines.set(choice, parser.line);
-    items.push(choice);
-    if (tag.local === 'license') return pushObject(tag, 'licence', (value) => (choice.license = value));
-    if (tag.local === 'expression' && minor >= 1)
-      return pushScalar(tag, 'text', (value) => (choice.expression = value));
+  const openLicence = (tag: SaxesTagNS, items: Json[]) => {
+    if (tag.local === 'expression' && minor >= 1) {
+      pushObject(tag, 'licenceChoice', (choice) => items.push(choice));
+      const frame = frames.at(-1);
+      if (frame !== undefined) {
+        frame.shape = null;
+        frame.close = ({ object, text }) => (object.expression = text.trim());
+      }
+      return;
+    }
     if (tag.local === 'expression-detailed' && minor >= 7) {
-      const { expression } = tag.attributes;
-      return pushObject(tag, 'licenceChoice', (value) => {
-        Object.assign(choice, value);
-        if (expression !== undefined) choice.expression = expression.value;
+      const expression = tag.attributes.expression?.value;
+      return pushObject(tag, 'licenceChoice', (choice) => {
+        if (expression !== undefined) choice.expression = expression;
+        items.push(choice);
+      });
+    }
+    if (tag.local === 'license') {
+      const choice = emptyObject();
+      lines.set(choice, parser.line);
+      items.push(choice);
+      return pushObject(tag, 'licence', (value) => {
+        choice.license = value;
       });
     }
     fault('licenses has an element that is no licence');
-    choice.expression = '';
     push({ name: tag.local, isSkipped: true });
   };
 
   /** A dependency names what it depends on by elements of its own kind inside it. */
-  const openDependency = (tag: SaxesTagNS, items: Json[], above: JsonObject | null = null): void => {
+  const openDependency = (tag: SaxesTagNS, items: Json[], above: JsonObject | null = null) => {
     const ref = tag.attributes.ref?.value ?? null;
     const isProvided = above !== null && tag.local === 'provides';
     if (tag.local !== 'dependency' && !(isProvided && minor >= 6))
@@ -207,8 +228,7 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
     if (above === null) items.push(dependency);
     else if (ref !== null) {
       const name = isProvided ? 'provides' : 'dependsOn';
-      const refs = (above[name] ??= []) as Json[];
-      refs.push(ref);
+      append(above, name, ref);
     }
     push({
       name: tag.local,
@@ -222,13 +242,13 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
   };
 
   /** `classification` with the flow as an attribute, or from 1.5 on `dataflow` with more in it. */
-  const openServiceData = (tag: SaxesTagNS, items: Json[]): void => {
+  const openServiceData = (tag: SaxesTagNS, items: Json[]) => {
     if (tag.local === 'classification') return pushObject(tag, 'serviceData', (value) => items.push(value));
     if (tag.local !== 'dataflow' || minor < 5) fault('data has an element that is no classification');
     push({ name: tag.local, isSkipped: true });
   };
 
-  const openRoot = (tag: SaxesTagNS): void => {
+  const openRoot = (tag: SaxesTagNS) => {
     const version = NAMESPACE.exec(tag.uri)?.[1];
     if (tag.local !== 'bom' || version === undefined)
       return stop(
@@ -258,7 +278,11 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
     if (frame === undefined) return openRoot(tag);
     if (frame.isSkipped) return push({ name: tag.local, isSkipped: true });
     if (tag.uri === GRAPH) return openGraph(tag, frame);
-    if (!tag.uri.startsWith('http://cyclonedx.org/schema/bom/')) return push({ name: tag.local, isSkipped: true });
+    if (!tag.uri.startsWith('http://cyclonedx.org/schema/bom/')) {
+      // They stand behind those of CycloneDX.
+      if (frame.shape !== null && frame.list === null) frame.last = Number.POSITIVE_INFINITY;
+      return push({ name: tag.local, isSkipped: true });
+    }
     const isNested = frame.list?.kind === 'dependency' && frame.name === 'dependency';
     if (isNested) return openDependency(tag, frame.list?.items ?? [], frame.object);
     if (frame.list !== null) return openItem(tag, frame, frame.list);
@@ -267,7 +291,7 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
     push({ name: tag.local, isSkipped: true });
   });
 
-  const openGraph = (tag: SaxesTagNS, frame: Frame): void => {
+  const openGraph = (tag: SaxesTagNS, frame: Frame) => {
     if (tag.local === 'dependencies')
       return pushList(tag, 'dependency', 'dependency', (items) => (document.dependencies = items));
     if (frame.list?.kind !== 'dependency') return push({ name: tag.local, isSkipped: true });
@@ -276,9 +300,12 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
 
   parser.on('closetag', () => {
     const frame = frames.pop();
-    if (failure === null && frame !== undefined && !frame.isSkipped) frame.close(frame);
+    if (failure !== null || frame === undefined || frame.isSkipped) return;
+    const hasElements = frame.list !== null || (frame.shape !== null && !frame.hasText);
+    if (hasElements && frame.text.trim() !== '') fault(`${frame.name} has text beside its elements`);
+    frame.close(frame);
   });
-  const take = (text: string): void => {
+  const take = (text: string) => {
     const frame = frames.at(-1);
     if (failure !== null || frame === undefined || frame.isSkipped) return;
     if (frame.text.length + text.length > MAX_TEXT)

@@ -119,7 +119,7 @@ export function readTagValue(text: string, faults: Faults): TagValueDocument {
   lines.set(creation, 1);
   let current = document;
   let tags = DOCUMENT;
-  const set = (object: JsonObject, name: string, value: string, line: number): void => {
+  const set = (object: JsonObject, name: string, value: string, line: number) => {
     if (name.endsWith('[]')) return append(object, name.slice(0, -2), value);
     if (Object.hasOwn(object, name)) faults.add(`line ${line}`, `gives ${name} a second time`);
     else object[name] = value === 'true' || (value === 'false' ? false : value);
