@@ -3,7 +3,7 @@ import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { FactIndex, Relation } from './relation.ts';
 
-/** `artifact.sboms` and `provenance`: which bills of materials and statements of provenance name its bytes. */
+/** `artifact.sboms`: which bills of materials name its bytes. */
 export const components: Relation = {
   name: 'components',
   derive: (facts) => {
@@ -13,20 +13,10 @@ export const components: Relation = {
       components: attributes.components ?? null,
       identified: attributes.identified ?? null,
     }));
-    const statements = byDigest(facts, 'provenance', ({ id, attributes }) => ({
-      statement: id,
-      builder: attributes.builder ?? null,
-      repository: attributes.repository ?? null,
-      commit: attributes.commit ?? null,
-      verification: attributes.verification ?? null,
-    }));
     return facts.all('artifact').map(({ id, attributes: { sha256 } }) => ({
       fact: id,
       attributes: {
         sboms: sboms(sha256) ?? [{ unresolved: 'no bill of materials that was collected names its bytes' }],
-        provenance: statements(sha256) ?? [
-          { unresolved: 'no statement of provenance that was collected names its bytes' },
-        ],
       },
     }));
   },

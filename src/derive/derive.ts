@@ -30,6 +30,7 @@ import { grants } from './permissions/grants.ts';
 import { identities } from './permissions/identities.ts';
 import { outsiders } from './permissions/outsiders.ts';
 import { roleSharing } from './permissions/role-sharing.ts';
+import { provenance } from './provenance.ts';
 import { queues } from './queues.ts';
 import { reach } from './reach.ts';
 import { regions } from './regions.ts';
@@ -38,6 +39,7 @@ import { releases } from './releases.ts';
 import { requiredChecks } from './required-checks.ts';
 import { runtimeSupport } from './runtime-support.ts';
 import { scanCoverage } from './scan-coverage.ts';
+import { scanFindings } from './scan-findings.ts';
 import { sources } from './sources.ts';
 import { transport } from './transport.ts';
 import { triggers } from './triggers.ts';
@@ -71,11 +73,13 @@ export const RELATIONS: readonly Relation[] = [
   inventory,
   dataGrants,
   components,
+  provenance,
   deployedCode,
   documents,
   exercises,
   evidenceAge,
   scanCoverage,
+  scanFindings,
   codeOwnership,
   approvals,
   releases,

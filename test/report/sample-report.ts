@@ -190,6 +190,7 @@ export const SAMPLE_TABLES: Tables = {
   escalations: { ...source, sets: [], beside: {}, defenceRemoval: {} },
   resourceWords: { ...source, services: {}, verbs: {}, prepositions: {} },
   managedPolicies: { ...source, policies: {} },
+  builders: { ...source, builders: [] },
   runtimes: { ...source, runtimes: {} },
   azureRoles: { ...source, roles: {}, cosmosRoles: {} },
   samPolicyTemplates: { ...source, templates: {} },

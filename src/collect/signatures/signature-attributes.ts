@@ -5,7 +5,7 @@ import type { ReadContext } from '../reader.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { describeSigners, expectedSigners } from './expected-identity.ts';
 import { findArtifacts } from './find-artifacts.ts';
-import { type KnownKey, loadKeys } from './keys.ts';
+import { type KnownKey, knownKeys } from './keys.ts';
 import type { Malformed, ParsedBundle } from './parse-bundle.ts';
 import type { Trust } from './trusted-root.ts';
 import { type Verdict, verifyBundle } from './verify-bundle.ts';
@@ -60,6 +60,8 @@ export function malformedAttributes(
     differs: [],
     certificate: unknown,
     key: unknown,
+    verifier: 'here',
+    signedAt: null,
     predicateType: unknown,
     subjects: [unknown],
     artifacts: [],
@@ -111,6 +113,8 @@ export function signatureAttributes(
     differs: verdict.differs,
     certificate: parsed.signer === null ? null : certificate,
     key: keyOf(parsed, verdict),
+    verifier: verdict.verification === 'present' ? null : 'here',
+    signedAt: null,
     predicateType: parsed.predicateType,
     subjects,
     artifacts: [...files.map(({ path }) => path), ...images].sort(),
@@ -123,7 +127,7 @@ export function signatureAttributes(
 }
 
 function keyOf({ signer }: ParsedBundle, { key }: Verdict): Json {
-  if (key !== null) return { sha256: key.sha256, from: key.from, path: key.path };
+  if (key !== null) return { kind: 'public-key', id: key.sha256, from: key.from, path: key.path };
   return signer === null ? { unresolved: 'it is signed with a key that is not known' } : null;
 }
 
@@ -144,7 +148,7 @@ function verdictOf(
     }
     bytes = readWhole(artifact);
   }
-  const keys = [...loadKeys(context).keys, ...found.keys];
+  const keys = [...knownKeys(context), ...found.keys];
   const detached = found.format !== 'sigstore-bundle';
   const artifacts = files.length + images;
   return verifyBundle(parsed, { config: context.config, instances, keys, artifacts, bytes, detached });

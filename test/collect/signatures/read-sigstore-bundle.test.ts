@@ -110,6 +110,8 @@ describe('what a bundle says', () => {
       rootAgeDays: null,
       differs: [],
       key: null,
+      verifier: 'here',
+      signedAt: null,
       certificate: expect.objectContaining({ sourceRepository: null, workflow: null }),
       log: [
         {
