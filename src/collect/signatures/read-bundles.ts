@@ -1,12 +1,13 @@
 import type { Attributes, Fact } from '../../model/fact.ts';
 import type { Problem } from '../../model/problem.ts';
+import { givenKeys } from '../keys/given-keys.ts';
 import type { ReadContext, Reading } from '../reader.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { bundlesIn, type RawBundle } from './bundles-in.ts';
 import { fromCosignBundle, isCosignBundle } from './cosign-bundle.ts';
 import { digestOf } from './digests.ts';
 import { signedPath } from './find-artifacts.ts';
-import { keyFrom, loadKeys } from './keys.ts';
+import { keyBeside } from './keys.ts';
 import { type Malformed, type ParsedBundle, parseBundle } from './parse-bundle.ts';
 import {
   type Found,
@@ -78,7 +79,7 @@ export function elsewhereText(count: number): string {
 
 /** What is wrong with the trusted root and with the keys that the settings name. */
 export function trustProblems(trust: Trust, context: ReadContext): Problem[] {
-  return [...(trust.problem === null ? [] : [trust.problem]), ...loadKeys(context).problems];
+  return [...(trust.problem === null ? [] : [trust.problem]), ...givenKeys(context).problems];
 }
 
 /** What is said of one bundle; null where it is none, which `tell` was told. */
@@ -97,7 +98,7 @@ function bundleAttributes(
     tell('malformed-bundle', parsed.malformed);
     return null;
   }
-  const key = pem === null ? null : keyFrom(pem, suppliedBy(file, context), 'beside', file.path);
+  const key = pem === null ? null : keyBeside(pem, file.path, suppliedBy(file, context));
   return signatureAttributes(parsed, { ...found, keys: key === null ? [] : [key] }, context, trust, tell);
 }
 

@@ -3,7 +3,7 @@ import type { ReadContext, Reading } from '../reader.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { derOf, fromDetached, pemOf } from './cosign-bundle.ts';
 import { digestOf } from './digests.ts';
-import { type KnownKey, keyIn } from './keys.ts';
+import { type KnownKey, keyInFile } from './keys.ts';
 import { parseBundle } from './parse-bundle.ts';
 import { readingOf, trustProblems } from './read-bundles.ts';
 import { bareSignature } from './read-cosign-signature.ts';
@@ -17,7 +17,7 @@ const CERTIFICATES = ['.pem', '.crt', '.cert', '.cer', '.certificate', '-keyless
 const COSIGN_KEY = 'cosign.pub';
 
 /** What lies beside a signature and belongs to it. `certificate`: base64 of DER. */
-type Beside = { certificate: string | null; keys: KnownKey[]; includes: string[]; problems: Problem[] };
+type Beside = { certificate: string | null; keys: KnownKey[]; includes: string[] };
 
 /** Reads a file that holds a bare signature of the file whose name it has, and what lies beside both. */
 export function readDetached(file: SourceFile, context: ReadContext): Reading {
@@ -50,7 +50,7 @@ export function readDetached(file: SourceFile, context: ReadContext): Reading {
   }
   const beside = besideOf(file, path, context);
   const trust = loadTrust(context);
-  problems.push(...beside.problems, ...trustProblems(trust, context));
+  problems.push(...trustProblems(trust, context));
   const name = path.slice(path.lastIndexOf('/') + 1);
   const parsed = parseBundle(fromDetached(signature, sha256, beside.certificate), name);
   const found = {
@@ -71,7 +71,7 @@ export function readDetached(file: SourceFile, context: ReadContext): Reading {
 }
 
 function besideOf(file: SourceFile, path: string, context: ReadContext): Beside {
-  const beside: Beside = { certificate: null, keys: [], includes: [], problems: [] };
+  const beside: Beside = { certificate: null, keys: [], includes: [] };
   for (const ending of CERTIFICATES) {
     const one = context.files.get(`${path}${ending}`);
     if (one === undefined || one.size > MAX_CERTIFICATE_BYTES) continue;
@@ -83,12 +83,10 @@ function besideOf(file: SourceFile, path: string, context: ReadContext): Beside 
   for (const known of new Set([`${path}.pub`, `${folder}${COSIGN_KEY}`, COSIGN_KEY])) {
     const one = context.files.get(known);
     if (one === undefined) continue;
-    const key = keyIn(one, context, 'beside');
-    if ('problem' in key) beside.problems.push(key.problem);
-    else {
-      beside.keys.push(key);
-      beside.includes.push(one.path);
-    }
+    const key = keyInFile(one, context);
+    if (key === null) continue;
+    beside.keys.push(key);
+    beside.includes.push(one.path);
   }
   return beside;
 }
