@@ -1,5 +1,9 @@
+import { cycloneDx } from './components/read-cyclonedx.ts';
+import { spdx } from './components/read-spdx.ts';
+import { spdx3 } from './components/read-spdx3.ts';
 import { document } from './documents/read-document.ts';
 import { cloudformationDrift } from './drift/read-cloudformation-drift.ts';
+import { lockfile, manifestsOfDependencies } from './lockfiles/read-dependencies.ts';
 import { logLines } from './logs/read-lines.ts';
 import { awsExport } from './manifests/aws-export/read-export.ts';
 import { arm } from './manifests/azure/read-arm.ts';
@@ -16,6 +20,7 @@ import { terraformSource } from './manifests/terraform/read-terraform-source.ts'
 import { packageListing } from './packages/read-listing.ts';
 import { policyDocument } from './policies/read-policy-document.ts';
 import type { Reader } from './reader.ts';
+import { sarif } from './scans/read-sarif.ts';
 import { cosignSignature } from './signatures/read-cosign-signature.ts';
 import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
 import { junit } from './tests/read-junit.ts';
@@ -23,12 +28,18 @@ import { githubWorkflow } from './workflows/read-workflow.ts';
 
 /** Every dialect that we read. The first that looks for a file and recognises its beginning reads it. */
 export const READERS: readonly Reader[] = [
+  cycloneDx,
+  spdx,
+  spdx3,
   sigstoreBundle,
   cosignSignature,
   githubWorkflow,
+  sarif,
   document,
   cloudformationDrift,
   packageListing,
+  lockfile,
+  ...manifestsOfDependencies,
   arm,
   azureFunctions,
   bicep,

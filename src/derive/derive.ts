@@ -16,6 +16,7 @@ import { exercises } from './exercises.ts';
 import { byFactId, createFactIndex } from './fact-index.ts';
 import { firewalls } from './firewalls.ts';
 import { images } from './images.ts';
+import { installs } from './installs.ts';
 import { intents } from './intents.ts';
 import { inventory } from './inventory.ts';
 import { layers } from './layers.ts';
@@ -88,6 +89,7 @@ export const RELATIONS: readonly Relation[] = [
   owners,
   requiredChecks,
   duties,
+  installs,
 ];
 
 /** The facts with every attribute that follows from facts taken together, sorted by id. Pure: what it is given stays as it is. */
