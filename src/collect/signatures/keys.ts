@@ -12,6 +12,8 @@ export type KnownKey = {
   key: KeyObject;
   /** SHA-256 of the key in DER, hexadecimal. */
   sha256: string;
+  /** What signers call it: cosign the digest in base64, npm's registry as it chooses. */
+  hints: readonly string[];
   /** `settings`: a file that the settings name; `beside`: one that lies beside the signature, or in it; `npm`: of npm's registry, shipped. */
   from: 'settings' | 'beside' | 'npm';
   /** Path of its file; null: it is shipped. */
@@ -40,18 +42,23 @@ export function knownKeys(context: ReadContext): readonly KnownKey[] {
   return keys;
 }
 
-function whenever(key: KeyObject, sha256: string): Pick<KnownKey, 'key' | 'sha256' | 'validFrom' | 'validTo'> {
-  return { key, sha256, validFrom: ALWAYS, validTo: null };
+function whenever(
+  key: KeyObject,
+  sha256: string,
+): Pick<KnownKey, 'key' | 'sha256' | 'hints' | 'validFrom' | 'validTo'> {
+  const base64 = Buffer.from(sha256, 'hex').toString('base64');
+  return { key, sha256, hints: [base64, sha256], validFrom: ALWAYS, validTo: null };
 }
 
 let parsed: KnownKey[] | null = null;
 
 function npmKeys(): KnownKey[] {
-  parsed ??= shipped.npm.map(({ publicKey: { rawBytes, validFor } }) => {
+  parsed ??= shipped.npm.map(({ keyId, publicKey: { rawBytes, validFor } }) => {
     const key = createPublicKey({ key: Buffer.from(rawBytes, 'base64'), format: 'der', type: 'spki' });
     const validTo = 'end' in validFor && typeof validFor.end === 'string' ? new Date(validFor.end) : null;
     const validFrom = new Date(validFor.start);
-    return { key, sha256: keyFingerprint(key), from: 'npm', path: null, root: 'shipped', validFrom, validTo };
+    const sha256 = keyFingerprint(key);
+    return { key, sha256, hints: [keyId], from: 'npm', path: null, root: 'shipped', validFrom, validTo };
   });
   return parsed;
 }
@@ -77,19 +84,13 @@ export function keyInFile(file: SourceFile, context: ReadContext): KnownKey | nu
   }
 }
 
-/** The forms in which signers name a key: cosign the digest in base64, npm the same without padding and with its algorithm before it. */
-function isHintOf({ sha256 }: KnownKey, hint: string): boolean {
-  const base64 = Buffer.from(sha256, 'hex').toString('base64');
-  return hint === base64 || hint === `SHA256:${base64.replace(/=+$/, '')}` || hint.toLowerCase() === sha256;
-}
-
 /** The key that a signature was made with: of those whose digest the bundle names, or of all, one that it fits. */
 export function keyOf(
   entity: SignedEntity,
   keys: readonly KnownKey[],
 ): { fits: KnownKey | null; named: KnownKey | null } {
   const hint = entity.key.$case === 'public-key' ? entity.key.hint : '';
-  const named = keys.find((one) => isHintOf(one, hint)) ?? null;
+  const named = keys.find(({ hints }) => hints.includes(hint)) ?? null;
   const fits = [...(named === null ? [] : [named]), ...keys].find(({ key }) => {
     try {
       return entity.signature.verifySignature(key);
