@@ -19,6 +19,7 @@ import { terraform } from './manifests/terraform/read-terraform.ts';
 import { terraformSource } from './manifests/terraform/read-terraform-source.ts';
 import { packageListing } from './packages/read-listing.ts';
 import { policyDocument } from './policies/read-policy-document.ts';
+import { inToto } from './provenance/read-in-toto.ts';
 import type { Reader } from './reader.ts';
 import { sarif } from './scans/read-sarif.ts';
 import { cosignSignature } from './signatures/read-cosign-signature.ts';
@@ -33,6 +34,7 @@ export const READERS: readonly Reader[] = [
   spdx3,
   sigstoreBundle,
   cosignSignature,
+  inToto,
   githubWorkflow,
   sarif,
   document,

@@ -5,6 +5,7 @@ import type { Exhibits } from '../github/exhibits.ts';
 import type { GitHubReader } from '../github/reader.ts';
 import { refusalProblem } from '../github/refusal.ts';
 import type { ReadFact } from '../join.ts';
+import { bundledProvenance } from '../provenance/bundled-provenance.ts';
 import type { Read } from '../read-evidence.ts';
 import type { ReadContext } from '../reader.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -120,7 +121,9 @@ function signatureFacts(
         : signatureAttributes(parsed, found, context, trust, tell);
     const place = { path: PATH, line: null, column: null, pointer: `/${key}${pointer}` };
     const id = `signature:${PATH}#${key}${index === 0 ? '' : `.${index}`}`;
-    return [{ type: 'signature', id, attributes, origins: {}, place, evidence: `signature:${PATH}` }];
+    const fact = { type: 'signature', id, attributes, origins: {}, place, evidence: `signature:${PATH}` };
+    const { evidence } = fact;
+    return [fact, ...bundledProvenance(value, fact, context).map((one) => ({ ...one, evidence }))];
   });
   return { facts, elsewhere };
 }

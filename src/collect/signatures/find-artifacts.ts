@@ -7,6 +7,9 @@ import type { ParsedBundle } from './parse-bundle.ts';
 /** Files whose bytes have a digest that the bundle names. `capped`: not every candidate was looked at. */
 export type Matches = { files: SourceFile[]; capped: boolean; unreadable: string[] };
 
+/** What a signature says it is about. */
+type About = Pick<ParsedBundle, 'subjects' | 'content'>;
+
 /** Files that are hashed for one bundle at most. */
 const MAX_CANDIDATES = 2000;
 const SUFFIX = /(?:\.sigstore|\.cosign|\.sig|\.bundle|\.intoto|\.attestations?|\.provenance|\.jsonl?)+$/i;
@@ -42,7 +45,7 @@ export function signedPath(path: string): string {
 }
 
 /** Where the bundle's artifact can be, likeliest first: by the bundle's name, by its subjects' names, as configured, beside it. */
-function* candidates(parsed: ParsedBundle, path: string, context: ReadContext): Generator<SourceFile> {
+function* candidates(parsed: About, path: string, context: ReadContext): Generator<SourceFile> {
   const index = indexOf(context);
   const named = context.files.get(signedPath(path));
   if (named !== undefined) yield named;
@@ -53,7 +56,7 @@ function* candidates(parsed: ParsedBundle, path: string, context: ReadContext): 
 
 /** Looks for the files that a bundle is about, by their bytes. `path` is the bundle's own; `likely` files are looked at first. */
 export function findArtifacts(
-  parsed: ParsedBundle,
+  parsed: About,
   path: string,
   context: ReadContext,
   likely: readonly SourceFile[] = [],

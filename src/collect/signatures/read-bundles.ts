@@ -1,6 +1,7 @@
 import type { Attributes, Fact } from '../../model/fact.ts';
 import type { Problem } from '../../model/problem.ts';
 import { givenKeys } from '../keys/given-keys.ts';
+import { bundledProvenance } from '../provenance/bundled-provenance.ts';
 import type { ReadContext, Reading } from '../reader.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { bundlesIn, type RawBundle } from './bundles-in.ts';
@@ -66,7 +67,14 @@ export function readBundles(file: SourceFile, context: ReadContext): Reading {
     const place = { path: file.path, line: raw.line, column: 1, pointer: raw.pointer };
     const attributes = bundleAttributes(raw, file, context, trust, (code, message) => tell(code, message, raw.line));
     if (attributes === null) return [];
-    return [{ type: 'signature', id: `signature:${file.path}#${index}`, attributes, origins: {}, place }];
+    const fact: DraftFact = {
+      type: 'signature',
+      id: `signature:${file.path}#${index}`,
+      attributes,
+      origins: {},
+      place,
+    };
+    return [fact, ...bundledProvenance(raw.value, fact, context)];
   });
   return readingOf(facts, problems);
 }
@@ -130,8 +138,12 @@ export function readingOf(facts: DraftFact[], problems: Problem[], dialect = 'si
     facts,
     problems,
     producedAt: producedAt(facts),
-    basis: facts.length > 0 && facts.every(isVerified) ? 'verified-signature' : 'declared',
+    basis: facts.some(isSignature) && facts.filter(isSignature).every(isVerified) ? 'verified-signature' : 'declared',
   };
+}
+
+function isSignature({ type }: DraftFact): boolean {
+  return type === 'signature';
 }
 
 function isVerified({ attributes }: DraftFact): boolean {
