@@ -50,7 +50,8 @@ function counted(fact, facts) {
     const isLess = facts.packages - fact.components;
     return isLess >= 0 && isLess <= fact.subjects.length;
   }
-  if (facts.format === 'CycloneDX XML') return fact.components >= facts.topComponents && fact.components <= facts.allComponents;
+  if (facts.format === 'CycloneDX XML')
+    return fact.components >= facts.topComponents && fact.components <= facts.allComponents;
   return fact.components === facts.allComponents;
 }
 
@@ -67,7 +68,10 @@ async function counts(corpusDir) {
       const { fact, said } = await readingOf(root, path);
       const isVersion = fact !== null && (facts.specVersion ?? fact.version).replace('SPDX-', '') === fact.version;
       if (isVersion && counted(fact, facts)) reached += 1;
-      else notes.push(`${path}: ${JSON.stringify(facts)}, said ${fact === null ? said : `${fact.version}, ${fact.components}`}`);
+      else
+        notes.push(
+          `${path}: ${JSON.stringify(facts)}, said ${fact === null ? said : `${fact.version}, ${fact.components}`}`,
+        );
     }
   }
   return { name, total, reached, notes };
