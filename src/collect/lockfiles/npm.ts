@@ -107,10 +107,10 @@ async function disagrees(
   folder: string,
   isOwn: boolean,
 ): Promise<boolean> {
-  if (lock.overridden.has(name)) return false;
   if (lock.patterns !== null) return !isOwn && !lock.patterns.has(`${name}@${range}`);
   const importer = lock.importers?.get(folder);
   if (importer === undefined || !importer.asks.has(name)) return true;
+  if (lock.overridden.has(name)) return false;
   const noted = importer.asks.get(name) ?? null;
   const version = importer.chosen.get(name);
   const isRange = !isOwn && placeNamed(range) === null;

@@ -13,7 +13,7 @@ const PYPI = 'pypi.org';
 /** Bytes of a file of settings. */
 const MAX_SETTINGS = 1 << 20;
 
-const LIST = /(?:^|[-_.])requirements(?:[-_.][^/]*)?\.(?:txt|in)$|(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/i;
+const LIST = /(?:^|[-_./])requirements(?:[-_.][^/]*)?\.(?:txt|in)$|(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/i;
 const LOCKS = ['uv.lock', 'poetry.lock', 'pdm.lock', 'pylock.toml'];
 
 /** Hosts of the indexes that packages are taken from, and whether several are looked into at once. */

@@ -15,9 +15,10 @@ const NAMED = /^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(.*)$/s
 /** Null: the text names no package, as an option does. */
 export function requirementOf(written: string): Requirement | null {
   const text = written.replace(/^(?:-e|--editable)[\s=]+/, '').trim();
-  const place = placeNamed(text);
-  // A path with a slash in it looks like npm's short form of GitHub.
-  if (place !== null && /^(?:[a-z+]+:|\.|\/|~)/i.test(text)) {
+  const isPath = /^(?:[.~/]|[\w.-]+\/)[^@;<>=\s]*$/.test(text);
+  const place: Source | null = isPath ? { kind: 'file', host: null } : placeNamed(text);
+  // npm's short form of a place at GitHub is none here.
+  if (place !== null && (isPath || /^[a-z+]+:/i.test(text))) {
     const egg = /[#&]egg=([\w.-]+)/.exec(text)?.[1];
     return { name: egg ? normalName(egg) : nameOfPlace(text), range: '', place, url: text, hasMarker: false };
   }

@@ -5,13 +5,19 @@
  */
 export type Keeping = 'kept' | 'changed' | 'when-hashed' | 'when-berry' | 'when-set';
 
-/** A command that installs what a manifest asks for. `target`: the file or folder that it names; `within`: the folder that it moves to. */
-export type Install = { tool: string; command: string; keeps: Keeping; target: string | null; within: string | null };
+/** A command that installs what a manifest asks for. `targets`: files or folders that it names; `within`: the folder that it moves to. */
+export type Install = {
+  tool: string;
+  command: string;
+  keeps: Keeping;
+  targets: readonly string[];
+  within: string | null;
+};
 
 /** Names of variables that make a tool keep to the lockfile, and are set. */
 export type Switches = ReadonlySet<string>;
 
-type Told = { keeps: Keeping; target?: string | null } | null;
+type Told = { keeps: Keeping; targets?: readonly string[] } | null;
 
 /** What is written after a command: options, and what is none. */
 class Words {
@@ -24,14 +30,17 @@ class Words {
     return this.all.some((word) => options.includes(word.replace(/=true$/, '')));
   }
 
-  /** The value of an option, after a blank or `=`. */
-  value(...options: string[]): string | null {
-    for (const [index, word] of this.all.entries()) {
-      if (options.includes(word)) return this.all[index + 1] ?? null;
+  /** The values of an option, each after a blank or `=`. */
+  values(...options: string[]): string[] {
+    return this.all.flatMap((word, index) => {
+      if (options.includes(word)) return this.all[index + 1] ?? [];
       const [name = '', ...rest] = word.split('=');
-      if (rest.length > 0 && options.includes(name)) return rest.join('=');
-    }
-    return null;
+      return rest.length > 0 && options.includes(name) ? [rest.join('=')] : [];
+    });
+  }
+
+  value(...options: string[]): string | null {
+    return this.values(...options)[0] ?? null;
   }
 
   /** Words that are neither options nor values of these. */
@@ -114,22 +123,23 @@ function pip(words: Words, switches: Switches): Told {
     '--editable',
   );
   const isHeld = words.has('--require-hashes') || switches.has('PIP_REQUIRE_HASHES');
-  if (sub === 'sync' && first !== undefined) return { keeps: isHeld ? 'kept' : 'when-hashed', target: first };
+  if (sub === 'sync' && first !== undefined)
+    return { keeps: isHeld ? 'kept' : 'when-hashed', targets: words.plain().slice(1) };
   if (sub !== 'install') return null;
-  const list = words.value('-r', '--requirement');
-  if (list !== null) return { keeps: isHeld ? 'kept' : 'when-hashed', target: list };
+  const lists = words.values('-r', '--requirement');
+  if (lists.length > 0) return { keeps: isHeld ? 'kept' : 'when-hashed', targets: lists };
   const folder = words.value('-e', '--editable') ?? first ?? '';
   // A project by its folder is installed by what it asks for, whatever a lockfile says.
   return /^\.{1,2}(?:$|[/[])/.test(folder)
-    ? { keeps: 'changed', target: `${folder.replace(/\[.*$/, '')}/pyproject.toml` }
+    ? { keeps: 'changed', targets: [`${folder.replace(/\[.*$/, '')}/pyproject.toml`] }
     : null;
 }
 
 function pipenv(words: Words): Told {
   const [sub = '', ...packages] = words.plain();
-  if (sub === 'sync') return { keeps: 'kept', target: 'Pipfile' };
+  if (sub === 'sync') return { keeps: 'kept', targets: ['Pipfile'] };
   if (sub !== 'install' || packages.length > 0) return null;
-  return { keeps: words.has('--deploy', '--ignore-pipfile') ? 'kept' : 'changed', target: 'Pipfile' };
+  return { keeps: words.has('--deploy', '--ignore-pipfile') ? 'kept' : 'changed', targets: ['Pipfile'] };
 }
 
 function poetry(words: Words): Told {
@@ -156,12 +166,12 @@ function go(words: Words): Told {
 
 function maven(words: Words): Told {
   if (words.all.some((word) => /maven-lockfile(?::[^:]*)?:(?:validate|freeze)/.test(word)))
-    return { keeps: 'kept', target: words.value('-f', '--file') };
+    return { keeps: 'kept', targets: words.values('-f', '--file') };
   const goals = words.plain('-f', '--file', '-pl', '--projects', '-P', '-s', '--settings');
   const builds = goals.some((goal) =>
     /^(?:compile|test|package|verify|install|deploy|dependency:(?:go-offline|resolve))$/.test(goal),
   );
-  return builds ? { keeps: 'when-set', target: words.value('-f', '--file') } : null;
+  return builds ? { keeps: 'when-set', targets: words.values('-f', '--file') } : null;
 }
 
 function gradle(words: Words): Told {
@@ -194,7 +204,7 @@ function dotnet(words: Words): Told {
   if (!/^(?:restore|build|publish|test|pack|run)$/.test(sub) || words.has('--no-restore', '--no-build')) return null;
   const isHeld =
     words.has('--locked-mode', '-LockedMode') || words.all.some((word) => /RestoreLockedMode=true$/i.test(word));
-  return { keeps: isHeld ? 'kept' : 'when-set', target: target ?? null };
+  return { keeps: isHeld ? 'kept' : 'when-set', targets: target === undefined ? [] : [target] };
 }
 
 function cargo(words: Words): Told {
@@ -204,7 +214,7 @@ function cargo(words: Words): Told {
   const isBuilt = /^(?:build|b|test|t|run|r|check|c|clippy|doc|bench|fetch|package|publish|nextest)$/.test(sub);
   if (!isBuilt && !(sub === 'lambda' && next === 'build') && !(sub === 'install' && words.value('--path') !== null))
     return null;
-  return { keeps: words.has('--locked', '--frozen') ? 'kept' : 'changed', target: words.value('--manifest-path') };
+  return { keeps: words.has('--locked', '--frozen') ? 'kept' : 'changed', targets: words.values('--manifest-path') };
 }
 
 function bundle(words: Words, switches: Switches): Told {
@@ -212,7 +222,7 @@ function bundle(words: Words, switches: Switches): Told {
   if (sub !== 'install' || words.has('--version', '-v')) return null;
   const isHeld =
     words.has('--deployment', '--frozen') || switches.has('BUNDLE_DEPLOYMENT') || switches.has('BUNDLE_FROZEN');
-  return { keeps: isHeld ? 'kept' : 'when-set', target: words.value('--gemfile') };
+  return { keeps: isHeld ? 'kept' : 'when-set', targets: words.values('--gemfile') };
 }
 
 /** Each tool that installs, how its commands are read, and the options by which it goes to another folder. */
@@ -262,5 +272,5 @@ export function installOf(words: readonly string[], switches: Switches): Install
   const within = known.folder.length === 0 ? null : own.value(...known.folder);
   const sub = own.plain(...known.folder)[0];
   const command = sub === undefined ? tool : `${tool} ${tool === 'uv' && sub === 'pip' ? `pip ${rest[1] ?? ''}` : sub}`;
-  return { tool, command: command.trim().slice(0, 60), keeps: told.keeps, target: told.target ?? null, within };
+  return { tool, command: command.trim().slice(0, 60), keeps: told.keeps, targets: told.targets ?? [], within };
 }

@@ -53,7 +53,7 @@ function ofAction(step: JsonObject): Install | null {
   const uses = textField(step, 'uses') ?? '';
   if (!/^ruby\/setup-ruby@/.test(uses) || !isOn(mapField(step, 'with'), 'bundler-cache')) return null;
   const within = textField(mapField(step, 'with'), 'working-directory');
-  return { tool: 'bundle', command: 'ruby/setup-ruby', keeps: 'kept', target: null, within };
+  return { tool: 'bundle', command: 'ruby/setup-ruby', keeps: 'kept', targets: [], within };
 }
 
 /** Commands that install what manifests ask for, and how each treats the lockfile. */
@@ -62,10 +62,12 @@ export function installsOf(workflow: JsonObject, jobs: readonly Job[], lineOf: L
     const set = new Set<string>();
     return job.steps.flatMap(({ body, keys }): Json[] => {
       const switches = switchesOf(workflow, job.body, body);
-      const told = ({ tool, command, keeps, target, within }: Install, folder: string | null, key: string): Json => {
+      const told = ({ tool, command, keeps, targets, within }: Install, folder: string | null, key: string): Json[] => {
         const at = within === null ? folder : folderIn(within, folder);
         const line = lineOf([...keys, key]);
-        return { job: job.name, tool, command, keeps, folder: at ?? UNKNOWN, target: targetOf(target, at), line };
+        return (targets.length === 0 ? [null] : targets).map((target) => {
+          return { job: job.name, tool, command, keeps, folder: at ?? UNKNOWN, target: targetOf(target, at), line };
+        });
       };
       const action = ofAction(body);
       const script = textField(body, 'run') ?? '';
@@ -73,9 +75,9 @@ export function installsOf(workflow: JsonObject, jobs: readonly Job[], lineOf: L
         const turned = switchIn(words);
         if (turned !== null) set.add(turned);
         const install = installOf(words, new Set([...switches, ...set]));
-        return install === null ? [] : [told(install, folder, 'run')];
+        return install === null ? [] : told(install, folder, 'run');
       });
-      return [...(action === null ? [] : [told(action, '.', 'uses')]), ...commands];
+      return [...(action === null ? [] : told(action, '.', 'uses')), ...commands];
     });
   });
 }

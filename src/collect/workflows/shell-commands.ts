@@ -9,7 +9,8 @@ export type ShellCommand = { words: string[]; folder: string | null };
 /** What stands before a command without changing which it is. */
 const BEFORE = /^(?:sudo|env|time|command|exec|nice|nohup|then|do|else|if|while|!|\{|[A-Za-z_]\w*=.*)$/;
 
-const TOKEN = /"((?:[^"\\]|\\[\s\S])*)(?:"|\\?$)|'([^']*)(?:'|$)|&&|\|\|?|;|\n|\(|\)|&|[^\s"'&|;()]+|[^\S\n]+/g;
+const TOKEN =
+  /\$\{\{[^}]*\}\}|"((?:[^"\\]|\\[\s\S])*)(?:"|\\?$)|'([^']*)(?:'|$)|&&|\|\|?|;|\n|\(|\)|&|[^\s"'&|;()]+|[^\S\n]+/g;
 
 /** A folder as a workflow writes it, below the root; null where a variable is in it. */
 export function folderIn(written: string, from: string | null): string | null {

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../src/model/json.ts';
-import { judged, ofType, type Tree } from '../collected.ts';
+import { collected, told } from '../collected.ts';
+import { COMMIT, INTEGRITY, json, lockfileOf, lockfilesOf } from './projects.ts';
 
-const HASH = `sha512-${'a'.repeat(86)}==`;
+const HASH = INTEGRITY;
 const REGISTRY = 'https://registry.npmjs.org';
-
-function json(value: unknown): string {
-  return JSON.stringify(value, null, 2);
-}
-
-/** Facts of lockfiles by manifest. */
-async function read(tree: Tree): Promise<Record<string, JsonObject>> {
-  const { facts } = await judged(tree);
-  return Object.fromEntries(
-    ofType({ facts }, 'lockfile').map(({ attributes }) => [String(attributes.manifest), attributes]),
-  );
-}
 
 const MANIFEST = { name: 'orders', dependencies: { 'left-pad': '^1.2.0' }, devDependencies: { esbuild: '0.25.0' } };
 
@@ -158,7 +146,7 @@ const FORMATS: [string, string, string, string][] = [
 
 describe('a lockfile that its manifest agrees with', () => {
   it.each(FORMATS)('%s as %#', async (name, text, format, host) => {
-    const { 'package.json': fact } = await read({ 'package.json': json(MANIFEST), [name]: text });
+    const fact = await lockfileOf({ 'package.json': json(MANIFEST), [name]: text });
     expect(fact).toEqual({
       manifest: 'package.json',
       ecosystem: 'npm',
@@ -182,18 +170,265 @@ describe('a manifest that asks for something else', () => {
       dependencies: { 'left-pad': '^2.0.0', added: '^1.0.0' },
       devDependencies: { esbuild: '0.25.0' },
     };
-    const { 'package.json': fact } = await read({ 'package.json': json(manifest), [name]: text });
+    const fact = await lockfileOf({ 'package.json': json(manifest), [name]: text });
     expect(fact?.outOfStep).toEqual(['added', 'left-pad']);
   });
 
   it.each(FORMATS.filter(([, , format]) => !/^(?:package-lock 1|yarn 1)$/.test(format)))(
     'no more is told of %s as %#',
     async (name, text) => {
-      const { 'package.json': fact } = await read({
+      const fact = await lockfileOf({
         'package.json': json({ dependencies: { esbuild: '0.25.0' } }),
         [name]: text,
       });
       expect(fact?.outOfStep).toEqual(['left-pad']);
     },
   );
+});
+
+/** A lockfile of the third version that holds these packages. */
+function holding(packages: Record<string, object>, dependencies: Record<string, string> = {}) {
+  const inside = Object.entries(packages).map(([name, entry]) => [`node_modules/${name}`, entry]);
+  return { lockfileVersion: 3, packages: { '': { dependencies }, ...Object.fromEntries(inside) } };
+}
+
+function ofRegistry(name: string, version: string, host = 'registry.npmjs.org') {
+  return { version, resolved: `https://${host}/${name}/-/${name.split('/').at(-1)}-${version}.tgz`, integrity: HASH };
+}
+
+describe('what is loose', () => {
+  it('is a hash that is missing or weak, and a commit that is not named', async () => {
+    const dependencies = {
+      a: '1.0.0',
+      b: '1.0.0',
+      c: 'acme/c',
+      d: 'acme/d#main',
+      e: 'https://example.com/e.tgz',
+      f: '1.0.0',
+    };
+    const lock = holding(
+      {
+        a: { ...ofRegistry('a', '1.0.0'), integrity: undefined },
+        b: { ...ofRegistry('b', '1.0.0'), integrity: 'sha1-qqqqqqqqqqqqqqqqqqqqqqqqqqq=' },
+        c: { version: '1.0.0', resolved: `git+ssh://git@github.com/acme/c.git#${COMMIT}` },
+        d: { version: '1.0.0', resolved: 'git+ssh://git@github.com/acme/d.git#main' },
+        e: { version: '1.0.0', resolved: 'https://example.com/e.tgz' },
+        f: { ...ofRegistry('f', '1.0.0'), integrity: `sha1-q= ${HASH}` },
+        inside: { version: '1.0.0', inBundle: true },
+        own: { resolved: 'own', link: true },
+      },
+      dependencies,
+    );
+    const fact = await lockfileOf({ 'package.json': json({ dependencies }), 'package-lock.json': json(lock) });
+    expect(fact?.loose).toEqual([
+      { package: 'a', lacks: 'hash' },
+      { package: 'e', lacks: 'hash' },
+      { package: 'b', lacks: 'strong-hash' },
+      { package: 'd', lacks: 'version' },
+    ]);
+    expect(fact?.sources).toEqual([
+      { kind: 'git', host: 'github.com', packages: 2 },
+      { kind: 'http', host: 'example.com', packages: 1 },
+      { kind: 'registry', host: 'registry.npmjs.org', packages: 4 },
+    ]);
+    expect(fact?.outOfStep).toEqual([]);
+  });
+
+  it('is what yarn held by the hash in the address alone', async () => {
+    const lock = `# yarn lockfile v1\n\nleft-pad@^1.0.0:\n  version "1.3.0"\n  resolved "https://registry.yarnpkg.com/left-pad/-/left-pad-1.3.0.tgz#${'b'.repeat(40)}"\n`;
+    const fact = await lockfileOf({
+      'package.json': json({ dependencies: { 'left-pad': '^1.0.0' } }),
+      'yarn.lock': lock,
+    });
+    expect(fact?.loose).toEqual([{ package: 'left-pad', lacks: 'strong-hash' }]);
+  });
+
+  it('is not what yarn keeps for one platform only, without a checksum by design', async () => {
+    const lock = `__metadata:\n  version: 8\n\n"x@npm:1.0.0":\n  version: 1.0.0\n  resolution: "x@npm:1.0.0"\n  conditions: os=linux\n  linkType: hard\n\n"y@npm:1.0.0":\n  version: 1.0.0\n  resolution: "y@npm:1.0.0"\n  linkType: hard\n`;
+    const fact = await lockfileOf({ 'package.json': '{}', 'yarn.lock': lock });
+    expect(fact?.loose).toEqual([{ package: 'y', lacks: 'hash' }]);
+  });
+});
+
+describe('one lockfile of many manifests', () => {
+  const root = json({ name: 'shop', workspaces: ['packages/*', '!packages/old'] });
+  const money = json({ name: '@acme/money', dependencies: { 'left-pad': '^1.2.0' } });
+  const orders = json({ name: '@acme/orders', dependencies: { '@acme/money': '^1.0.0', 'left-pad': '^2.0.0' } });
+  const manifests = {
+    'package.json': root,
+    'packages/money/package.json': money,
+    'packages/orders/package.json': orders,
+  };
+
+  it('of npm notes what each asks for, and the version that each gets', async () => {
+    const lock = {
+      lockfileVersion: 3,
+      packages: {
+        '': { workspaces: ['packages/*'] },
+        'packages/money': { name: '@acme/money', dependencies: { 'left-pad': '^1.2.0' } },
+        'packages/orders': { name: '@acme/orders', dependencies: { '@acme/money': '^1.0.0', 'left-pad': '^2.0.0' } },
+        'node_modules/@acme/money': { resolved: 'packages/money', link: true },
+        'node_modules/@acme/orders': { resolved: 'packages/orders', link: true },
+        'node_modules/left-pad': ofRegistry('left-pad', '1.3.0'),
+        'packages/orders/node_modules/left-pad': ofRegistry('left-pad', '2.0.0'),
+      },
+    };
+    const facts = await lockfilesOf({ ...manifests, 'package-lock.json': json(lock), 'tools/package.json': money });
+    expect(facts['packages/money/package.json']).toMatchObject({
+      path: 'package-lock.json',
+      outOfStep: [],
+      dependencies: 1,
+    });
+    expect(facts['packages/orders/package.json']).toMatchObject({
+      path: 'package-lock.json',
+      outOfStep: [],
+      dependencies: 1,
+    });
+    expect(facts['package.json']).toMatchObject({ dependencies: 0, entries: 2 });
+    expect(facts['tools/package.json']).toMatchObject({ path: null });
+  });
+
+  it('of yarn 1 is that of the folders that the root names', async () => {
+    const lock = `# yarn lockfile v1\n\nleft-pad@^1.2.0:\n  version "1.3.0"\n  resolved "https://registry.yarnpkg.com/left-pad/-/left-pad-1.3.0.tgz"\n  integrity ${HASH}\n`;
+    const facts = await lockfilesOf({ ...manifests, 'yarn.lock': lock, 'packages/old/package.json': money });
+    expect(facts['packages/money/package.json']).toMatchObject({ path: 'yarn.lock', outOfStep: [] });
+    expect(facts['packages/orders/package.json']).toMatchObject({ path: 'yarn.lock', outOfStep: ['left-pad'] });
+    expect(facts['packages/old/package.json']).toMatchObject({ path: null });
+  });
+
+  it('of pnpm names their folders, and overrides stand above what they ask for', async () => {
+    const lock = `lockfileVersion: '9.0'
+overrides:
+  left-pad@^2: 1.3.0
+importers:
+  .: {}
+  packages/orders:
+    dependencies:
+      '@acme/money': { specifier: ^1.0.0, version: link:../money }
+      left-pad: { specifier: 1.3.0, version: 1.3.0(peer@1.0.0) }
+packages:
+  left-pad@1.3.0: { resolution: { integrity: ${HASH} } }
+`;
+    const workspace = { 'pnpm-workspace.yaml': 'packages: ["packages/**"]\n', 'pnpm-lock.yaml': lock };
+    const facts = await lockfilesOf({ ...manifests, ...workspace });
+    expect(facts['packages/orders/package.json']).toMatchObject({ path: 'pnpm-lock.yaml', outOfStep: [] });
+    // The workspace has it, and the lockfile does not know it yet.
+    expect(facts['packages/money/package.json']).toMatchObject({ path: 'pnpm-lock.yaml', outOfStep: ['left-pad'] });
+  });
+
+  it('of yarn berry has each as a package', async () => {
+    const lock = `__metadata:\n  version: 8\n\n"@acme/money@workspace:packages/money":\n  version: 0.0.0-use.local\n  resolution: "@acme/money@workspace:packages/money"\n  dependencies:\n    left-pad: "npm:^1.0.0"\n  linkType: soft\n\n"left-pad@npm:^1.0.0":\n  version: 1.3.0\n  resolution: "left-pad@npm:1.3.0::__archiveUrl=https%3A%2F%2Fnpm.example.com%2Fleft-pad.tgz"\n  checksum: ${'c'.repeat(128)}\n  linkType: hard\n`;
+    const facts = await lockfilesOf({ ...manifests, 'yarn.lock': lock });
+    expect(facts['packages/money/package.json']).toMatchObject({
+      outOfStep: ['left-pad'],
+      loose: [],
+      sources: [{ kind: 'registry', host: 'npm.example.com', packages: 1 }],
+    });
+  });
+});
+
+describe('registries', () => {
+  const dependencies = { '@acme/money': '1.0.0', a: '1.0.0' };
+  const manifest = json({ name: '@acme/shop', dependencies });
+  const lock = holding(
+    { '@acme/money': ofRegistry('@acme/money', '1.0.0', 'npm.example.com'), a: ofRegistry('a', '1.0.0') },
+    dependencies,
+  );
+  const files = { 'package.json': manifest, 'package-lock.json': json(lock) };
+  const hosts = [
+    { kind: 'registry', host: 'npm.example.com', packages: 1 },
+    { kind: 'registry', host: 'registry.npmjs.org', packages: 1 },
+  ];
+
+  it('a scope from elsewhere is bound by a setting, or by none', async () => {
+    expect(await lockfileOf(files)).toMatchObject({ sources: hosts, scopes: [{ scope: '@acme', bound: false }] });
+    const npmrc = '@acme:registry=https://npm.example.com/\n//npm.example.com/:_authToken=npm_hunter2hunter2\n';
+    const bound = await lockfileOf({ ...files, '.npmrc': npmrc });
+    expect(bound).toMatchObject({ sources: hosts, scopes: [{ scope: '@acme', bound: true }] });
+    expect(JSON.stringify(bound)).not.toContain('hunter2');
+    const all = await lockfileOf({ ...files, '.npmrc': 'registry=https://npm.example.com/\n' });
+    expect(all?.scopes).toEqual([]);
+  });
+
+  it('are those of the settings where the lockfile names none', async () => {
+    const pnpm = `lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      '@acme/money': { specifier: 1.0.0, version: 1.0.0 }\n      a: { specifier: 1.0.0, version: 1.0.0 }\npackages:\n  '@acme/money@1.0.0': { resolution: { integrity: ${HASH} } }\n  a@1.0.0: { resolution: { integrity: ${HASH} } }\n`;
+    const locked = { 'package.json': manifest, 'pnpm-lock.yaml': pnpm };
+    expect(await lockfileOf({ ...locked, '.npmrc': '@acme:registry=https://npm.example.com/\n' })).toMatchObject({
+      sources: hosts,
+    });
+    const variable = await lockfileOf({ ...locked, '.npmrc': 'registry=${NPM_REGISTRY}\n' });
+    expect(variable?.sources).toEqual([
+      { kind: 'registry', host: { unresolved: 'the setting names a registry by a variable' }, packages: 2 },
+    ]);
+    const { facts } = await collected(locked);
+    expect(facts.find(({ type }) => type === 'lockfile')?.origins['/sources/0/host']).toMatchObject({
+      kind: 'inherited-default',
+    });
+  });
+
+  it('of yarn stand in its own settings', async () => {
+    const yarnrc =
+      'enableImmutableInstalls: true\nnpmRegistryServer: "https://all.example.com"\nnpmScopes:\n  acme:\n    npmRegistryServer: https://npm.example.com\n    npmAuthToken: hunter2\n';
+    const fact = await lockfileOf({
+      'package.json': json({ dependencies: { esbuild: '0.25.0', 'left-pad': '^1.2.0' } }),
+      'yarn.lock': YARN_BERRY,
+      '.yarnrc.yml': yarnrc,
+    });
+    expect(fact).toMatchObject({
+      enforced: true,
+      sources: [{ kind: 'registry', host: 'all.example.com', packages: 2 }],
+      scopes: [{ scope: '@acme', bound: true }],
+    });
+    expect(JSON.stringify(fact)).not.toContain('hunter2');
+  });
+});
+
+describe('what is not known', () => {
+  it('of a lockfile that is cut is told, and is none of it', async () => {
+    const files = { 'package.json': json(MANIFEST), 'package-lock.json': json(V3).slice(0, 200) };
+    const fact = await lockfileOf(files);
+    const because = 'the lockfile could not be read: it is not whole JSON';
+    expect(fact).toMatchObject({
+      path: 'package-lock.json',
+      entries: { unresolved: because },
+      outOfStep: { unresolved: because },
+      loose: { unresolved: because },
+      sources: { unresolved: because },
+    });
+    expect(told(await collected(files))).toContain('json-syntax package-lock.json');
+  });
+
+  it('of a manifest that is cut neither passes nor fails', async () => {
+    const fact = await lockfileOf({ 'package.json': '{"dependencies": {' });
+    expect(fact).toMatchObject({
+      dependencies: { unresolved: 'it is not whole JSON' },
+      path: { unresolved: 'it is not whole JSON' },
+    });
+  });
+
+  it('of a lockfile of another tool is what it holds', async () => {
+    const fact = await lockfileOf({ 'package.json': json(MANIFEST), 'bun.lock': '{}' });
+    expect(fact).toMatchObject({ path: 'bun.lock', entries: { unresolved: expect.stringContaining('bun.lock') } });
+  });
+
+  it('is passed over where it is a copy, or of others', async () => {
+    expect(
+      await lockfilesOf({
+        'node_modules/a/package.json': json(MANIFEST),
+        '.aws-sam/build/Orders/package.json': json(MANIFEST),
+        'examples/shop/package.json': json(MANIFEST),
+        'test/fixtures/package.json': json(MANIFEST),
+      }),
+    ).toEqual({});
+  });
+
+  it('two package managers side by side are told, and the one that is named counts', async () => {
+    const files = { 'package-lock.json': json(V3), 'yarn.lock': YARN_1 };
+    expect(
+      await lockfileOf({ ...files, 'package.json': json({ ...MANIFEST, packageManager: 'yarn@1.22.22' }) }),
+    ).toMatchObject({ path: 'yarn.lock' });
+    expect(told(await collected({ ...files, 'package.json': json(MANIFEST) }))).toContain(
+      'several-lockfiles package.json',
+    );
+  });
 });
