@@ -51,8 +51,9 @@ function inventoryOf(components: readonly BillComponent[]): JsonObject {
   }
   const hash = createHash('sha256');
   const list: Json[] = [];
-  for (const [component, known] of [...versions].sort(([a], [b]) => byCodeUnit(a, b))) {
-    const sorted = [...known].sort(byCodeUnit);
+  // Without a function, texts are sorted by code unit.
+  for (const component of [...versions.keys()].sort()) {
+    const sorted = [...(versions.get(component) ?? [])].sort();
     for (const version of sorted) hash.update(`${component}@${version}\n`);
     list.push({ component, versions: sorted });
   }
@@ -156,7 +157,7 @@ function attributesOf(bill: Bill, path: string): JsonObject {
       .sort(([a], [b]) => byCodeUnit(a, b))
       .map(([declared, count]) => ({ declared, count })),
     duplicates: duplicatesIn(components),
-    linked: capped([...new Set(bill.linked.map(withoutSecrets))].sort(byCodeUnit), MAX_NAMED, 'documents'),
+    linked: capped([...new Set(bill.linked.map(withoutSecrets))].sort(), MAX_NAMED, 'documents'),
     inventory: inventoryOf(components),
   };
 }

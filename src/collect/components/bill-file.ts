@@ -35,16 +35,11 @@ export function tooLarge({ path, size }: SourceFile): Problem | null {
 }
 
 /** Whether values are nested deeper than any bill is. */
-export function isTooDeep(value: Json): boolean {
-  let level: Json[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return true;
-    level = level.flatMap((one) =>
-      (Array.isArray(one) ? one : isObject(one) ? Object.values(one) : []).filter(
-        (item) => typeof item === 'object' && item !== null,
-      ),
-    );
-  }
+export function isTooDeep(value: Json, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth > MAX_DEPTH) return true;
+  if (Array.isArray(value)) return value.some((one) => isTooDeep(one, depth + 1));
+  for (const name in value) if (isTooDeep(value[name] ?? null, depth + 1)) return true;
   return false;
 }
 

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../model/json.ts';
 import { xmlDecoder } from '../tests/xml-chunks.ts';
 import { SHAPES } from './cyclonedx-shapes.ts';
 import type { Faults } from './fault.ts';
-import type { Field, Shape } from './shape.ts';
+import type { Named, Shape } from './shape.ts';
 
 const NAMESPACE = /^http:\/\/cyclonedx\.org\/schema\/bom\/1\.(\d)$/;
 /** The extension that 1.1 had for what 1.2 has itself. */
@@ -59,14 +59,8 @@ function scalar(kind: string, text: string): Json {
 }
 
 /** The field that an element of a type is, with its place in the order; undefined: the type has none of that name. */
-function fieldAt(shape: Shape, element: string, minor: number): [string, Field, number] | undefined {
-  let index = 0;
-  for (const [name, field] of shape.fields) {
-    if (field.xml.as === 'element' && field.xml.name === element && field.since <= minor && field.until >= minor)
-      return [name, field, index];
-    index++;
-  }
-  return undefined;
+function fieldAt(shape: Shape, element: string, minor: number): { named: Named; index: number } | undefined {
+  return shape.elements.get(element)?.find(({ named: [, { since, until }] }) => since <= minor && until >= minor);
 }
 
 /**
@@ -105,20 +99,20 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
     const shape = SHAPES.get(kind) ?? null;
     const object = emptyObject();
     lines.set(object, parser.line);
-    for (const [name, field] of shape?.fields ?? []) {
-      const attribute = field.xml.as === 'attribute' ? tag.attributes[field.xml.name] : undefined;
+    for (const [name, field] of shape?.attributes ?? []) {
+      const attribute = tag.attributes[field.xml.name];
       if (attribute !== undefined && attribute.uri === '' && field.since <= minor)
         object[name] = scalar(field.kind, attribute.value);
     }
     take(object);
+    const written = shape?.text ?? null;
     push({
       name: tag.local,
       shape,
       object,
-      hasText: [...(shape?.fields.values() ?? [])].some(({ xml }) => xml.as === 'text'),
+      hasText: written !== null,
       close: ({ text }) => {
-        for (const [name, field] of shape?.fields ?? [])
-          if (field.xml.as === 'text') object[name] = scalar(field.kind, text);
+        if (written !== null) object[written[0]] = scalar(written[1].kind, text);
       },
     });
   };
@@ -146,7 +140,10 @@ export function readCycloneDxXml(bytes: Buffer, faults: Faults): XmlDocument | X
       fault(`${frame.name} has an element there that CycloneDX 1.${minor} does not have`);
       return push({ name: tag.local, isSkipped: true });
     }
-    const [name, field, index] = found;
+    const {
+      named: [name, field],
+      index,
+    } = found;
     if (index < frame.last && !shape.isFree) fault(`${name} stands after what it comes before`);
     frame.last = Math.max(frame.last, index);
     const { object } = frame;

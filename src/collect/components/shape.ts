@@ -18,8 +18,17 @@ export type Field = {
   item: string | null;
 };
 
+/** A field with its name in JSON. */
+export type Named = readonly [name: string, field: Field];
+
 export type Shape = {
   fields: ReadonlyMap<string, Field>;
+  /** Those that are required in some version. */
+  required: readonly Named[];
+  /** How XML writes them: as attributes, as the text, as elements by name with their place in the order. */
+  attributes: readonly Named[];
+  text: Named | null;
+  elements: ReadonlyMap<string, readonly { named: Named; index: number }[]>;
   /** In XML the elements may come in any order. */
   isFree: boolean;
 };
@@ -55,15 +64,29 @@ function fieldOf(name: string, line: string): Field {
   return field;
 }
 
+function shapeOf(lines: Readonly<Record<string, string>>, isFree: boolean): Shape {
+  const all = Object.entries(lines).map(([name, line]): Named => [name, fieldOf(name, line)]);
+  const elements = new Map<string, { named: Named; index: number }[]>();
+  for (const [index, named] of all.entries()) {
+    const { as, name } = named[1].xml;
+    if (as === 'element') elements.set(name, [...(elements.get(name) ?? []), { named, index }]);
+  }
+  return {
+    fields: new Map(all),
+    required: all.filter(([, { required }]) => required !== 'never'),
+    attributes: all.filter(([, { xml }]) => xml.as === 'attribute'),
+    text: all.find(([, { xml }]) => xml.as === 'text') ?? null,
+    elements,
+    isFree,
+  };
+}
+
 /** The types of a table by name; a `~` before a name says that the order of its elements is free. */
 export function shapesOf(
   table: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): ReadonlyMap<string, Shape> {
   return new Map(
-    Object.entries(table).map(([name, lines]) => {
-      const fields = new Map(Object.entries(lines).map(([field, line]) => [field, fieldOf(field, line)]));
-      return [name.replace('~', ''), { fields, isFree: name.startsWith('~') }];
-    }),
+    Object.entries(table).map(([name, lines]) => [name.replace('~', ''), shapeOf(lines, name.startsWith('~'))]),
   );
 }
 
