@@ -80,7 +80,7 @@ export async function readAttestations(
       reader.octokit.rest.repos.listAttestations,
       { subject_digest: `sha256:${target.sha256}` },
       NEEDS,
-      { of: (data) => data.attestations ?? [], most: MAX_ATTESTATIONS },
+      { of: (data) => (Array.isArray(data?.attestations) ? data.attestations : []), most: MAX_ATTESTATIONS },
     );
     for (const [index, record] of records.entries()) {
       exhibits.open('signature', PATH, 'GET /repos/{owner}/{repo}/attestations/{subject_digest}');
