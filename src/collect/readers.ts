@@ -3,6 +3,9 @@ import { spdx } from './components/read-spdx.ts';
 import { spdx3 } from './components/read-spdx3.ts';
 import { document } from './documents/read-document.ts';
 import { cloudformationDrift } from './drift/read-cloudformation-drift.ts';
+import { checksums } from './keys/read-checksums.ts';
+import { keySignatures } from './keys/read-key-signature.ts';
+import { signingJob } from './keys/read-signing-job.ts';
 import { lockfile, manifestsOfDependencies } from './lockfiles/read-dependencies.ts';
 import { logLines } from './logs/read-lines.ts';
 import { awsExport } from './manifests/aws-export/read-export.ts';
@@ -35,6 +38,9 @@ export const READERS: readonly Reader[] = [
   sigstoreBundle,
   cosignSignature,
   inToto,
+  keySignatures,
+  checksums,
+  signingJob,
   githubWorkflow,
   sarif,
   document,
