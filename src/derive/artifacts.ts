@@ -69,10 +69,20 @@ function createSigning(facts: FactIndex): (artifact: Fact) => Json[] {
   const byPath = new Map<string, Fact[]>();
   const byName = new Map<string, { name: string; signature: Fact }[]>();
   let unknown: string | null = null;
+  const lists = new Map(
+    facts
+      .all('signature')
+      .flatMap((fact) => (isList(fact) ? [[fact.place.path, listOf(fact.attributes.artifacts)] as const] : [])),
+  );
   for (const signature of facts.all('signature')) {
-    for (const path of listOf(signature.attributes.artifacts)) {
-      if (typeof path === 'string') grouped(byPath, path, signature);
-      else if (isHole(path)) unknown ??= `what ${signature.id} is about is not known`;
+    // A list of digests is no signature; one that does not fit tells of files that were changed.
+    if (isList(signature) && signature.attributes.verification !== 'invalid') continue;
+    for (const path of isList(signature) ? [] : listOf(signature.attributes.artifacts)) {
+      if (typeof path === 'string') {
+        grouped(byPath, path, signature);
+        // Who signs a list of digests signs what has those digests.
+        for (const listed of lists.get(path) ?? []) if (typeof listed === 'string') grouped(byPath, listed, signature);
+      } else if (isHole(path)) unknown ??= `what ${signature.id} is about is not known`;
     }
     for (const subject of listOf(signature.attributes.subjects)) {
       if (isHole(subject)) unknown ??= `what ${signature.id} is about is not known`;
@@ -93,6 +103,10 @@ function createSigning(facts: FactIndex): (artifact: Fact) => Json[] {
     if (unknown !== null) return [...signatures, { unresolved: unknown }];
     return signatures.length > 0 ? signatures : [{ unresolved: UNNAMED }];
   };
+}
+
+function isList({ attributes: { format } }: Fact): boolean {
+  return format === 'checksums';
 }
 
 /** What a verification that could not be finished may still turn out to be. */

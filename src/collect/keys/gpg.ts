@@ -17,7 +17,8 @@ export type GpgVerdict = {
  * comes out hangs on no clock. `madeAt` is ISO 8601. Call `close` when done.
  */
 export type Gpg = {
-  verify: (signature: Buffer, signed: Buffer | { path: string }, madeAt: string | null) => GpgVerdict;
+  /** `signed` null: the signature stands around what it signs. */
+  verify: (signature: Buffer, signed: Buffer | { path: string } | null, madeAt: string | null) => GpgVerdict;
   close: () => void;
 };
 
@@ -42,7 +43,8 @@ export function startGpg(keys: readonly Buffer[]): Gpg {
       writeFileSync(signaturePath, signature);
       if (Buffer.isBuffer(signed)) writeFileSync(ownPath, signed);
       const at = madeAt === null ? [] : ['--faked-system-time', String(Date.parse(madeAt) / 1000)];
-      const said = run(...at, '--verify', signaturePath, Buffer.isBuffer(signed) ? ownPath : signed.path);
+      const over = signed === null ? [] : [Buffer.isBuffer(signed) ? ownPath : signed.path];
+      const said = run(...at, '--verify', signaturePath, ...over);
       return said === null ? NO_TOOL : verdictOf(said);
     },
     close: () => rmSync(home, { recursive: true, force: true }),

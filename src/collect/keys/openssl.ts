@@ -14,14 +14,26 @@ const TIMEOUT_MS = 60_000;
 const MAX_ANSWER_BYTES = 64 << 20;
 
 /** Verifies against the authorities, as it would have at the time when the signature says that it was made. */
-export function verifyCms({ der, signedAt }: CmsSignature, signed: Buffer, authorities: readonly string[]): CmsOutcome {
+export function verifyCms(
+  { der, signedAt }: CmsSignature,
+  signed: Buffer | { path: string },
+  authorities: readonly string[],
+): CmsOutcome {
   const folder = mkdtempSync(join(tmpdir(), 'evidence-openssl-'));
   try {
     const path = (name: string, content: Buffer | string): string => {
       writeFileSync(join(folder, name), content);
       return join(folder, name);
     };
-    const signature = ['-inform', 'DER', '-in', path('signature', der), '-content', path('signed', signed), '-binary'];
+    const signature = [
+      '-inform',
+      'DER',
+      '-in',
+      path('signature', der),
+      '-content',
+      Buffer.isBuffer(signed) ? path('signed', signed) : signed.path,
+      '-binary',
+    ];
     const verify = (...more: string[]) => succeeds(['cms', '-verify', ...signature, ...more]);
     if (authorities.length > 0) {
       const at = signedAt === null ? [] : ['-attime', String(Date.parse(signedAt) / 1000)];
