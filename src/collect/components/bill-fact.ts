@@ -120,13 +120,14 @@ function attributesOf(bill: Bill, path: string): JsonObject {
     format: bill.format,
     version: cut(bill.version),
     encoding: bill.encoding,
-    serial: cutOrNull(bill.serial),
+    serial: bill.serial === null ? null : withoutSecrets(bill.serial),
     faults: bill.faults.list.map(({ at, what }) => ({ at, what })),
     subjects: capped(
       bill.subjects.map(({ name, version, purl, sha256 }) => ({
         name: cut(name),
         version: cutOrNull(version),
-        purl: cutOrNull(purl),
+        // Qualifiers can be addresses with a name and password in them.
+        purl: purl === null ? null : withoutSecrets(purl),
         sha256,
       })),
       MAX_NAMED,
