@@ -37,7 +37,6 @@ export const WORDS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
     response: 'can_not_fix will_not_fix update rollback workaround_available',
     affectedStatus: 'affected unaffected unknown',
     dataType: 'source-code configuration dataset definition other',
-    learningApproach: 'supervised unsupervised reinforcement-learning semi-supervised self-supervised',
     assetType: 'algorithm certificate protocol related-crypto-material',
   }).map(([name, line]) => [name, wordsOf(line)]),
 );
