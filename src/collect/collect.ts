@@ -178,7 +178,9 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   const paths = { owners: readCodeOwners(files), manifests: manifestsIn(reads) };
   const changes = await readChanges(config, git.commit, history.earlier, askApi, paths, personOf);
   const { readPlatform } = await import('./platform/read-platform.ts');
-  reads.push(changes, await readPlatform({ config, files, reader, exhibits, changes: changes.changes }));
+  const platform = await readPlatform({ config, files, reader, exhibits, changes: changes.changes });
+  const { readGitSigners } = await import('./keys/git-signers.ts');
+  reads.push(changes, ...readGitSigners(context, changes, platform));
   const { query, functions } = config.collect.deployed;
   if (query === 'aws') {
     const { readDeployed } = await import('./deployed/ask-aws.ts');
