@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Fact } from '../model/fact.ts';
+import type { Fact, Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Relation } from './relation.ts';
@@ -23,8 +23,8 @@ const TOOLS: Readonly<Record<string, { ecosystem: string; manifest?: RegExp; isD
   bundle: { ecosystem: 'rubygems' },
 };
 
-/** One command of a workflow; each value may be one that is not known. */
-type Command = { tool: string; command: string; keeps: string; folder: Json; target: Json; line: number; path: string };
+/** One command of a workflow, each value of which may be one that is not known; or that there may be more of them. */
+type Command = { tool: Json; command: Json; keeps: Json; folder: Json; target: Json; line: Json; path: Json } | Hole;
 
 /** `lockfile.installs`: commands of the pipeline that install what a manifest asks for, and whether each keeps to the lockfile. */
 export const installs: Relation = {
@@ -40,23 +40,18 @@ export const installs: Relation = {
   },
 };
 
-function commandsOf({ attributes }: Fact): Command[] {
-  const { path, installs: found } = attributes;
-  return (Array.isArray(found) ? found : []).flatMap((one): Command[] => {
-    if (isHole(one)) return [];
-    const { tool, command, keeps, folder = null, target = null, line } = one as JsonObject;
-    return [
-      {
-        tool: String(tool),
-        command: String(command),
-        keeps: String(keeps),
-        folder,
-        target,
-        line: Number(line),
-        path: String(path),
-      },
-    ];
+function commandsOf({ attributes: { path = null, installs: found } }: Fact): Command[] {
+  if (isHole(found)) return [unknown(found)];
+  return (Array.isArray(found) ? found : []).map((one): Command => {
+    if (isHole(one)) return unknown(one);
+    const { tool = null, command = null, keeps = null, folder = null, target = null, line = null } = one as JsonObject;
+    return { tool, command, keeps, folder, target, line, path };
   });
+}
+
+/** The same reason for another value; the values that the first can have are none of it. */
+function unknown({ unresolved }: Hole): Hole {
+  return { unresolved };
 }
 
 /** Folders in which a manifest or its lockfile lies. */
@@ -76,21 +71,24 @@ function pathsOf({ manifest, path }: Fact['attributes']): string[] {
 }
 
 function told(command: Command, lockfile: Fact, folders: ReadonlyMap<string, ReadonlySet<string>>): Json[] {
-  const tool = Object.hasOwn(TOOLS, command.tool) ? TOOLS[command.tool] : undefined;
+  if (isHole(command)) return [command];
+  if (isHole(command.tool)) return [unknown(command.tool)];
+  const name = String(command.tool);
+  const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
   const { manifest, ecosystem } = lockfile.attributes;
+  if (isHole(ecosystem)) return [unknown(ecosystem)];
   if (tool === undefined || tool.ecosystem !== ecosystem || tool.manifest?.test(String(manifest)) === false) return [];
   const installed = isOf(command, lockfile, tool.isDownward === true, folders.get(tool.ecosystem) ?? new Set());
   if (installed === false) return [];
   const frozen = isFrozen(command.keeps, lockfile);
   // A command that keeps to whatever lockfile it meets says nothing against any; another may be of this one.
-  if (installed === null)
-    return frozen === true ? [] : [{ unresolved: `${command.command} runs in a folder that is only known then` }];
+  if (installed === null) return frozen === true ? [] : [{ unresolved: 'a command that installs may be of it' }];
   return [{ command: command.command, frozen, path: command.path, line: command.line }];
 }
 
-/** Whether a command installs this manifest; null: its folder is not known. */
+/** Whether a command installs this manifest; null: its folder, or where the lockfile lies, is not known. */
 function isOf(
-  { folder, target }: Command,
+  { folder, target }: Exclude<Command, Hole>,
   { attributes }: Fact,
   isDownward: boolean,
   folders: ReadonlySet<string>,
@@ -98,43 +96,45 @@ function isOf(
   const paths = pathsOf(attributes);
   if (isHole(target) || typeof folder !== 'string') return null;
   const own = paths.map((path) => posix.dirname(path));
+  const otherwise = [attributes.manifest, attributes.path].some((one) => isHole(one)) ? null : false;
   if (typeof target === 'string') {
-    return paths.includes(target) || (isDownward && own.some((at) => isBelow(at, nameless(target))));
+    return paths.includes(target) || (isDownward && own.some((at) => isBelow(at, folderOf(target)))) || otherwise;
   }
-  if (isDownward) return isBelow(own[0] ?? '', folder);
+  if (isDownward) return own.slice(0, 1).some((at) => isBelow(at, folder)) || otherwise;
   // As these tools do, the project that the folder is in is looked for upwards.
   for (let at = folder; ; at = posix.dirname(at)) {
-    if (folders.has(at)) return own.includes(at);
-    if (at === '.' || at === '/') return false;
+    if (folders.has(at)) return own.includes(at) || otherwise;
+    if (at === '.' || at === '/') return otherwise;
   }
 }
 
-/** The folder of a solution, or the folder that is named. */
-function nameless(target: string): string {
-  return /\.\w*proj$/.test(target) ? '\0' : /\.(?:slnx?|slnf|xml)$/.test(target) ? posix.dirname(target) : target;
+/** The folder of a solution, or the folder that is named; none of a project, which is one manifest by itself. */
+function folderOf(target: string): string | null {
+  if (/\.\w*proj$/.test(target)) return null;
+  return /\.(?:slnx?|slnf|xml)$/.test(target) ? posix.dirname(target) : target;
 }
 
-function isBelow(folder: string, from: string): boolean {
-  return from === '.' || folder === from || folder.startsWith(`${from}/`);
+function isBelow(folder: string, from: string | null): boolean {
+  return from !== null && (from === '.' || folder === from || folder.startsWith(`${from}/`));
 }
 
-function isFrozen(keeps: string, { attributes }: Fact): Json {
-  const { path, loose, format, enforced } = attributes;
-  if (isHole(path)) return path;
+function isFrozen(keeps: Json, { attributes }: Fact): Json {
+  const { path, loose = null, format, enforced = false } = attributes;
   if (path === null) return false;
-  if (keeps === 'when-berry')
-    return isHole(format) ? format : String(format).startsWith('yarn berry') || enforced === true;
-  if (keeps === 'when-hashed') return enforced === true || hasHashes(loose ?? null);
-  if (keeps === 'when-set') return enforced ?? false;
-  return keeps === 'kept';
+  for (const value of [keeps, path]) if (isHole(value)) return unknown(value);
+  if (keeps === 'kept' || keeps === 'changed') return keeps === 'kept';
+  if (enforced === true) return true;
+  if (keeps === 'when-set') return enforced;
+  if (keeps === 'when-hashed') return isHole(enforced) ? unknown(enforced) : hasHashes(loose);
+  return isHole(format) ? unknown(format) : String(format).startsWith('yarn berry');
 }
 
 /** pip asks for hashes of all packages as soon as one has some. */
 function hasHashes(loose: Json): Json {
-  if (isHole(loose)) return loose;
+  if (isHole(loose)) return unknown(loose);
   const list = Array.isArray(loose) ? loose : [];
-  const hole = list.find((one) => isHole(one));
-  return isHole(hole) && list.length === 1
-    ? hole
-    : list.every((one) => isHole(one) || (one as JsonObject).lacks === 'strong-hash');
+  const lacks = list.map((one) => (isHole(one) ? one : ((one as JsonObject).lacks ?? null)));
+  if (lacks.some((one) => one === 'hash' || one === 'version')) return false;
+  const hole = lacks.find((one) => isHole(one));
+  return isHole(hole) ? unknown(hole) : true;
 }

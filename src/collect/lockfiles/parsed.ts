@@ -7,7 +7,7 @@ import { readWhole, type SourceFile } from '../source-file.ts';
 /** Bytes of a lockfile or a manifest of dependencies that are read; those of the largest monorepos have some ten megabytes. */
 export const MAX_BYTES = 64 << 20;
 /** The parser of YAML takes some hundred bytes of memory for each that it reads. */
-export const MAX_YAML_BYTES = 12 << 20;
+export const MAX_YAML_BYTES = 8 << 20;
 /** Tables in tables; no lockfile goes deeper than ten. */
 const MAX_DEPTH = 100;
 
@@ -18,20 +18,35 @@ export type Form = 'json' | 'toml' | 'yaml';
 
 /** The text of a file, or why it was not read. */
 export function textOf(file: SourceFile, limit = MAX_BYTES): { text: string } | Unread {
-  if (file.size > limit) {
-    return { unread: `it has ${file.size} bytes, and no more than ${limit} are read`, code: 'cap-reached', line: null };
-  }
+  if (file.size > limit) return tooLong(file.size, limit);
   return { text: decodeText(readWhole(file)) };
 }
 
-/** A file as plain values, or why it could not be read. */
-export async function parsed(file: SourceFile, form: Form): Promise<{ value: JsonObject } | Unread> {
-  const read = textOf(file, form === 'yaml' ? MAX_YAML_BYTES : MAX_BYTES);
+/** A file as plain values, or why it could not be read. `without`: a part at the top of YAML that nothing is asked of, and that is not parsed. */
+export async function parsed(
+  file: SourceFile,
+  form: Form,
+  without: string | null = null,
+): Promise<{ value: JsonObject } | Unread> {
+  const read = textOf(file);
   if ('unread' in read) return read;
-  const value = await parse(read.text, form);
+  const text = without === null ? read.text : withoutPart(read.text, without);
+  if (form === 'yaml' && text.length > MAX_YAML_BYTES) return tooLong(text.length, MAX_YAML_BYTES);
+  const value = await parse(text, form);
   if ('unread' in value) return value;
   if (!isObject(value.value)) return broken(form, 1);
   return { value: value.value };
+}
+
+function tooLong(size: number, limit: number): Unread {
+  return { unread: `it has ${size} bytes, and no more than ${limit} are read`, code: 'cap-reached', line: null };
+}
+
+function withoutPart(text: string, name: string): string {
+  const start = text.indexOf(`\n${name}:\n`);
+  if (start < 0) return text;
+  const next = /\n[^\s#]/.exec(text.slice(start + 1));
+  return text.slice(0, start + 1) + (next ? text.slice(start + 1 + next.index + 1) : '');
 }
 
 async function parse(text: string, form: Form): Promise<{ value: Json } | Unread> {

@@ -80,7 +80,7 @@ function overriddenOf(value: JsonObject): Set<string> {
 
 /** Lockfiles of pnpm: pnpm-lock.yaml of versions 5.0 to 9.0. */
 export async function readPnpmLock(file: SourceFile): Promise<Lock> {
-  const read = await parsed(file, 'yaml');
+  const read = await parsed(file, 'yaml', 'snapshots');
   if ('unread' in read) return unreadLock(file.path, 'pnpm-lock', read);
   const { value } = read;
   const folders = Object.hasOwn(value, 'importers')

@@ -53,6 +53,15 @@ packages:
     resolution: { integrity: ${HASH} }
 `;
 
+const PNPM_9_SNAPSHOTS = PNPM_9.replace(
+  'packages:',
+  `snapshots:
+  left-pad@1.3.0: {}
+  esbuild@0.25.0:
+    optionalDependencies: { a: [ }
+packages:`,
+);
+
 const PNPM_6 = `lockfileVersion: '6.0'
 dependencies:
   left-pad: { specifier: ^1.2.0, version: 1.3.0 }
@@ -138,6 +147,7 @@ const FORMATS: [string, string, string, string][] = [
   ],
   ['package-lock.json', json(V1), 'package-lock 1', 'registry.npmjs.org'],
   ['pnpm-lock.yaml', PNPM_9, 'pnpm-lock 9.0', 'registry.npmjs.org'],
+  ['pnpm-lock.yaml', PNPM_9_SNAPSHOTS, 'pnpm-lock 9.0', 'registry.npmjs.org'],
   ['pnpm-lock.yaml', PNPM_6, 'pnpm-lock 6.0', 'registry.npmjs.org'],
   ['pnpm-lock.yaml', PNPM_5, 'pnpm-lock 5.4', 'registry.npmjs.org'],
   ['yarn.lock', YARN_1, 'yarn 1', 'registry.yarnpkg.com'],
