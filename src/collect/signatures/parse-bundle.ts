@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { type Bundle, bundleFromJSON, ValidationError } from '@sigstore/bundle';
 import { type SignedEntity, toSignedEntity } from '@sigstore/verify';
 import type { Json, JsonObject } from '../../model/json.ts';
@@ -43,6 +44,9 @@ export function parseBundle(value: JsonObject, subjectName: string): ParsedBundl
   dropBareProofs(bundle);
   try {
     const entity = toSignedEntity(bundle);
+    takeApart(entity);
+    if (!isReadable(entity)) return { malformed: 'Its certificate is not written as certificates are.', content };
+    if (entity.timestamps.some(isRefusal)) return { malformed: 'What stands for its timestamp is a refusal.', content };
     const about = bundle.content.$case === 'dsseEnvelope' ? statementOf(bundle) : messageOf(bundle, subjectName);
     return {
       bundle,
@@ -55,6 +59,30 @@ export function parseBundle(value: JsonObject, subjectName: string): ParsedBundl
   } catch {
     return { malformed: 'Its certificate or its timestamp cannot be read.', content };
   }
+}
+
+/** The verifier takes a certificate apart leniently; what reads nothing else of it agrees with everybody who will. */
+function isReadable({ key }: SignedEntity): boolean {
+  if (key.$case !== 'certificate') return true;
+  const der = key.certificate.root.toDER();
+  return new X509Certificate(der).raw.equals(der);
+}
+
+/** Parts that are taken apart only when they are asked for. Throws for what cannot be. */
+function takeApart({ key, timestamps }: SignedEntity): unknown[] {
+  const parts: unknown[] = timestamps.map((one) =>
+    one.$case === 'timestamp-authority'
+      ? [one.timestamp.signerIssuer, one.timestamp.signerSerialNumber, one.timestamp.signingTime, one.timestamp.status]
+      : null,
+  );
+  if (key.$case === 'public-key') return parts;
+  const { extAuthorityKeyID, extSCT, issuer, publicKey } = key.certificate;
+  return [...parts, extAuthorityKeyID?.keyIdentifier, extSCT?.signedCertificateTimestamps, issuer, publicKey];
+}
+
+/** RFC 3161, section 2.4.2: of any other status there is no timestamp. */
+function isRefusal(one: SignedEntity['timestamps'][number]): boolean {
+  return one.$case === 'timestamp-authority' && one.timestamp.status !== 0n && one.timestamp.status !== 1n;
 }
 
 function contentOf(value: JsonObject): 'dsse' | 'message' | null {

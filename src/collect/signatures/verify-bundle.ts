@@ -3,6 +3,7 @@ import type { Config } from '../../model/config.ts';
 import { leafKeyFits, missingAuthorities } from './authorities.ts';
 import { type Aspect, differencesOf, expectedSigners } from './expected-identity.ts';
 import { type KnownKey, keyOf } from './keys.ts';
+import { isLoggedWith } from './log-verifier.ts';
 import type { ParsedBundle } from './parse-bundle.ts';
 import { repeatsCheckpoint } from './witnesses.ts';
 
@@ -173,7 +174,9 @@ function failureOf(
   });
   try {
     verifier.verify(entity);
-    return null;
+    const { key } = entity;
+    const logged = key.$case === 'public-key' || entries.every((entry) => isLoggedWith(entry, key.certificate));
+    return logged ? null : verdict('invalid', 'The entry in the transparency log is of another certificate.');
   } catch (error) {
     const code = error instanceof VerificationError ? error.code : 'MALFORMED';
     // The signature is what is checked last: without the artifact's bytes everything else still was.
