@@ -147,6 +147,7 @@ describe('docs/evidence.md', () => {
     document: '## Documents',
     drift: '## Drift reports',
     package: '## Package listings',
+    component: '## Components',
     workflow: '## Workflows',
   };
 

@@ -10,6 +10,13 @@ const MAX_SIZE = 128 << 20;
 /** Values in values. Bills have some thirty. */
 const MAX_DEPTH = 500;
 
+/** Names by which bills go, whatever their format: what a file is, its beginning tells. */
+export const BILL_NAMES = [
+  '**/*{bom,BOM,Bom,cdx,cyclonedx,CycloneDX,spdx,SPDX}*.{json,jsonld,xml,rdf,yml,yaml,txt,tag}',
+  '**/*.{spdx,jsonld}',
+  '**/{bom,boms,sbom,sboms}/**/*.{json,jsonld,xml,spdx}',
+];
+
 /** What a bill can stand in: the answer of GitHub's API, the output of docker buildx, an in-toto statement. */
 const WRAPPERS = ['sbom', 'SPDX', 'predicate'];
 

@@ -2,7 +2,7 @@ import { decodeText } from '../decode-text.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { billReading } from './bill-fact.ts';
-import { billProblem, noBill, tooLarge, withStatement } from './bill-file.ts';
+import { BILL_NAMES, billProblem, noBill, tooLarge, withStatement } from './bill-file.ts';
 
 const DIALECT = 'cyclonedx';
 /** Names that CycloneDX itself gives its files. */
@@ -24,12 +24,7 @@ async function read(file: SourceFile): Promise<Reading> {
 export const cycloneDx: Reader = {
   dialect: DIALECT,
   kind: 'component',
-  patterns: [
-    '**/*.cdx.{json,xml}',
-    '**/*{bom,BOM,Bom}*.{json,xml}',
-    '**/*{cyclonedx,CycloneDX,cdx}*.{json,xml}',
-    '**/{bom,boms,sbom,sboms}/**/*.{json,xml}',
-  ],
+  patterns: BILL_NAMES,
   recognises: (head, path) => {
     const text = decodeText(head);
     if (/^\s*</.test(text))

@@ -3,7 +3,7 @@ import { decodeText } from '../decode-text.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { billReading } from './bill-fact.ts';
-import { billProblem, documentIn, isTooDeep, noBill, tooLarge, withStatement } from './bill-file.ts';
+import { BILL_NAMES, billProblem, documentIn, isTooDeep, noBill, tooLarge, withStatement } from './bill-file.ts';
 import { createFaults } from './fault.ts';
 import { own } from './json-access.ts';
 
@@ -90,14 +90,7 @@ async function finish({
 export const spdx: Reader = {
   dialect: DIALECT,
   kind: 'component',
-  patterns: [
-    '**/*.spdx',
-    '**/*.spdx.{json,yml,yaml,rdf,xml}',
-    '**/*.spdx.rdf.xml',
-    '**/*{spdx,SPDX}*.{json,tag,txt,rdf,yml,yaml}',
-    '**/*{bom,BOM,Bom}*.{json,txt,spdx}',
-    '**/{bom,boms,sbom,sboms}/**/*.{json,spdx}',
-  ],
+  patterns: BILL_NAMES,
   recognises: (head, path) => {
     const text = decodeText(head);
     if (/^\s*\{/.test(text)) {

@@ -3,7 +3,7 @@ import { decodeText } from '../decode-text.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { billReading } from './bill-fact.ts';
-import { billProblem, documentIn, isTooDeep, noBill, tooLarge, withStatement } from './bill-file.ts';
+import { BILL_NAMES, billProblem, documentIn, isTooDeep, noBill, tooLarge, withStatement } from './bill-file.ts';
 import { own } from './json-access.ts';
 
 const DIALECT = 'spdx3';
@@ -36,13 +36,7 @@ async function read(file: SourceFile): Promise<Reading> {
 export const spdx3: Reader = {
   dialect: DIALECT,
   kind: 'component',
-  patterns: [
-    '**/*.spdx3.json',
-    '**/*.{jsonld,json-ld}',
-    '**/*{spdx,SPDX}*.{json,jsonld}',
-    '**/*{bom,BOM,Bom}*.{json,jsonld}',
-    '**/{bom,boms,sbom,sboms}/**/*.{json,jsonld}',
-  ],
+  patterns: BILL_NAMES,
   recognises: (head) => CONTEXT.test(decodeText(head)),
   read,
 };
