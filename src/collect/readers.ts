@@ -22,9 +22,27 @@ import { terraform } from './manifests/terraform/read-terraform.ts';
 import { terraformSource } from './manifests/terraform/read-terraform-source.ts';
 import { packageListing } from './packages/read-listing.ts';
 import { policyDocument } from './policies/read-policy-document.ts';
+import { imageLayout } from './provenance/read-image-layout.ts';
 import { inToto } from './provenance/read-in-toto.ts';
 import type { Reader } from './reader.ts';
+import { cargoAudit } from './scans/read-cargo-audit.ts';
+import { cfnLint } from './scans/read-cfn-lint.ts';
+import { checkov } from './scans/read-checkov.ts';
+import { detectSecrets } from './scans/read-detect-secrets.ts';
+import { gitleaks } from './scans/read-gitleaks.ts';
+import { govulncheck } from './scans/read-govulncheck.ts';
+import { grype } from './scans/read-grype.ts';
+import { kics } from './scans/read-kics.ts';
+import { npmAudit } from './scans/read-npm-audit.ts';
+import { osvScanner } from './scans/read-osv-scanner.ts';
+import { pipAudit } from './scans/read-pip-audit.ts';
 import { sarif } from './scans/read-sarif.ts';
+import { scorecard } from './scans/read-scorecard.ts';
+import { semgrep } from './scans/read-semgrep.ts';
+import { snyk } from './scans/read-snyk.ts';
+import { tfsec } from './scans/read-tfsec.ts';
+import { trivy } from './scans/read-trivy.ts';
+import { trufflehog } from './scans/read-trufflehog.ts';
 import { cosignSignature } from './signatures/read-cosign-signature.ts';
 import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
 import { junit } from './tests/read-junit.ts';
@@ -38,11 +56,29 @@ export const READERS: readonly Reader[] = [
   sigstoreBundle,
   cosignSignature,
   inToto,
+  imageLayout,
   keySignatures,
   checksums,
   signingJob,
   githubWorkflow,
   sarif,
+  cargoAudit,
+  cfnLint,
+  checkov,
+  detectSecrets,
+  gitleaks,
+  govulncheck,
+  grype,
+  kics,
+  npmAudit,
+  osvScanner,
+  pipAudit,
+  scorecard,
+  semgrep,
+  snyk,
+  tfsec,
+  trivy,
+  trufflehog,
   document,
   cloudformationDrift,
   packageListing,
