@@ -25,7 +25,8 @@ export async function readMavenLockfile(file: SourceFile): Promise<Lock> {
     }
     const below: Json[] = [];
     for (const entry of level) {
-      if (!isObject(entry)) continue;
+      // What another version of it won over is noted, and not taken.
+      if (!isObject(entry) || entry.included === false) continue;
       const name = `${textAt(entry, 'groupId') ?? ''}:${textAt(entry, 'artifactId') ?? ''}`;
       const resolved = textAt(entry, 'resolved');
       const checksum = textAt(entry, 'checksum') ?? '';

@@ -7,19 +7,24 @@ import { algorithmsOf, GROUPS } from './read-package-lock.ts';
 import { archiveSource, hostOf } from './source-of.ts';
 import { unreadLock } from './unread-lock.ts';
 
-/** `/name/1.0.0_peers`, `/name@1.0.0(peers)`, `name@1.0.0`; what is no version (a URL, a commit) is the last part. */
-export function packageKey(key: string): { name: string; version: string } {
+/**
+ * `/name/1.0.0_peers`, `/name@1.0.0(peers)`, `name@1.0.0`; what is no version (a URL, a commit) is the last part. `host`: of the registry,
+ * which the fifth version writes before all that is not from the usual one.
+ */
+export function packageKey(key: string): { name: string; version: string; host: string | null } {
   const bare = key.replace(/\(.*$/, '');
-  const slashed = /^\/((?:@[^/]+\/)?[^/@]+)\/([^/_]+)(?:_.*)?$/.exec(bare);
-  if (slashed) return { name: slashed[1] ?? '', version: slashed[2] ?? '' };
+  const slashed = /^([\w-]+(?:\.[\w-]+)+(?::\d+|\+\d+)?)?\/((?:@[^/]+\/)?[^/@]+)\/([^/_]+)(?:_.*)?$/.exec(bare);
+  if (slashed)
+    return { name: slashed[2] ?? '', version: slashed[3] ?? '', host: slashed[1]?.replace('+', ':') ?? null };
   const text = bare.replace(/^\//, '');
   const at = text.indexOf('@', 1);
-  return at < 0 ? { name: text, version: '' } : { name: text.slice(0, at), version: text.slice(at + 1) };
+  if (at < 0) return { name: text, version: '', host: null };
+  return { name: text.slice(0, at), version: text.slice(at + 1), host: null };
 }
 
 function heldOf(key: string, entry: JsonObject): Held {
   const resolution = objectAt(entry, 'resolution');
-  const { name, version } = packageKey(key);
+  const { name, version, host } = packageKey(key);
   const called = textAt(entry, 'name') ?? name;
   const tarball = textAt(resolution, 'tarball');
   const type = textAt(resolution, 'type');
@@ -38,8 +43,7 @@ function heldOf(key: string, entry: JsonObject): Held {
     };
   }
   const stated = textAt(entry, 'version') ?? version;
-  if (tarball === null)
-    return { name: called, version: stated || null, hash, source: { kind: 'registry', host: null } };
+  if (tarball === null) return { name: called, version: stated || null, hash, source: { kind: 'registry', host } };
   // An archive of a commit at GitHub is one of git's, and named by the commit.
   const commit = /^https:\/\/codeload\.github\.com\/.*\/([0-9a-f]{40})$/.exec(tarball)?.[1];
   if (commit !== undefined)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packageKey } from '../../../src/collect/lockfiles/read-pnpm-lock.ts';
 import { collected, told } from '../collected.ts';
 import { COMMIT, INTEGRITY, json, lockfileOf, lockfilesOf } from './projects.ts';
 
@@ -441,4 +442,26 @@ describe('what is not known', () => {
       'several-lockfiles package.json',
     );
   });
+});
+
+it('pnpm names packages in every version of its keys', () => {
+  expect(
+    [
+      '/left-pad/1.3.0',
+      '/@acme/money/1.0.0_react@18.0.0',
+      '/@acme/money@1.0.0(react@18.0.0)',
+      'left-pad@1.3.0',
+      '@acme/money@https://codeload.github.com/acme/money/tar.gz/abc',
+      'npm.example.com/@acme/money/1.0.0',
+      'file:own',
+    ].map(packageKey),
+  ).toEqual([
+    { name: 'left-pad', version: '1.3.0', host: null },
+    { name: '@acme/money', version: '1.0.0', host: null },
+    { name: '@acme/money', version: '1.0.0', host: null },
+    { name: 'left-pad', version: '1.3.0', host: null },
+    { name: '@acme/money', version: 'https://codeload.github.com/acme/money/tar.gz/abc', host: null },
+    { name: '@acme/money', version: '1.0.0', host: 'npm.example.com' },
+    { name: 'file:own', version: '', host: null },
+  ]);
 });

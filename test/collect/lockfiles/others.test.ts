@@ -74,7 +74,7 @@ describe('Maven', () => {
       checksumAlgorithm: 'SHA-256',
       checksum: SHA256,
       resolved: 'https://repo.maven.apache.org/maven2/a.jar',
-      children: [child],
+      children: [child, { ...child, version: '1', included: false }],
     };
     const lock = json({ lockFileVersion: 1, artifactId: 'shop', dependencies: [core] });
     expect(await lockfileOf({ 'pom.xml': pom, 'lockfile.json': lock })).toMatchObject({
