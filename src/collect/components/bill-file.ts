@@ -29,9 +29,9 @@ export function billProblem(
   return { code, message, kinds: ['component'], place: { path, line: at.line, column: at.column, pointer: null } };
 }
 
-/** A file of which nothing could be understood. */
-export function noBill(dialect: string, problem: Problem): Reading {
-  return { dialect, kinds: ['component'], facts: [], problems: [problem], producedAt: null };
+/** A file that comes to no bill. */
+export function noBill(dialect: string, ...problems: Problem[]): Reading {
+  return { dialect, kinds: ['component'], facts: [], problems, producedAt: null };
 }
 
 /** The problem of a file that is too large to be read; null: it is not. */

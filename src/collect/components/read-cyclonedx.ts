@@ -1,12 +1,31 @@
+import type { JsonObject } from '../../model/json.ts';
+import type { Problem } from '../../model/problem.ts';
 import { decodeText } from '../decode-text.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { billReading } from './bill-fact.ts';
 import { BILL_NAMES, billProblem, noBill, tooLarge, withStatement } from './bill-file.ts';
+import { objectsOf, own } from './json-access.ts';
+import type { CycloneDx } from './parse-cyclonedx.ts';
 
 const DIALECT = 'cyclonedx';
-/** Names that CycloneDX itself gives its files. */
-const NAMED = /\.cdx\.(?:json|xml)$/i;
+/** The name that CycloneDX itself gives its JSON. */
+const NAMED = /\.cdx\.json$/i;
+
+/** VEX and reports of vulnerabilities are CycloneDX as well. */
+function isStatementOnVulnerabilities(document: JsonObject): boolean {
+  const has = (name: string) => objectsOf(own(document, name)).length > 0;
+  return has('vulnerabilities') && !has('components');
+}
+
+function toldOf({ faults }: CycloneDx, { path }: SourceFile): Problem[] {
+  const message = 'The document lists no components, only vulnerabilities, and so is no bill of materials.';
+  const alone: Problem = { ...billProblem(path, 'vulnerabilities-alone', message), kinds: [] };
+  const [first] = faults.list;
+  if (first === undefined) return [alone];
+  const where = `It is not as its format says, first at ${first.at}: ${first.what}.`;
+  return [alone, { ...billProblem(path, 'document-faults', where), kinds: ['scan'] }];
+}
 
 async function read(file: SourceFile): Promise<Reading> {
   const tooMuch = tooLarge(file);
@@ -17,6 +36,8 @@ async function read(file: SourceFile): Promise<Reading> {
   ]);
   const parsed = parseCycloneDx(readWhole(file));
   if (!isCycloneDx(parsed)) return noBill(DIALECT, billProblem(file.path, parsed.code, parsed.message, parsed));
+  if (isStatementOnVulnerabilities(parsed.document))
+    return { ...noBill(DIALECT, ...toldOf(parsed, file)), kinds: ['scan'] };
   return billReading(withStatement(cycloneDxBill(parsed), parsed.wrapper), file.path, DIALECT);
 }
 

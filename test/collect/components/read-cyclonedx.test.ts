@@ -394,6 +394,16 @@ describe('what is no bill', () => {
     expect(problems).toMatchObject([{ code, kinds: ['component'] }]);
   });
 
+  it('and states vulnerabilities alone is evidence of a scan', async () => {
+    const { bill, problems } = await billOf(
+      cycloneDx({ components: [], dependencies: [], vulnerabilities: [{ id: 'CVE-2026-0001' }] }),
+    );
+    expect(bill).toEqual({});
+    expect(problems).toMatchObject([{ code: 'vulnerabilities-alone', kinds: [] }]);
+    const wrong = await billOf(cycloneDx({ components: [], dependencies: [], vulnerabilities: [{ id: 7 }] }));
+    expect(codesOf(wrong.problems)).toEqual(['vulnerabilities-alone', 'document-faults']);
+  });
+
   it.each(['{"name":"bomb"}', '<bombs/>', '[]', 'hello'])('is left to others: %s', async (text) => {
     expect((await billOf(text, 'bomb.json')).dialect).toBeNull();
   });
