@@ -1,10 +1,9 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, X509Certificate } from 'node:crypto';
 import type { SignedEntity } from '@sigstore/verify';
 import type { Json } from '../../model/json.ts';
 import { derOf, pemOf } from './cosign-bundle.ts';
 
 type Entry = SignedEntity['tlogEntries'][number];
-type Certificate = Extract<SignedEntity['key'], { $case: 'certificate' }>['certificate'];
 
 /** Where the forms of entries name the certificate or key that a signature was checked with when the log took it in. */
 const PEM_AT = [
@@ -53,9 +52,9 @@ function keyOf(pem: string): string | null {
 
 /**
  * Whether the log took a signature in with this certificate. The verifier compares signature and content alone, so that a certificate
- * that the log never saw would pass with its entry. An entry that names none says nothing against it.
+ * that the log never saw would pass with its entry. An entry that names none says nothing against it. `certificate` is in DER.
  */
-export function isLoggedWith({ canonicalizedBody }: Entry, certificate: Certificate): boolean {
+export function isLoggedWith({ canonicalizedBody }: Entry, certificate: Buffer): boolean {
   let body: Json;
   try {
     body = JSON.parse(canonicalizedBody.toString('utf8')) as Json;
@@ -63,6 +62,8 @@ export function isLoggedWith({ canonicalizedBody }: Entry, certificate: Certific
     return true;
   }
   const logged = verifierIn(body);
-  if (logged.certificate !== null) return Buffer.from(logged.certificate, 'base64').equals(certificate.root.toDER());
-  return logged.key === null || Buffer.from(logged.key, 'base64').equals(certificate.publicKey);
+  if (logged.certificate !== null) return Buffer.from(logged.certificate, 'base64').equals(certificate);
+  if (logged.key === null) return true;
+  const { publicKey } = new X509Certificate(certificate);
+  return Buffer.from(logged.key, 'base64').equals(publicKey.export({ format: 'der', type: 'spki' }));
 }

@@ -45,7 +45,8 @@ export function parseBundle(value: JsonObject, subjectName: string): ParsedBundl
   try {
     const entity = toSignedEntity(bundle);
     takeApart(entity);
-    if (!isReadable(entity)) return { malformed: 'Its certificate is not written as certificates are.', content };
+    if (!isReadable(leafOf(bundle)))
+      return { malformed: 'Its certificate is not written as certificates are.', content };
     if (entity.timestamps.some(isRefusal)) return { malformed: 'What stands for its timestamp is a refusal.', content };
     const about = bundle.content.$case === 'dsseEnvelope' ? statementOf(bundle) : messageOf(bundle, subjectName);
     return {
@@ -62,10 +63,15 @@ export function parseBundle(value: JsonObject, subjectName: string): ParsedBundl
 }
 
 /** The verifier takes a certificate apart leniently; what reads nothing else of it agrees with everybody who will. */
-function isReadable({ key }: SignedEntity): boolean {
-  if (key.$case !== 'certificate') return true;
-  const der = key.certificate.root.toDER();
-  return new X509Certificate(der).raw.equals(der);
+function isReadable(certificate: Buffer | null): boolean {
+  return certificate === null || new X509Certificate(certificate).raw.equals(certificate);
+}
+
+/** The signer's certificate in DER; null: it is signed with a bare key. */
+export function leafOf({ verificationMaterial: { content } }: Bundle): Buffer | null {
+  if (content.$case === 'certificate') return content.certificate.rawBytes;
+  if (content.$case === 'publicKey') return null;
+  return content.x509CertificateChain.certificates[0]?.rawBytes ?? null;
 }
 
 /** Parts that are taken apart only when they are asked for. Throws for what cannot be. */

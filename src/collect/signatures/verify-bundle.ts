@@ -4,7 +4,7 @@ import { leafKeyFits, missingAuthorities } from './authorities.ts';
 import { type Aspect, differencesOf, expectedSigners } from './expected-identity.ts';
 import { type KnownKey, keyOf } from './keys.ts';
 import { isLoggedWith } from './log-verifier.ts';
-import type { ParsedBundle } from './parse-bundle.ts';
+import { leafOf, type ParsedBundle } from './parse-bundle.ts';
 import { repeatsCheckpoint } from './witnesses.ts';
 
 export type Verification =
@@ -174,8 +174,8 @@ function failureOf(
   });
   try {
     verifier.verify(entity);
-    const { key } = entity;
-    const logged = key.$case === 'public-key' || entries.every((entry) => isLoggedWith(entry, key.certificate));
+    const leaf = leafOf(parsed.bundle);
+    const logged = leaf === null || entries.every((entry) => isLoggedWith(entry, leaf));
     return logged ? null : verdict('invalid', 'The entry in the transparency log is of another certificate.');
   } catch (error) {
     const code = error instanceof VerificationError ? error.code : 'MALFORMED';
