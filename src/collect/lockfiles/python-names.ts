@@ -1,4 +1,4 @@
-import type { Asked, Held, Source } from './lock.ts';
+import type { Asked, Held, Lock, Source } from './lock.ts';
 import { strongest } from './lock.ts';
 import { hostOf, placeNamed } from './source-of.ts';
 
@@ -81,4 +81,22 @@ export function heldBy({ name, range, place, url }: Requirement, algorithms: rea
     return { name, version: 'as given', hash: strongest(inUrl ? [inUrl, ...algorithms] : algorithms), source: place };
   }
   return { name, version: exactly(range), hash: strongest(algorithms), source: { kind: 'registry', host: null } };
+}
+
+/** Names for which what is asked for and what a lockfile holds disagree. */
+export function disagreements(asked: readonly Asked[], lock: Lock, folder: string): string[] {
+  const versions = new Map<string, string | null>(lock.held.map(({ name, version }) => [name, version]));
+  const importer = lock.importers?.get(folder);
+  const names = new Set(asked.map(({ name }) => name));
+  const found = asked.flatMap(({ name, range, isOptional }) => {
+    const isHeld = importer?.asks.has(name) ?? versions.has(name);
+    if (!isHeld) return isOptional ? [] : [name];
+    const wanted = exactly(range);
+    const version = versions.get(name) ?? null;
+    const isOther = wanted !== null && !wanted.includes('*') && version !== null && !isSameVersion(wanted, version);
+    return isOther ? [name] : [];
+  });
+  // What the project has of its own is held in no registry.
+  const left = [...(importer?.asks.keys() ?? [])].filter((name) => !names.has(name) && versions.has(name));
+  return [...new Set([...found, ...left])].sort();
 }
