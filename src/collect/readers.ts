@@ -28,10 +28,13 @@ import type { Reader } from './reader.ts';
 import { cargoAudit } from './scans/read-cargo-audit.ts';
 import { cfnLint } from './scans/read-cfn-lint.ts';
 import { checkov } from './scans/read-checkov.ts';
+import { dependencyCheck } from './scans/read-dependency-check.ts';
+import { dependencyCheckXml } from './scans/read-dependency-check-xml.ts';
 import { detectSecrets } from './scans/read-detect-secrets.ts';
 import { gitleaks } from './scans/read-gitleaks.ts';
 import { govulncheck } from './scans/read-govulncheck.ts';
 import { grype } from './scans/read-grype.ts';
+import { inspector } from './scans/read-inspector.ts';
 import { kics } from './scans/read-kics.ts';
 import { npmAudit } from './scans/read-npm-audit.ts';
 import { osvScanner } from './scans/read-osv-scanner.ts';
@@ -65,10 +68,13 @@ export const READERS: readonly Reader[] = [
   cargoAudit,
   cfnLint,
   checkov,
+  dependencyCheck,
+  dependencyCheckXml,
   detectSecrets,
   gitleaks,
   govulncheck,
   grype,
+  inspector,
   kics,
   npmAudit,
   osvScanner,

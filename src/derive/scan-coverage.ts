@@ -34,6 +34,9 @@ export const scanCoverage: Relation = {
     const manifests = facts.all('stack').map(({ place }) => place.path);
     const isReleased = createReleased(facts);
     const keeps = createUpdates(facts);
+    const locked = facts
+      .all('lockfile')
+      .flatMap(({ attributes: { ecosystem = null } }) => (typeof ecosystem === 'string' ? [ecosystem] : []));
     return facts.all('scan').map(({ id, attributes }) => {
       const { category, targets, ecosystems } = attributes;
       const of = ofWhat(attributes, isReleased);
@@ -43,7 +46,7 @@ export const scanCoverage: Relation = {
         : category === 'infrastructure' && !isElsewhere
           ? left(manifests, targets)
           : [];
-      return { fact: id, attributes: { of, uncovered, updates: listOf(ecosystems).map(keeps) } };
+      return { fact: id, attributes: { of, uncovered, updates: ecosystemsOf(ecosystems, locked).map(keeps) } };
     });
   },
 };
@@ -90,6 +93,13 @@ function ofWhat({ revision = null, subjects }: Attributes, released: Released): 
       ? `it looked at ${name} and names no digest of it`
       : `no artifact, asset or image of the release is known by the digest of ${name}, at which it looked`;
   return { unresolved, among: ['release', 'other'] };
+}
+
+/** Those that a scan names; where it may have looked into others, those of the manifests and lockfiles of the release stand for them. */
+function ecosystemsOf(named: Json | undefined, locked: readonly string[]): Json[] {
+  const all = listOf(named);
+  if (locked.length === 0 || !all.some((one) => isHole(one))) return all;
+  return [...new Set([...all.filter((one) => typeof one === 'string'), ...locked])].sort();
 }
 
 /** For an ecosystem whether a bot is set up for it, as the settings in the checkout say. */

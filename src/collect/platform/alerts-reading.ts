@@ -44,6 +44,7 @@ export function scanFact(
       extensions: [],
       commit: null,
       subjects: [],
+      tracked: false,
       execution: null,
       errors: null,
       rules: null,

@@ -16,6 +16,7 @@ export function jsonBeginning(head: Buffer): Json | undefined {
 }
 
 function beginningOf(text: string): Json | undefined {
+  if (text.trim() === 'null') return null;
   if (!/^\s*[[{]/.test(text)) return undefined;
   const closers: string[] = [];
   // The last place at which all that is open could end.

@@ -62,8 +62,8 @@ export class NotJson extends Error {
 
 /**
  * Reads a JSON file whose lists may be longer than memory: the elements of the lists named (`runs/?/results`, `?` is any name or index)
- * are parsed one by one and given to `take`. An empty name stands for the file itself: the elements of a list at its top, or, where
- * values follow one another (JSON lines), these values. Our own, because the packages there are make a token of every character
+ * are parsed one by one and given to `take`. An empty name stands for a list at the top of the file, `+` for values that follow one
+ * another (JSON lines). Our own, because the packages there are make a token of every character
  * or take twenty times as long; the values themselves are read by `JSON.parse`. Throws what `fs` throws, and what `take` throws.
  */
 export function readJsonRecords(file: SourceFile, lists: readonly string[], take: TakeRecord): JsonRecords {
@@ -111,13 +111,16 @@ export class JsonSplitter {
   private offset = 0;
   /** The element that is taken out: its bytes so far, and how deep in it we are. Null: none is. */
   private record: { parts: Buffer[]; length: number; depth: number; inString: boolean; escaped: boolean } | null = null;
+  /** Values follow one another, and each is taken out; a list at the top is, element by element. */
   private readonly isSequence: boolean;
+  private readonly isTopTaken: boolean;
   private values = 0;
 
   constructor(lists: readonly string[], take: TakeRecord) {
     this.take = take;
-    this.isSequence = lists.includes('');
-    const wanted = lists.filter((list) => list !== '').map((list) => list.split('/'));
+    this.isSequence = lists.includes('+');
+    this.isTopTaken = lists.includes('');
+    const wanted = lists.filter((list) => list !== '' && list !== '+').map((list) => list.split('/'));
     // What the values at the top stand in: a list that never ends, without commas.
     this.frames = [{ isList: true, isTaken: false, wanted, step: -1, expects: 'value', isFresh: true }];
   }
@@ -232,7 +235,7 @@ export class JsonSplitter {
     if (frame.isList) frame.step = typeof frame.step === 'number' ? frame.step + 1 : 0;
     frame.isFresh = false;
     const opensList = byte === OPEN_LIST;
-    const isTakenHere = frame.isTaken || (isTop && this.isSequence && !opensList);
+    const isTakenHere = frame.isTaken || (isTop && this.isSequence && !(opensList && this.isTopTaken));
     if (isTakenHere) {
       this.record = { parts: [], length: 0, depth: 0, inString: false, escaped: false };
       return at;
@@ -259,7 +262,7 @@ export class JsonSplitter {
     const wanted = isTop
       ? parent.wanted
       : parent.wanted.filter(([first]) => first === '?' || first === String(step)).map((steps) => steps.slice(1));
-    const isTaken = isList && (isTop ? this.isSequence : wanted.some((steps) => steps.length === 0));
+    const isTaken = isList && (isTop ? this.isTopTaken : wanted.some((steps) => steps.length === 0));
     return {
       isList,
       isTaken,

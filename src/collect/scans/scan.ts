@@ -26,6 +26,8 @@ export type Scan = {
   commits: string[];
   tags: string[];
   isOfHistory: boolean;
+  /** What runs somewhere, in a cluster or an account, whatever is released. */
+  isElsewhere: boolean;
   subjects: { name: string; sha256: string | null }[];
   /** ISO 8601. */
   scannedAt: string | null;
@@ -60,6 +62,7 @@ export function createScan(tool: string, category: Category, name: string = tool
     commits: [],
     tags: [],
     isOfHistory: false,
+    isElsewhere: false,
     subjects: [],
     scannedAt: null,
     databaseAt: null,
@@ -113,6 +116,7 @@ type Release = Config['release'];
 /** What it looked at, held against the released commit. Null: it names none, but images or files. */
 function revisionOf(scan: Scan, file: SourceFile, release: Release): { revision: Json; origin: Origin | null } {
   const { commits, tags } = scan;
+  if (scan.isElsewhere) return { revision: 'other', origin: null };
   if (commits.length > 0 || tags.length > 0) {
     const { commit, tag } = release;
     if (commit === null) return { revision: { unresolved: 'which commit is released is not known' }, origin: null };
@@ -187,6 +191,7 @@ export function scanFact(
         .slice(0, MAX_LISTED)
         .map(({ name, sha256 }) => ({ name: name.slice(0, MAX_TEXT), sha256 })),
       scannedAt,
+      tracked: file.tracked,
       databaseAgeDays: ageOf(databaseAt, scannedAt),
       execution: scan.execution,
       errors: scan.errors,

@@ -66,11 +66,11 @@ describe('the elements of long lists', () => {
       ['0', { a: 1 }],
       ['1', 2],
     ]);
-    expect(split('{"a":1}\n{"b":[2]}\n', [''])?.taken).toEqual([
+    expect(split('{"a":1}\n{"b":[2]}\n', ['', '+'])?.taken).toEqual([
       ['0', { a: 1 }],
       ['1', { b: [2] }],
     ]);
-    expect(split('', [''])).toEqual({ taken: [], rest: [] });
+    expect(split('', ['+'])).toEqual({ taken: [], rest: [] });
   });
 
   it('are the same however the file is cut into pieces', () => {
