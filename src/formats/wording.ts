@@ -91,13 +91,9 @@ export const KIND_WORDS: Record<EvidenceKind, string> = {
   configuration: 'configuration',
 };
 
-/** What to do about evidence of which nothing is there, by whether this version looks for it. */
-export const SUPPLY_WORDS = {
-  collected:
-    'Bring it into the workspace under a name that is looked for (listed under What was not looked at), or name it under collect in .evidence.yml.',
-  unread:
-    'This version does not read it, so nothing that is supplied changes this. Where the organisation has it, a person can state so under assertions in .evidence.yml.',
-} as const;
+/** What to do about evidence of which nothing is there. */
+export const SUPPLY_WORDS =
+  'Bring it into the workspace under a name that is looked for (listed under What was not looked at), or name it under collect in .evidence.yml.';
 
 export const DIRECTION_WORDS: Record<Direction, Word> = {
   better: { symbol: '▲', word: 'better' },
