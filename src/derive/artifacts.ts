@@ -124,11 +124,14 @@ const OPEN: Record<string, { why: string; among: string[] }> = {
 
 /** A signature over other bytes is one for another artifact, however well it verifies. */
 function signed({ id, attributes }: Fact, sameBytes: boolean): Json {
-  const { verification = null, identity = null } = attributes;
-  return { signature: id, verification: forArtifact(verification, sameBytes), identity };
+  const { format = null, verification = null, identity = null } = attributes;
+  // A list of digests would be no signature.
+  const known = isHole(format) ? { unresolved: format.unresolved } : forArtifact(verification, sameBytes);
+  return { signature: id, verification: known, identity };
 }
 
-function forArtifact(verification: Json, sameBytes: boolean): Json {
+/** How a signature came out for one artifact; a hole where verifying it could not be finished. */
+export function forArtifact(verification: Json, sameBytes: boolean): Json {
   if (typeof verification !== 'string') return verification;
   if (!sameBytes) return verification === 'invalid' ? verification : 'verified-other-artifact';
   const open = OPEN[verification];

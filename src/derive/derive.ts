@@ -3,6 +3,7 @@ import { alarms } from './alarms.ts';
 import { approvals } from './approvals.ts';
 import { artifacts } from './artifacts.ts';
 import { behaviour } from './behaviour.ts';
+import { chain } from './chain.ts';
 import { codeOwnership } from './code-ownership.ts';
 import { components } from './components.ts';
 import { declarations } from './declarations.ts';
@@ -76,6 +77,7 @@ export const RELATIONS: readonly Relation[] = [
   components,
   provenance,
   deployedCode,
+  chain,
   documents,
   exercises,
   evidenceAge,
