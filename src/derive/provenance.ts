@@ -1,4 +1,5 @@
-import type { Attributes, Fact } from '../model/fact.ts';
+import type { Attributes, Fact, Hole } from '../model/fact.ts';
+import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Tables } from '../model/tables.ts';
 import { isObject } from './granted.ts';
@@ -15,6 +16,8 @@ type Signing = {
   signer: string | null;
   certificate: JsonObject | null;
   identity: string | null;
+  /** Something of it that is not known, on which what follows from it hangs. */
+  hole: Hole | null;
 };
 
 const UNSIGNED: Signing = {
@@ -23,6 +26,7 @@ const UNSIGNED: Signing = {
   signer: null,
   certificate: null,
   identity: null,
+  hole: null,
 };
 const NONE: Json[] = [{ unresolved: 'no statement of provenance that was collected names its bytes' }];
 /** A workflow of GitHub as a builder: its file, at a ref. */
@@ -38,10 +42,14 @@ export const provenance: Relation = {
       return { fact, signing, attributes: related(fact, signing, tables.builders.builders) };
     });
     const byDigest = new Map<Json, Json[]>();
+    let open: Json[] = [];
     for (const { fact, signing, attributes } of statements) {
+      const { format, subjects } = fact.attributes;
+      const hole = isHole(format) ? firstHole(format) : isProvenance(fact) ? firstHole(...listOf(subjects)) : null;
+      if (hole !== null) open = [{ unresolved: `what ${fact.id} says may be of this file: ${hole.unresolved}` }];
       if (!isProvenance(fact)) continue;
       const said = summaryOf(fact, attributes, signing);
-      for (const digest of new Set(listOf(fact.attributes.subjects).filter(isObject).flatMap(sha256Of))) {
+      for (const digest of new Set(listOf(subjects).filter(isObject).flatMap(sha256Of))) {
         byDigest.set(digest, [...(byDigest.get(digest) ?? []), said]);
       }
     }
@@ -49,7 +57,7 @@ export const provenance: Relation = {
       ...statements.map(({ fact, attributes }) => ({ fact: fact.id, attributes })),
       ...facts.all('artifact').map(({ id, attributes: { sha256 = null } }) => ({
         fact: id,
-        attributes: { provenance: byDigest.get(sha256) ?? NONE },
+        attributes: { provenance: [...(byDigest.get(sha256) ?? NONE), ...open] },
       })),
     ];
   },
@@ -71,10 +79,18 @@ function summaryOf({ id, attributes }: Fact, derived: Attributes, { isAuthentic,
   return { statement: id, builder, hosting, repository, commit, verification, differences, buildLevel, lacks };
 }
 
+/** The first that is not known, without what it may be. */
+function firstHole(...values: readonly (Json | undefined)[]): Hole | null {
+  const hole = values.find((value) => isHole(value));
+  return isHole(hole) ? { unresolved: hole.unresolved } : null;
+}
+
 function signingOf({ attributes: { signature } }: Fact, facts: FactIndex): Signing {
+  const unread = (hole: Hole): Signing => ({ ...UNSIGNED, verification: hole, hole });
+  if (isHole(signature)) return unread({ unresolved: signature.unresolved });
   if (typeof signature !== 'string') return UNSIGNED;
   const found = facts.get(signature)?.attributes;
-  if (found === undefined) return { ...UNSIGNED, verification: { unresolved: 'its signature was not read' } };
+  if (found === undefined) return unread({ unresolved: 'its signature was not read' });
   const { verification = null, faults, identity = null, certificate = null, key = null } = found;
   const bare = isObject(key) && typeof key.id === 'string' ? `key ${key.id}` : null;
   const isWhole = verification === 'verified-other-artifact' && listOf(faults).length === 0;
@@ -84,6 +100,7 @@ function signingOf({ attributes: { signature } }: Fact, facts: FactIndex): Signi
     signer: typeof identity === 'string' ? identity : bare,
     certificate: isObject(certificate) ? certificate : null,
     identity: typeof identity === 'string' ? identity : null,
+    hole: firstHole(verification, identity, certificate, ...Object.values(isObject(certificate) ? certificate : {})),
   };
 }
 
@@ -92,17 +109,27 @@ function related(fact: Fact, signing: Signing, builders: Builders): Attributes {
   if (!isProvenance(fact)) {
     return { verification, signer, differences: [], hosting: null, buildLevel: null, lacks: [] };
   }
-  const { builder = null, statedRunner = null } = fact.attributes;
+  const { builder = null, statedRunner = null, source, sourceCommit, ref } = fact.attributes;
   const known = builders.find((one) => isBuilder(one, builder));
-  const hosting = hostingOf(builder, signing.certificate?.runner ?? statedRunner, known);
+  const runner = signing.certificate?.runner ?? statedRunner;
+  const built =
+    firstHole(builder) ?? (known === undefined && isWorkflow(builder) ? firstHole(runner, signing.hole) : null);
+  const hosting = built ?? hostingOf(builder, runner, known);
+  const stated = signing.hole ?? (signing.certificate === null ? null : firstHole(builder, source, sourceCommit, ref));
+  if (stated !== null || isHole(hosting)) {
+    const hole = stated ?? hosting;
+    return {
+      verification,
+      signer,
+      differences: stated === null ? [] : [stated],
+      hosting,
+      buildLevel: hole,
+      lacks: [hole],
+    };
+  }
   const differences = differencesOf(fact.attributes, signing);
-  return {
-    verification,
-    signer,
-    differences,
-    hosting,
-    ...levelOf(fact.attributes, { ...signing, differences, hosting, known }),
-  };
+  const level = levelOf(fact.attributes, { ...signing, differences, hosting, known });
+  return { verification, signer, differences, hosting, ...level };
 }
 
 function isBuilder({ id, versions }: Builders[number], builder: Json): boolean {
@@ -113,8 +140,12 @@ function isBuilder({ id, versions }: Builders[number], builder: Json): boolean {
 /** A workflow is as its machine is: GitHub's own are taken anew for each job. */
 function hostingOf(builder: Json, runner: Json, known: Builders[number] | undefined): 'isolated' | 'hosted' | null {
   if (known !== undefined) return known.hosting;
-  if (typeof builder !== 'string' || runner !== 'github-hosted') return null;
-  return WORKFLOW.test(builder) || builder === BARE_RUNNER ? 'hosted' : null;
+  return isWorkflow(builder) && runner === 'github-hosted' ? 'hosted' : null;
+}
+
+/** Something that runs on a machine of GitHub's or on one's own. */
+function isWorkflow(builder: Json): boolean {
+  return typeof builder === 'string' && (WORKFLOW.test(builder) || builder === BARE_RUNNER);
 }
 
 /** What the certificate of the signer says of the same things, which the statement's author could not choose. */
