@@ -58,7 +58,7 @@ function createUse(facts: FactIndex): (artifact: Fact) => Json[] {
 
 /** What is said of an artifact that no collected signature names: being unsigned is not shown by that. */
 const UNNAMED =
-  'no collected signature names it; one may be in a registry or in an attestation store of GitHub, which were not asked';
+  'no collected signature names it; one may be in a registry, or in an attestation store of GitHub that was not asked or did not show it';
 
 /**
  * Signatures of an artifact: those that name the digest of its bytes, and those that name the file but a digest which no artifact has,

@@ -1,4 +1,5 @@
 import type { Attributes, Fact } from '../../model/fact.ts';
+import type { JsonObject } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
 import { givenKeys } from '../keys/given-keys.ts';
 import { bundledProvenance } from '../provenance/bundled-provenance.ts';
@@ -65,8 +66,9 @@ export function readBundles(file: SourceFile, context: ReadContext): Reading {
   if (bundles.length > 0) problems.push(...trustProblems(trust, context));
   const facts = bundles.slice(0, MAX_BUNDLES).flatMap((raw, index): DraftFact[] => {
     const place = { path: file.path, line: raw.line, column: 1, pointer: raw.pointer };
-    const attributes = bundleAttributes(raw, file, context, trust, (code, message) => tell(code, message, raw.line));
-    if (attributes === null) return [];
+    const said = bundleAttributes(raw, file, context, trust, (code, message) => tell(code, message, raw.line));
+    if (said === null) return [];
+    const { attributes, bundle } = said;
     const fact: DraftFact = {
       type: 'signature',
       id: `signature:${file.path}#${index}`,
@@ -74,7 +76,7 @@ export function readBundles(file: SourceFile, context: ReadContext): Reading {
       origins: {},
       place,
     };
-    return [fact, ...bundledProvenance(raw.value, fact, context)];
+    return [fact, ...bundledProvenance(bundle, fact, context)];
   });
   return readingOf(facts, problems);
 }
@@ -90,35 +92,37 @@ export function trustProblems(trust: Trust, context: ReadContext): Problem[] {
   return [...(trust.problem === null ? [] : [trust.problem]), ...givenKeys(context).problems];
 }
 
-/** What is said of one bundle; null where it is none, which `tell` was told. */
+/** What is said of one bundle, and the bundle as Sigstore writes it; null where it is none, which `tell` was told. */
 function bundleAttributes(
   raw: RawBundle,
   file: SourceFile,
   context: ReadContext,
   trust: Trust,
   tell: Tell,
-): Attributes | null {
+): { attributes: Attributes; bundle: JsonObject } | null {
   const format: SignatureFormat = isCosignBundle(raw.value) ? 'cosign-bundle' : 'sigstore-bundle';
   const found: Found = { path: file.path, format, likely: [], images: [], keys: [] };
-  const { parsed, pem } = parse(raw, file, context, format);
+  const { parsed, pem, bundle } = parse(raw, file, context, format);
   if ('malformed' in parsed) {
-    if (parsed.content !== null) return malformedAttributes(parsed, format, context, trust);
+    if (parsed.content !== null) return { attributes: malformedAttributes(parsed, format, context, trust), bundle };
     tell('malformed-bundle', parsed.malformed);
     return null;
   }
   const key = pem === null ? null : keyBeside(pem, file.path, suppliedBy(file, context));
-  return signatureAttributes(parsed, { ...found, keys: key === null ? [] : [key] }, context, trust, tell);
+  const keys = key === null ? [] : [key];
+  return { attributes: signatureAttributes(parsed, { ...found, keys }, context, trust, tell), bundle };
 }
 
-type Parsed = { parsed: ParsedBundle | Malformed; pem: string | null };
+type Parsed = { parsed: ParsedBundle | Malformed; pem: string | null; bundle: JsonObject };
 
 function parse({ value }: RawBundle, file: SourceFile, context: ReadContext, format: SignatureFormat): Parsed {
   const path = signedPath(file.path);
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (format === 'sigstore-bundle') return { parsed: parseBundle(value, name), pem: null };
+  if (format === 'sigstore-bundle') return { parsed: parseBundle(value, name), pem: null, bundle: value };
   const converted = fromCosignBundle(value, digestAt(path, context));
-  if ('malformed' in converted) return { parsed: { ...converted, content: 'message' }, pem: null };
-  return { parsed: parseBundle(converted.bundle, name), pem: converted.pem };
+  if ('malformed' in converted) return { parsed: { ...converted, content: 'message' }, pem: null, bundle: value };
+  const { bundle, pem } = converted;
+  return { parsed: parseBundle(bundle, name), pem, bundle };
 }
 
 function digestAt(path: string, context: ReadContext): string | null {

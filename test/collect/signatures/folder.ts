@@ -7,7 +7,7 @@ import type { Config } from '../../../src/model/config.ts';
 import type { JsonObject } from '../../../src/model/json.ts';
 
 type Signatures = Partial<Config['collect']['signatures']>;
-type Release = { repository?: string | null; tag?: string | null };
+type Release = { repository?: string | null; tag?: string | null; commit?: string | null };
 
 const NO_SETTINGS: Config['collect']['signatures'] = {
   include: [],
@@ -28,7 +28,7 @@ export function contextOf(
   release: Release = {},
 ): ReadContext {
   const config = {
-    release: { repository: null, tag: null, at: '2026-12-01T00:00:00Z', ...release },
+    release: { repository: null, tag: null, commit: null, at: '2026-12-01T00:00:00Z', ...release },
     collect: { signatures: { ...NO_SETTINGS, ...signatures } },
   };
   return { config, files } as unknown as ReadContext;

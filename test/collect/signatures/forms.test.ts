@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/collect/reader.ts';
 import { cosignSignature } from '../../../src/collect/signatures/read-cosign-signature.ts';
 import { sigstoreBundle } from '../../../src/collect/signatures/read-sigstore-bundle.ts';
 import type { Config } from '../../../src/model/config.ts';
-import type { JsonObject } from '../../../src/model/json.ts';
+import type { Json, JsonObject } from '../../../src/model/json.ts';
 import {
   type MockSigstore,
   type OwnKey,
@@ -192,6 +193,8 @@ describe('a bundle of cosign before Sigstore bundles', () => {
       verification: 'verified',
       predicateType: 'https://slsa.dev/provenance/v1',
     });
+    const { facts } = await read({ 'attestation.bundle': bundle });
+    expect(facts.map(({ type }) => type)).toEqual(['signature', 'provenance']);
   });
 
   it('is not verified when anything in it is another', async () => {
@@ -375,3 +378,36 @@ describe("what npm's registry signs", () => {
     });
   });
 });
+
+it('nothing of these forms is thrown over, whatever is in it', async () => {
+  const signed = asCosign(await sigstore.signBytes(ARCHIVE, WORKFLOW));
+  const json = fc.json();
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...Object.keys(signed)), fc.jsonValue(), json, async (name, value, text) => {
+      const { facts } = await read({ 'orders.zip.bundle': { ...signed, [name]: value as Json } });
+      expect(facts.every(({ attributes }) => attributes.verification !== 'verified')).toBe(true);
+      await sigstoreBundle.read(folderFile({ 'a.bundle': text }), contextOf(new Map()));
+    }),
+    { numRuns: 40 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.uint8Array({ maxLength: 200 }), async (bytes, beside) => {
+      const contents = {
+        'orders.zip.sig': Buffer.from(bytes),
+        'orders.zip.pem': Buffer.from(beside),
+        'cosign.pub': Buffer.from(beside),
+      };
+      const folder = folderOf({ ...contents, 'orders.zip': ARCHIVE });
+      folders.push(folder);
+      const { facts } = await cosignSignature.read(folder.get('orders.zip.sig'), contextOf(folder.files));
+      expect(facts.every(({ attributes }) => attributes.verification !== 'verified')).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function folderFile(contents: Contents) {
+  const folder = folderOf(contents);
+  folders.push(folder);
+  return folder.get(Object.keys(contents)[0] ?? '');
+}

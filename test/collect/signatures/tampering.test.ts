@@ -164,7 +164,7 @@ function partsOf(
 ): { part: string; path: (string | number)[]; encoding: BufferEncoding; bytes: Buffer }[] {
   return Object.entries(PARTS).flatMap(([part, path]) => {
     const value = at(bundle, path);
-    const encoding = part === 'checkpoint' ? 'latin1' : 'base64';
+    const encoding = part === 'checkpoint' ? 'utf8' : 'base64';
     return typeof value === 'string' ? [{ part, path, encoding, bytes: Buffer.from(value, encoding) }] : [];
   });
 }
@@ -187,11 +187,11 @@ describe.each(NAMES)('one changed bit: %s', (name) => {
         const bit = position % (bytes.length * 8);
         const changed = replaced(bundle, path, flip(bytes, bit).toString(encoding));
         const said = await judge(changed);
-        if (said.verification === 'verified' && part === 'timestamp') {
-          expect(countsOfTimestamp(changed), `bit ${bit}`).toBe(countsOfTimestamp(text));
+        if (said.verification === 'verified' && (part === 'timestamp' || part === 'checkpoint')) {
+          expect(meaningsOf(changed)[0], `bit ${bit}`).toBe(meaningsOf(text)[0]);
         } else expectRefused(said, REASONS[part] ?? [], `${part}, bit ${bit}`);
       }),
-      { numRuns: 70 },
+      { numRuns: 40 },
     );
   });
 
@@ -203,7 +203,7 @@ describe.each(NAMES)('one changed bit: %s', (name) => {
         if ((await judge(changed)).verification !== 'verified') return;
         expect(meaningsOf(text.toString('utf8')), `bit ${bit}`).toContain(meaningsOf(changed)[0]);
       }),
-      { numRuns: 70 },
+      { numRuns: 40 },
     );
   });
 
@@ -217,6 +217,16 @@ describe.each(NAMES)('one changed bit: %s', (name) => {
     );
   });
 });
+
+/** A checkpoint with its signatures as bytes: how the last characters of base64 are filled up means nothing. */
+function signaturesOf(envelope: string): string[] {
+  const [note = '', ...rest] = envelope.split('\n\n');
+  const lines = rest.join('\n\n').matchAll(/\u2014 (\S+) (\S+)\n/g);
+  return [
+    note,
+    ...[...lines].map(([, name, signature = '']) => `${name} ${Buffer.from(signature, 'base64').toString('hex')}`),
+  ];
+}
 
 /**
  * What a bundle's text comes to, first in itself, then without each part that it can do without: a proof beside a promise, a promise beside
@@ -242,10 +252,15 @@ function meaningsOf(text: string): string[] {
         : key.$case === 'certificate'
           ? key.certificate.rawBytes
           : null;
-    const entries = material.tlogEntries.map(({ logIndex, integratedTime, inclusionPromise, ...rest }) => [
-      rest,
-      inclusionPromise === undefined ? null : { logIndex, integratedTime, inclusionPromise },
-    ]);
+    const entries = material.tlogEntries.map(
+      ({ logIndex, integratedTime, inclusionPromise, inclusionProof, ...rest }) => [
+        rest,
+        inclusionProof === undefined
+          ? null
+          : { ...inclusionProof, checkpoint: signaturesOf(inclusionProof.checkpoint?.envelope ?? '') },
+        inclusionPromise === undefined ? null : { logIndex, integratedTime, inclusionPromise },
+      ],
+    );
     return JSON.stringify([signed, certificate, entries, countsOfTimestamp(JSON.stringify(bundle))]);
   };
   const bundle = JSON.parse(text) as JsonObject;
