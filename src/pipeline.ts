@@ -6,8 +6,10 @@ import { readFonts, readTemplates } from './config/materials.ts';
 import { resolveScope } from './config/scope.ts';
 import { checkStated } from './config/stated.ts';
 import { toolVersion } from './config/version.ts';
+import { componentChanges } from './derive/component-change.ts';
 import { derive } from './derive/derive.ts';
 import { permissionChanges } from './derive/permissions/permission-change.ts';
+import { vulnerabilityChanges } from './derive/vulnerability-change.ts';
 import { digestsOf } from './evaluate/assertions.ts';
 import { judgeControls } from './evaluate/controls.ts';
 import { evaluate } from './evaluate/evaluate.ts';
@@ -75,7 +77,12 @@ export async function run({
   });
   const { system } = scope;
   const before = selectPrevious(previous.reports, { system, tag: release.tag, at: release.at }).reports.at(-1) ?? null;
-  const changes = permissionChanges(derived, before === null ? null : earlierOf(before), catalogue.tables);
+  const past = before === null ? null : earlierOf(before);
+  const changes = [
+    ...permissionChanges(derived, past, catalogue.tables),
+    ...componentChanges(derived, past),
+    ...vulnerabilityChanges(derived, past),
+  ];
   const facts = [...derived, ...maskAll(changes, mask)];
   const judged = evaluate({
     ...config,

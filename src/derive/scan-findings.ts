@@ -61,7 +61,7 @@ function asLeft(finding: JsonObject, alsoIn: Json[], statements: Json[]): Json {
 }
 
 /** Names by which another scan may know a finding: of a vulnerability each of its ids, with the component; else its fingerprint. */
-function keysOf(finding: JsonObject): string[] {
+export function keysOf(finding: JsonObject): string[] {
   const { rule, aliases, package: name, fingerprint } = finding;
   const keys = typeof fingerprint === 'string' ? [`print ${fingerprint}`] : [];
   if (typeof name !== 'string') return keys;

@@ -55,7 +55,13 @@ function pickRelease({ tag, commit, at }: PreviousReport['release']): Omit<Delta
 }
 
 /** Facts about the release itself and what it changed, which differ every time, and about decisions: they say nothing of the system. */
-const NOT_OF_THE_SYSTEM = new Set(['release', 'exception', 'permission-change']);
+const NOT_OF_THE_SYSTEM = new Set([
+  'release',
+  'exception',
+  'permission-change',
+  'component-change',
+  'vulnerability-change',
+]);
 
 function compareFacts(current: Facts, previous: Facts, factTypes: readonly FactType[]): FactChange[] {
   const derived = new Map(factTypes.map((type) => [type.name, derivedAttributes(type)]));
