@@ -21,7 +21,7 @@ async function read(
   ending: string,
   signature: Buffer | string,
   keys: Record<string, Buffer | string> = {},
-  { bytes = BYTES, tracked = [] as string[], recognised = true } = {},
+  { bytes = BYTES as Buffer, tracked = [] as string[], recognised = true } = {},
 ): Promise<Reading> {
   const path = `${ARTIFACT}${ending}`;
   const folder = folderOf({ 'template.yaml': '', [ARTIFACT]: bytes, [path]: signature, ...keys }, [
