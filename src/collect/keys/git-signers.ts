@@ -6,7 +6,7 @@ import { type PlatformsWord, readGitSignatures } from './git-signatures.ts';
 
 /**
  * Who signed the released tag and the commits, beside what the platform's own reading says of them. `platform` comes back with it: a tag
- * whose signature was verified here is signed, whatever the platform could tell.
+ * whose signature was verified here is signed, whatever the platform could tell, unless the key came with the repository itself.
  */
 export function readGitSigners(context: ReadContext, { changes }: ReadChanges, platform: Read): Read[] {
   if (changes === null) return [platform];
@@ -31,8 +31,8 @@ function platformsWord(commits: readonly CommitRecord[], platform: Read): Platfo
 
 function withOwnTag(platform: Read, git: Read): Read {
   const isVerified = git.facts.some(
-    ({ attributes: { content, verification, verifier } }) =>
-      content === 'git-tag' && verification === 'verified' && verifier === 'here',
+    ({ attributes: { content, verification, verifier, root } }) =>
+      content === 'git-tag' && verification === 'verified' && verifier === 'here' && root === 'configured',
   );
   if (!isVerified) return platform;
   const facts = platform.facts.map((fact) =>

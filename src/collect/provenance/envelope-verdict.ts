@@ -15,8 +15,8 @@ export function envelopeVerdict(signed: Buffer, signatures: readonly EnvelopeSig
     const fitting = keys.publicKeys.find(({ key }) => fitsKey(key, signed, bytes));
     if (fitting !== undefined) return weighed(fitting);
   }
-  const certified = signatures.find(({ certificate }) => certificate !== null);
-  if (certified !== undefined) return ofCertificate(signed, certified);
+  const attached = signatures.find(({ certificate }) => certificate !== null);
+  if (attached !== undefined) return ofCertificate(signed, attached);
   const named = keys.publicKeys.find(({ id }) => signatures.some(({ keyId }) => keyId?.toLowerCase() === id));
   if (keys.publicKeys.length > 0) {
     const key = named === undefined ? null : publicKey(named);

@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReadChanges } from '../../../src/collect/changes/read-changes.ts';
 import { objectId, readGitObject } from '../../../src/collect/keys/git-object.ts';
 import { type PlatformsWord, readGitSignatures } from '../../../src/collect/keys/git-signatures.ts';
+import { readGitSigners } from '../../../src/collect/keys/git-signers.ts';
+import type { Read } from '../../../src/collect/read-evidence.ts';
 import type { ReadContext } from '../../../src/collect/reader.ts';
 import { contextOf } from '../signatures/folder.ts';
 import { hasTool, type Workshop, workshop } from './signing-tools.ts';
@@ -114,6 +117,20 @@ describe.skipIf(!SIGNED)('signatures of a repository', () => {
     expect(outcomes(contextWith([]), () => 'refused')).toEqual([
       ['tag/v1.4.0', 'ssh', 'verified-signer-not-checked', 'here'],
     ]);
+  });
+
+  it('of a tag make it a signed one, but for a key that the repository itself brings', () => {
+    const NOBODY = { unresolved: 'nobody verified it' };
+    const release = { type: 'release', id: 'release:history#release', attributes: { tagForm: NOBODY } };
+    const platform = { evidence: [], problems: [], facts: [release] } as unknown as Read;
+    const changes = { changes: { population: { changes: [] } } } as unknown as ReadChanges;
+    const tagForm = (context: ReadContext) =>
+      readGitSigners(context, changes, platform)[0]?.facts[0]?.attributes.tagForm;
+    const given = contextWith(['allowed_signers']);
+    const template = { path: 'template.yaml', absolute: '', size: 0, tracked: true, foundBy: '' };
+    expect(tagForm(given)).toEqual(NOBODY);
+    expect(tagForm({ ...given, files: new Map([...given.files, ['template.yaml', template]]) })).toBe('signed');
+    expect(tagForm(contextWith([]))).toEqual(NOBODY);
   });
 
   it('of a tag under the name of another is not one of that', () => {
