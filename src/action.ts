@@ -110,6 +110,7 @@ async function main(): Promise<void> {
     // Without a token or a repository there is nobody to ask.
     ...(octokit === null || repository === null ? {} : { platform: () => openReader(repository, octokit) }),
     runs: inputs.runArtifacts === 'never' ? null : { own: event.run },
+    runnerTemp: event.temp,
     held: async (config) => {
       if (octokit === null || repository === null || inputs.attach === 'never' || event.fork) return null;
       const { fetchHeld } = await import('./publish/held.ts');

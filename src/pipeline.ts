@@ -6,8 +6,10 @@ import { readFonts, readTemplates } from './config/materials.ts';
 import { resolveScope } from './config/scope.ts';
 import { checkStated } from './config/stated.ts';
 import { toolVersion } from './config/version.ts';
+import { componentChanges } from './derive/component-change.ts';
 import { derive } from './derive/derive.ts';
 import { permissionChanges } from './derive/permissions/permission-change.ts';
+import { vulnerabilityChanges } from './derive/vulnerability-change.ts';
 import { digestsOf } from './evaluate/assertions.ts';
 import { judgeControls } from './evaluate/controls.ts';
 import { evaluate } from './evaluate/evaluate.ts';
@@ -38,6 +40,8 @@ export type RunInput = Run & {
   platform?: History['platform'];
   /** Left out: no artifacts of workflow runs are fetched. */
   runs?: History['runs'];
+  /** Left out: there is no runner. */
+  runnerTemp?: History['runnerTemp'];
 };
 
 /** The path from end to end: configuration in, report and files out. Throws UsageError. */
@@ -49,6 +53,7 @@ export async function run({
   earlier,
   platform = null,
   runs = null,
+  runnerTemp = null,
   held = async () => null,
   serverUrl,
 }: RunInput): Promise<{ report: Report; files: OutputFile[] }> {
@@ -58,7 +63,7 @@ export async function run({
   const mask = createMasker();
   const previous = await readEarlier(settled, await earlier(settled));
   const released = previous.reports.filter((one) => one.system === settled.scope.system).map((one) => one.release);
-  const history = { earlier: released, platform, runs };
+  const history = { earlier: released, platform, runs, runnerTemp };
   const collected = await collect(settled, git, catalogue.tables, progress, mask, history);
   const config = { ...settled, ...maskStated(settled, mask) };
   const { release, scope } = config;
@@ -72,7 +77,12 @@ export async function run({
   });
   const { system } = scope;
   const before = selectPrevious(previous.reports, { system, tag: release.tag, at: release.at }).reports.at(-1) ?? null;
-  const changes = permissionChanges(derived, before === null ? null : earlierOf(before), catalogue.tables);
+  const past = before === null ? null : earlierOf(before);
+  const changes = [
+    ...permissionChanges(derived, past, catalogue.tables),
+    ...componentChanges(derived, past),
+    ...vulnerabilityChanges(derived, past),
+  ];
   const facts = [...derived, ...maskAll(changes, mask)];
   const judged = evaluate({
     ...config,

@@ -1,5 +1,5 @@
-// Writes src/collect/signatures/trusted-root.json: the trusted root of the public-good Sigstore instance, as the development
-// dependency @sigstore/tuf ships it. Run it after an update of that package: node scripts/tables/trusted-root.mjs
+// Writes src/collect/signatures/trusted-root.json: the trusted root of the public-good Sigstore instance, and the keys that npm's
+// registry signs attestations with, as the development dependency @sigstore/tuf ships it. Run it after an update of that package: node scripts/tables/trusted-root.mjs
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,8 +10,10 @@ const target = new URL('../../src/collect/signatures/trusted-root.json', import.
 
 const { name, version, license } = JSON.parse(readFileSync(require.resolve('@sigstore/tuf/package.json'), 'utf8'));
 const seeds = JSON.parse(readFileSync(require.resolve('@sigstore/tuf/seeds.json'), 'utf8'));
-const bytes = Buffer.from(seeds[INSTANCE].targets['trusted_root.json'], 'base64');
-const digest = createHash('sha256').update(bytes).digest('hex');
+const targetOf = (path) => Buffer.from(seeds[INSTANCE].targets[path], 'base64');
+const bytes = targetOf('trusted_root.json');
+const npm = targetOf('registry.npmjs.org%2Fkeys.json');
+const digest = createHash('sha256').update(bytes).update(npm).digest('hex');
 
 function dateOf(file) {
   try {
@@ -24,10 +26,11 @@ function dateOf(file) {
 }
 
 const table = {
-  source: `${INSTANCE}, trusted_root.json in ${name} ${version}`,
+  source: `${INSTANCE}, trusted_root.json and registry.npmjs.org/keys.json in ${name} ${version}`,
   licence: license,
   date: dateOf(target),
   digest,
   root: JSON.parse(bytes.toString('utf8')),
+  npm: JSON.parse(npm.toString('utf8')).keys.filter(({ keyUsage }) => keyUsage === 'npm:attestations'),
 };
 writeFileSync(target, `${JSON.stringify(table, null, 2)}\n`);

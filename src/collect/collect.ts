@@ -15,7 +15,7 @@ import { type ReadChanges, readChanges } from './changes/read-changes.ts';
 import { withoutClaimed } from './claims.ts';
 import { discover, wantedBy } from './discover.ts';
 import { evidenceFacts } from './evidence-facts.ts';
-import { createExhibits, type Exhibit } from './github/exhibits.ts';
+import { createExhibits, type Exhibit, type Exhibits } from './github/exhibits.ts';
 import { createRecordNaming } from './github/people-in-records.ts';
 import { createTextNaming } from './github/people-in-text.ts';
 import type { GitHubReader } from './github/reader.ts';
@@ -26,7 +26,8 @@ import type { ReadContext } from './reader.ts';
 import { READERS } from './readers.ts';
 import type { Fetched } from './runs/read-runs.ts';
 import { readSettingsEvidence } from './settings-evidence.ts';
-import { readArtifacts } from './signatures/artifacts.ts';
+import { type ArtifactReading, readArtifacts } from './signatures/artifacts.ts';
+import { attestationsOfRunner } from './signatures/runner-attestations.ts';
 import type { SourceFile } from './source-file.ts';
 import { walk } from './walk.ts';
 
@@ -52,6 +53,8 @@ export type History = {
   platform: (() => Promise<GitHubReader>) | null;
   /** Artifacts of the workflow runs on the commit are fetched as well; `own` is the run that we are in. Null: none are. */
   runs?: { own: number | null } | null;
+  /** The runner's folder for passing files, where earlier steps of the job leave attestations. Null: there is no runner. */
+  runnerTemp?: string | null;
 };
 
 function byId(a: { id: string }, b: { id: string }): number {
@@ -137,8 +140,9 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   const { config, git, tables, progress, mask, history, reader, fetched } = sources;
   const found = walk(config.root, config.out, wantedBy(READERS, config));
   // What lies in the checkout under the name of something fetched is not it.
-  const taken = new Set(fetched.files.map(({ path }) => path));
-  const all = [...found.files.filter(({ path }) => !taken.has(path)), ...fetched.files];
+  const passed = [...fetched.files, ...attestationsOfRunner(history.runnerTemp ?? null)];
+  const taken = new Set(passed.map(({ path }) => path));
+  const all = [...found.files.filter(({ path }) => !taken.has(path)), ...passed];
   const discovery = discover(all, git.tracked, READERS, config);
   progress(`${discovery.candidates.length} of ${all.length} files are evidence`);
 
@@ -156,11 +160,11 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     reads.push(await readEvidence(candidate, context, config.release.commit));
   }
   const read = new Set(candidates.map(({ file }) => file.path));
-  for (const { file, reading } of readArtifacts(
-    config,
-    files,
-    reads.flatMap(({ facts }) => facts),
-  )) {
+  const personOf = createPersonOf();
+  const exhibits = createExhibits(personOf);
+  const { artifacts, attested } = await readReleased(sources, context, reads, exhibits);
+  reads.push(attested);
+  for (const { file, reading } of artifacts) {
     if (read.has(file.path)) continue;
     const named = { ...file, foundBy: 'named by a signature, a manifest or the settings' };
     const sha256 = reading.facts[0]?.attributes.sha256;
@@ -170,13 +174,13 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   reads.push(...readAssertedDocuments(config, files, known));
 
   progress('reading the history');
-  const personOf = createPersonOf();
-  const exhibits = createExhibits(personOf);
   const askApi = reader && (await import('./changes/ask-api.ts')).createAskApi(reader, exhibits, progress);
   const paths = { owners: readCodeOwners(files), manifests: manifestsIn(reads) };
   const changes = await readChanges(config, git.commit, history.earlier, askApi, paths, personOf);
   const { readPlatform } = await import('./platform/read-platform.ts');
-  reads.push(changes, await readPlatform({ config, files, reader, exhibits, changes: changes.changes }));
+  const platform = await readPlatform({ config, files, reader, exhibits, changes: changes.changes });
+  const { readGitSigners } = await import('./keys/git-signers.ts');
+  reads.push(changes, ...readGitSigners(context, changes, platform));
   const { query, functions } = config.collect.deployed;
   if (query === 'aws') {
     const { readDeployed } = await import('./deployed/ask-aws.ts');
@@ -212,6 +216,22 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     asked: reader && maskAll(askedOf(reader), mask),
     exhibits: written,
   };
+}
+
+/** The artifacts, and what GitHub holds of attestations for them, where it can be asked. */
+async function readReleased(
+  { config, reader, progress }: Sources,
+  context: ReadContext,
+  reads: readonly Read[],
+  exhibits: Exhibits,
+): Promise<{ artifacts: ArtifactReading[]; attested: Read }> {
+  const stated = reads.flatMap(({ facts }) => facts);
+  const artifacts = readArtifacts(config, context.files, stated);
+  if (reader === null) return { artifacts, attested: { evidence: [], facts: [], problems: [] } };
+  progress('asking for attestations');
+  const { readAttestations } = await import('./signatures/ask-attestations.ts');
+  const attested = await readAttestations(reader, artifacts, stated, context, exhibits);
+  return { artifacts: readArtifacts(config, context.files, [...stated, ...attested.facts]), attested };
 }
 
 type Looked = Report['looked'][number];

@@ -48,6 +48,8 @@ const SETTINGS = {
   drift: 'drift',
   package: 'packages',
   workflow: 'workflows',
+  component: 'components',
+  scan: 'scans',
 } as const satisfies Partial<Record<EvidenceKind, keyof Config['collect']>>;
 
 function isSearched(kind: EvidenceKind): kind is keyof typeof SETTINGS {

@@ -1,5 +1,12 @@
+import { cycloneDx } from './components/read-cyclonedx.ts';
+import { spdx } from './components/read-spdx.ts';
+import { spdx3 } from './components/read-spdx3.ts';
 import { document } from './documents/read-document.ts';
 import { cloudformationDrift } from './drift/read-cloudformation-drift.ts';
+import { checksums } from './keys/read-checksums.ts';
+import { keySignatures } from './keys/read-key-signature.ts';
+import { signingJob } from './keys/read-signing-job.ts';
+import { lockfile, manifestsOfDependencies } from './lockfiles/read-dependencies.ts';
 import { logLines } from './logs/read-lines.ts';
 import { awsExport } from './manifests/aws-export/read-export.ts';
 import { arm } from './manifests/azure/read-arm.ts';
@@ -15,18 +22,74 @@ import { terraform } from './manifests/terraform/read-terraform.ts';
 import { terraformSource } from './manifests/terraform/read-terraform-source.ts';
 import { packageListing } from './packages/read-listing.ts';
 import { policyDocument } from './policies/read-policy-document.ts';
+import { imageLayout } from './provenance/read-image-layout.ts';
+import { inToto } from './provenance/read-in-toto.ts';
 import type { Reader } from './reader.ts';
+import { cargoAudit } from './scans/read-cargo-audit.ts';
+import { cfnLint } from './scans/read-cfn-lint.ts';
+import { checkov } from './scans/read-checkov.ts';
+import { dependencyCheck } from './scans/read-dependency-check.ts';
+import { dependencyCheckXml } from './scans/read-dependency-check-xml.ts';
+import { detectSecrets } from './scans/read-detect-secrets.ts';
+import { gitleaks } from './scans/read-gitleaks.ts';
+import { govulncheck } from './scans/read-govulncheck.ts';
+import { grype } from './scans/read-grype.ts';
+import { inspector } from './scans/read-inspector.ts';
+import { kics } from './scans/read-kics.ts';
+import { npmAudit } from './scans/read-npm-audit.ts';
+import { osvScanner } from './scans/read-osv-scanner.ts';
+import { pipAudit } from './scans/read-pip-audit.ts';
+import { sarif } from './scans/read-sarif.ts';
+import { scorecard } from './scans/read-scorecard.ts';
+import { semgrep } from './scans/read-semgrep.ts';
+import { snyk } from './scans/read-snyk.ts';
+import { tfsec } from './scans/read-tfsec.ts';
+import { trivy } from './scans/read-trivy.ts';
+import { trufflehog } from './scans/read-trufflehog.ts';
+import { cosignSignature } from './signatures/read-cosign-signature.ts';
 import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
 import { junit } from './tests/read-junit.ts';
 import { githubWorkflow } from './workflows/read-workflow.ts';
 
 /** Every dialect that we read. The first that looks for a file and recognises its beginning reads it. */
 export const READERS: readonly Reader[] = [
+  cycloneDx,
+  spdx,
+  spdx3,
   sigstoreBundle,
+  cosignSignature,
+  inToto,
+  imageLayout,
+  keySignatures,
+  checksums,
+  signingJob,
   githubWorkflow,
+  sarif,
+  cargoAudit,
+  cfnLint,
+  checkov,
+  dependencyCheck,
+  dependencyCheckXml,
+  detectSecrets,
+  gitleaks,
+  govulncheck,
+  grype,
+  inspector,
+  kics,
+  npmAudit,
+  osvScanner,
+  pipAudit,
+  scorecard,
+  semgrep,
+  snyk,
+  tfsec,
+  trivy,
+  trufflehog,
   document,
   cloudformationDrift,
   packageListing,
+  lockfile,
+  ...manifestsOfDependencies,
   arm,
   azureFunctions,
   bicep,

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { type Profile, SEVERITIES, type Severity } from '../model/check.ts';
-import { type Config, FORMATS, type Format } from '../model/config.ts';
+import { type Collect, type Config, FORMATS, type Format, GITHUB_ISSUER } from '../model/config.ts';
 import { COLLECTED_KINDS, type EvidenceKind } from '../model/evidence.ts';
 import type { GitFacts } from './git.ts';
 import { readDate, readGit } from './git.ts';
@@ -163,30 +163,14 @@ function readCollect(settings: Settings): Config['collect'] {
     include: kind?.include ?? [],
     exclude: kind?.exclude ?? [],
   });
-  const {
-    manifests,
-    policies,
-    signatures,
-    tests,
-    logs,
-    documents,
-    drift,
-    packages,
-    workflows,
-    runs,
-    deployed,
-    changes,
-  } = settings.collect ?? {};
+  const { manifests, policies, signatures, tests, logs, documents, drift, packages, workflows, components, scans } =
+    settings.collect ?? {};
+  const { runs, deployed, changes } = settings.collect ?? {};
   const parameters = Object.entries(manifests?.parameters ?? {}).map(([name, value]) => [name, String(value)]);
   return {
     manifests: { ...globs(manifests), stage: manifests?.stage ?? null, parameters: Object.fromEntries(parameters) },
     policies: globs(policies),
-    signatures: {
-      ...globs(signatures),
-      artifacts: signatures?.artifacts ?? [],
-      trustedRoot: signatures?.['trusted-root'] ?? null,
-      identity: signatures?.identity ?? null,
-    },
+    signatures: readSignatures(signatures, globs(signatures)),
     tests: globs(tests),
     logs: {
       ...globs(logs),
@@ -198,6 +182,8 @@ function readCollect(settings: Settings): Config['collect'] {
     drift: globs(drift),
     packages: globs(packages),
     workflows: globs(workflows),
+    components: globs(components),
+    scans: globs(scans),
     runs: { ...globs(runs), workflows: runs?.workflows ?? [] },
     deployed: { query: deployed?.query ?? 'never', functions: deployed?.functions ?? [] },
     changes: {
@@ -206,6 +192,33 @@ function readCollect(settings: Settings): Config['collect'] {
       people: changes?.people ?? 'login',
       paths: changes?.paths ?? [],
       emergencyLabel: changes?.['emergency-label'] ?? null,
+    },
+  };
+}
+
+function readSignatures(
+  signatures: NonNullable<Settings['collect']>['signatures'],
+  globs: Collect,
+): Config['collect']['signatures'] {
+  return {
+    ...globs,
+    artifacts: signatures?.artifacts ?? [],
+    trustedRoot: signatures?.['trusted-root'] ?? null,
+    identity: signatures?.identity ?? null,
+    identities: (signatures?.identities ?? []).map(
+      ({ issuer = GITHUB_ISSUER, subject = null, repository = null, workflow = null, ref = null }) => ({
+        issuer,
+        subject,
+        repository,
+        workflow,
+        ref,
+      }),
+    ),
+    builders: signatures?.builders ?? [],
+    keys: signatures?.keys ?? [],
+    minimum: {
+      logEntries: signatures?.minimum?.['log-entries'] ?? null,
+      timestamps: signatures?.minimum?.timestamps ?? null,
     },
   };
 }

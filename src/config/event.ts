@@ -17,6 +17,8 @@ export type RunEvent = {
   fork: boolean;
   /** Id of the workflow run. */
   run: number | null;
+  /** Folder that steps of the job pass files in. */
+  temp: string | null;
 };
 
 function inner(value: unknown, ...path: string[]): unknown {
@@ -54,5 +56,6 @@ export function readEvent(env: NodeJS.ProcessEnv): RunEvent {
     serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
     fork: isPullRequest && head !== repository,
     run: /^\d{1,15}$/.test(env.GITHUB_RUN_ID ?? '') ? Number(env.GITHUB_RUN_ID) : null,
+    temp: env.RUNNER_TEMP || null,
   };
 }

@@ -32,6 +32,10 @@ export type Settings = {
       artifacts?: string[];
       'trusted-root'?: string;
       identity?: { issuer: string; subject: string };
+      identities?: { issuer?: string; subject?: string; repository?: string; workflow?: string; ref?: string }[];
+      builders?: string[];
+      keys?: string[];
+      minimum?: { 'log-entries'?: number; timestamps?: number };
     };
     tests?: Globs;
     logs?: Globs & { functions?: { path: string; function: string }[]; 'sample-size'?: number; seed?: string };
@@ -39,6 +43,8 @@ export type Settings = {
     drift?: Globs;
     packages?: Globs;
     workflows?: Globs;
+    components?: Globs;
+    scans?: Globs;
     runs?: Globs & { workflows?: string[] };
     deployed?: { query?: 'never' | 'aws'; functions?: string[] };
     changes?: {

@@ -58,7 +58,7 @@ function createUse(facts: FactIndex): (artifact: Fact) => Json[] {
 
 /** What is said of an artifact that no collected signature names: being unsigned is not shown by that. */
 const UNNAMED =
-  'no collected signature names it; one may be in a registry or in an attestation store of GitHub, which were not asked';
+  'no collected signature names it; one may be in a registry, or in an attestation store of GitHub that was not asked or did not show it';
 
 /**
  * Signatures of an artifact: those that name the digest of its bytes, and those that name the file but a digest which no artifact has,
@@ -69,10 +69,20 @@ function createSigning(facts: FactIndex): (artifact: Fact) => Json[] {
   const byPath = new Map<string, Fact[]>();
   const byName = new Map<string, { name: string; signature: Fact }[]>();
   let unknown: string | null = null;
+  const lists = new Map(
+    facts
+      .all('signature')
+      .flatMap((fact) => (isList(fact) ? [[fact.place.path, listOf(fact.attributes.artifacts)] as const] : [])),
+  );
   for (const signature of facts.all('signature')) {
-    for (const path of listOf(signature.attributes.artifacts)) {
-      if (typeof path === 'string') grouped(byPath, path, signature);
-      else if (isHole(path)) unknown ??= `what ${signature.id} is about is not known`;
+    // A list of digests is no signature; one that does not fit tells of files that were changed.
+    if (isList(signature) && signature.attributes.verification !== 'invalid') continue;
+    for (const path of isList(signature) ? [] : listOf(signature.attributes.artifacts)) {
+      if (typeof path === 'string') {
+        grouped(byPath, path, signature);
+        // Who signs a list of digests signs what has those digests.
+        for (const listed of lists.get(path) ?? []) if (typeof listed === 'string') grouped(byPath, listed, signature);
+      } else if (isHole(path)) unknown ??= `what ${signature.id} is about is not known`;
     }
     for (const subject of listOf(signature.attributes.subjects)) {
       if (isHole(subject)) unknown ??= `what ${signature.id} is about is not known`;
@@ -95,6 +105,10 @@ function createSigning(facts: FactIndex): (artifact: Fact) => Json[] {
   };
 }
 
+function isList({ attributes: { format } }: Fact): boolean {
+  return format === 'checksums';
+}
+
 /** What a verification that could not be finished may still turn out to be. */
 const OPEN: Record<string, { why: string; among: string[] }> = {
   'verified-signer-not-checked': {
@@ -110,11 +124,14 @@ const OPEN: Record<string, { why: string; among: string[] }> = {
 
 /** A signature over other bytes is one for another artifact, however well it verifies. */
 function signed({ id, attributes }: Fact, sameBytes: boolean): Json {
-  const { verification = null, identity = null } = attributes;
-  return { signature: id, verification: forArtifact(verification, sameBytes), identity };
+  const { format = null, verification = null, identity = null } = attributes;
+  // A list of digests would be no signature.
+  const known = isHole(format) ? { unresolved: format.unresolved } : forArtifact(verification, sameBytes);
+  return { signature: id, verification: known, identity };
 }
 
-function forArtifact(verification: Json, sameBytes: boolean): Json {
+/** How a signature came out for one artifact; a hole where verifying it could not be finished. */
+export function forArtifact(verification: Json, sameBytes: boolean): Json {
   if (typeof verification !== 'string') return verification;
   if (!sameBytes) return verification === 'invalid' ? verification : 'verified-other-artifact';
   const open = OPEN[verification];

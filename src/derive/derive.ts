@@ -3,6 +3,7 @@ import { alarms } from './alarms.ts';
 import { approvals } from './approvals.ts';
 import { artifacts } from './artifacts.ts';
 import { behaviour } from './behaviour.ts';
+import { chain } from './chain.ts';
 import { codeOwnership } from './code-ownership.ts';
 import { components } from './components.ts';
 import { declarations } from './declarations.ts';
@@ -16,6 +17,7 @@ import { exercises } from './exercises.ts';
 import { byFactId, createFactIndex } from './fact-index.ts';
 import { firewalls } from './firewalls.ts';
 import { images } from './images.ts';
+import { installs } from './installs.ts';
 import { intents } from './intents.ts';
 import { inventory } from './inventory.ts';
 import { layers } from './layers.ts';
@@ -30,6 +32,7 @@ import { grants } from './permissions/grants.ts';
 import { identities } from './permissions/identities.ts';
 import { outsiders } from './permissions/outsiders.ts';
 import { roleSharing } from './permissions/role-sharing.ts';
+import { provenance } from './provenance.ts';
 import { queues } from './queues.ts';
 import { reach } from './reach.ts';
 import { regions } from './regions.ts';
@@ -38,6 +41,7 @@ import { releases } from './releases.ts';
 import { requiredChecks } from './required-checks.ts';
 import { runtimeSupport } from './runtime-support.ts';
 import { scanCoverage } from './scan-coverage.ts';
+import { scanFindings } from './scan-findings.ts';
 import { sources } from './sources.ts';
 import { transport } from './transport.ts';
 import { triggers } from './triggers.ts';
@@ -71,11 +75,14 @@ export const RELATIONS: readonly Relation[] = [
   inventory,
   dataGrants,
   components,
+  provenance,
   deployedCode,
+  chain,
   documents,
   exercises,
   evidenceAge,
   scanCoverage,
+  scanFindings,
   codeOwnership,
   approvals,
   releases,
@@ -84,6 +91,7 @@ export const RELATIONS: readonly Relation[] = [
   owners,
   requiredChecks,
   duties,
+  installs,
 ];
 
 /** The facts with every attribute that follows from facts taken together, sorted by id. Pure: what it is given stays as it is. */

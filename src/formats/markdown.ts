@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import { exhibitNumbers } from '../report/exhibits.ts';
 import { applicabilityBlocks } from './blocks/applicability.ts';
 import { askedBlock } from './blocks/asked.ts';
+import { chainTable } from './blocks/chain.ts';
 import { changeTable } from './blocks/change-rows.ts';
 import { changes } from './blocks/changes.ts';
 import { cover } from './blocks/cover.ts';
@@ -46,6 +47,7 @@ export async function renderMarkdown(
     changeTable: changeTable(report, platform, LIMITS),
     duties: dutiesBlock(report, LIMITS),
     deployments: deploymentTable(report, platform, LIMITS),
+    chain: chainTable(report, LIMITS),
     prevents: prevents(report, LIMITS),
     asked: askedBlock(report, LIMITS),
     open: gapsBlock(report, line, LIMITS),

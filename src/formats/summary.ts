@@ -51,7 +51,7 @@ export async function renderSummary(
 function viewOf(report: Report, serverUrl: string | null, limits: Limits | null, shortened: boolean): object {
   const link = placeLinker(report, serverUrl);
   const { system, release, commit, at, atFrom, contentDigest } = cover(report);
-  const { missing, unread, platformNotAsked, problemCount } = notLookedAt(report, link, { listed: 0, text: 0 });
+  const { missing, platformNotAsked, problemCount } = notLookedAt(report, link, { listed: 0, text: 0 });
   return {
     system,
     release,
@@ -62,7 +62,6 @@ function viewOf(report: Report, serverUrl: string | null, limits: Limits | null,
     coverage: coverageBlock(report),
     detail: limits === null ? null : detail(report, serverUrl, limits),
     missing,
-    unread,
     platformNotAsked,
     problemCount,
     carveOut: CARVE_OUT,

@@ -91,14 +91,12 @@ export const KIND_WORDS: Record<EvidenceKind, string> = {
   configuration: 'configuration',
 };
 
-/** What to do about evidence of which nothing is there, by whether this version looks for it. */
+/** What to do about evidence of which nothing is there, by where it comes from: files, or the platform. */
 export const SUPPLY_WORDS = {
   collected:
     'Bring it into the workspace under a name that is looked for (listed under What was not looked at), or name it under collect in .evidence.yml.',
   asked:
     'Run the action with its github-token and the permissions that README.md names, on a checkout with fetch-depth: 0. Problems with the evidence say what was refused.',
-  unread:
-    'This version does not read it, so nothing that is supplied changes this. Where the organisation has it, a person can state so under assertions in .evidence.yml.',
 } as const;
 
 export const DIRECTION_WORDS: Record<Direction, Word> = {

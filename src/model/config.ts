@@ -6,8 +6,20 @@ import type { Json } from './json.ts';
 export const FORMATS = ['json', 'markdown', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** The OIDC issuer of GitHub's workflows. */
+export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+
 /** What is wanted of one kind of evidence. Empty `include`: known names are looked for. Globs below the root. */
 export type Collect = { include: string[]; exclude: string[] };
+
+/** A signer: of a certificate's subject, or of what it says that was built by which workflow. */
+export type SignerPattern = {
+  issuer: string;
+  subject: string | null;
+  repository: string | null;
+  workflow: string | null;
+  ref: string | null;
+};
 
 /** Everything that a run is told, read once and frozen. */
 export type Config = {
@@ -50,6 +62,14 @@ export type Config = {
       trustedRoot: string | null;
       /** Null: derived from repository and tag. */
       identity: { issuer: string; subject: string } | null;
+      /** Further ones that may have signed; what is null is not asked of them. Patterns as in `subject`. */
+      identities: SignerPattern[];
+      /** Patterns of the workflows that may have built; empty: any. */
+      builders: string[];
+      /** Globs of the public keys that signatures without a certificate may be made with. */
+      keys: string[];
+      /** Logs and timestamp authorities that must witness a signature; null: those that the trusted root has, one at least. */
+      minimum: { logEntries: number | null; timestamps: number | null };
     };
     tests: Collect;
     logs: Collect & {
@@ -61,6 +81,8 @@ export type Config = {
     drift: Collect;
     packages: Collect;
     workflows: Collect;
+    components: Collect;
+    scans: Collect;
     /** Globs of the names of workflow artifacts that are fetched, empty: names by which evidence goes; and of the workflows that they are of, empty: all. */
     runs: Collect & { workflows: string[] };
     /** Whether AWS is asked which code the functions run, and of which functions beside those that manifests name. */

@@ -1,9 +1,9 @@
 import type { Problem } from './problem.ts';
 
 /**
- * What checks can rest on. `configuration` is `.evidence.yml` itself: scope, declarations, exceptions. What nothing reads yet is named
- * too, so that a check can say what it waits for: components (lockfiles, SBOMs) and scans (SARIF and the like). `change` is git's history
- * and what the platform says of pull requests, deployments and the like; `platform` the rules and settings of the repository there.
+ * What checks can rest on. `configuration` is `.evidence.yml` itself: scope, declarations, exceptions. `component` is what says of which
+ * packages a thing consists: manifests of dependencies, lockfiles, SBOMs; `scan` what a tool found: SARIF and the like. `change` is git's
+ * history and what the platform says of pull requests, deployments and the like; `platform` the rules and settings of the repository there.
  */
 export const EVIDENCE_KINDS = [
   'manifest',
@@ -34,6 +34,8 @@ export const FOUND_KINDS = [
   'drift',
   'package',
   'workflow',
+  'component',
+  'scan',
 ] as const satisfies readonly EvidenceKind[];
 
 /** The kinds that this version looks for: among files, in git and on the platform. */

@@ -58,6 +58,19 @@ export type Tables = {
     roles: Record<string, AzureRole>;
     cosmosRoles: Record<string, AzureRole>;
   };
+  /**
+   * Builders by the id that provenance gives them. `versions`: how what stands behind `@` begins; null: the id has none. `hosting` is
+   * `hosted` where somebody else runs it than those who build with it, `isolated` where a build can reach neither another nor the key that
+   * signs. `signs`: with a certificate in its own name, or with a key that one has to be given.
+   */
+  builders: TableSource & {
+    builders: {
+      id: string;
+      versions: string | null;
+      hosting: 'hosted' | 'isolated';
+      signs: 'certificate' | 'key';
+    }[];
+  };
   /** Lambda runtimes by identifier; ISO date, or null where none is set. */
   runtimes: TableSource & { runtimes: Record<string, { deprecated: string | null }> };
   /** SAM policy templates by name: parameters, and statements in which `{Parameter}` marks where one goes. */

@@ -62,6 +62,8 @@ const NOT_OF_THE_SYSTEM = new Set([
   'deployment',
   'exception',
   'permission-change',
+  'component-change',
+  'vulnerability-change',
 ]);
 
 function compareFacts(current: Facts, previous: Facts, factTypes: readonly FactType[]): FactChange[] {

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../catalogue/canonical.ts';
 import { SEVERITIES, type Severity } from '../model/check.ts';
-import { COLLECTED_KINDS, EVIDENCE_KINDS, type EvidenceKind } from '../model/evidence.ts';
+import type { EvidenceKind } from '../model/evidence.ts';
 import type { Report, ReportedCheck } from '../model/report.ts';
 import type { CheckResult, FactResult } from '../model/result.ts';
 
@@ -27,25 +27,20 @@ export function unknownsOf(report: Report): Open[] {
 export type Waiting = {
   /** In the order of the kinds. */
   kinds: EvidenceKind[];
-  /** Whether this version looks for all of them: else nothing that is supplied can help. */
-  collected: boolean;
   checks: Open[];
 };
 
-/** What the unknown checks wait for, what this version looks for first; no check is in two of them. */
+/** What the unknown checks wait for; no check is in two of them. */
 export function waitingOf(report: Report): Waiting[] {
   const groups = new Map<string, Waiting>();
   for (const open of unknownsOf(report)) {
     const kinds = awaited(report, open);
     if (kinds.length === 0) continue;
-    const collected = kinds.every((kind) => READ.includes(kind));
-    const group = groups.get(kinds.join()) ?? { kinds, collected, checks: [] };
+    const group = groups.get(kinds.join()) ?? { kinds, checks: [] };
     group.checks.push(open);
     groups.set(kinds.join(), group);
   }
-  return [...groups.values()].sort(
-    (a, b) => Number(b.collected) - Number(a.collected) || byCodeUnit(a.kinds.join(), b.kinds.join()),
-  );
+  return [...groups.values()].sort((a, b) => byCodeUnit(a.kinds.join(), b.kinds.join()));
 }
 
 /** Unknown checks that judged something, or had evidence of each kind: there is more to say of them than what is missing. */
@@ -69,23 +64,9 @@ export function keptBackOf(report: Report): KeptBack[] {
   return [...groups.values()].filter(({ checks }) => checks.length > 1);
 }
 
-/** The settings are read whether they are looked for or not. */
-const READ: readonly EvidenceKind[] = [...COLLECTED_KINDS, 'configuration'];
-
 function awaited(report: Report, { check, result }: Open): EvidenceKind[] {
   if (result.outcome !== 'no-evidence' || result.facts.length > 0) return [];
   return check.needs.filter((kind) => !report.evidence.some((evidence) => evidence.kind === kind));
-}
-
-/** Kinds of evidence that checks of the profile need and this version does not look for, and how many checks need each. */
-export function unreadKinds(report: Report): { kind: EvidenceKind; checks: number }[] {
-  const inProfile = new Set(report.results.flatMap(({ check, inProfile }) => (inProfile ? [check] : [])));
-  const checks = report.checks.filter(({ id }) => inProfile.has(id));
-  return EVIDENCE_KINDS.filter(
-    (kind) => !READ.includes(kind) && !report.evidence.some((evidence) => evidence.kind === kind),
-  )
-    .map((kind) => ({ kind, checks: checks.filter(({ needs }) => needs.includes(kind)).length }))
-    .filter(({ checks: count }) => count > 0);
 }
 
 function openChecks(report: Report, isOpen: (result: CheckResult) => boolean, outcomes: readonly string[]): Open[] {

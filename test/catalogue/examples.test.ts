@@ -14,6 +14,7 @@ const checks = catalogue.checks.map((check) => ({ id: check.id, check }));
 /** The tables that derive and collect ask for, src/model/tables.ts. */
 const TABLES = [
   'azureRoles',
+  'builders',
   'conditionKeys',
   'escalations',
   'iamActions',

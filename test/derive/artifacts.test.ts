@@ -112,3 +112,27 @@ describe('the signatures of an artifact', () => {
     expect(signaturesOf(artifact('dist/orders.zip'), broken)).toEqual([unresolved('signature:template.yaml#a')]);
   });
 });
+
+describe('a list of digests', () => {
+  const listed = (more: Fact['attributes'] = {}): Fact => {
+    const digests = { format: 'checksums', verification: 'present', identity: null, artifacts: ['dist/orders.zip'] };
+    const list = signature('list', { ...digests, subjects: [subject('orders.zip', 'aa')], ...more });
+    return { ...list, place: { ...list.place, path: 'dist/SHA256SUMS' } };
+  };
+  const over = (verification: string) =>
+    signature('over', { artifacts: ['dist/SHA256SUMS'], identity: null, verification });
+  const archive = artifact('dist/orders.zip');
+
+  it('is no signature of what it lists; who signs it signs that', () => {
+    expect(signaturesOf(archive, listed())).toEqual(UNNAMED);
+    const one = { signature: 'signature:template.yaml#over', identity: null };
+    expect(signaturesOf(archive, listed(), over('verified'))).toEqual([{ ...one, verification: 'verified' }]);
+    expect(signaturesOf(archive, listed(), over('invalid'))).toEqual([{ ...one, verification: 'invalid' }]);
+  });
+
+  it('speaks of no file whose bytes are others, but to say so', () => {
+    const others = { artifacts: [], verification: 'invalid', subjects: [subject('orders.zip', 'bb')] };
+    expect(signaturesOf(archive, listed(others), over('verified'))).toMatchObject([{ verification: 'invalid' }]);
+    expect(signaturesOf(archive, listed({ ...others, verification: 'present' }), over('verified'))).toEqual(UNNAMED);
+  });
+});

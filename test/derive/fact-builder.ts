@@ -42,6 +42,7 @@ export const CONTEXT: DeriveContext = {
     escalations: table<'escalations'>('escalations'),
     resourceWords: table<'resourceWords'>('resource-words'),
     managedPolicies: table<'managedPolicies'>('managed-policies'),
+    builders: table<'builders'>('builders'),
     runtimes: table<'runtimes'>('runtimes'),
     azureRoles: table<'azureRoles'>('azure-roles'),
     samPolicyTemplates: table<'samPolicyTemplates'>('sam-policy-templates'),

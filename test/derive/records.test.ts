@@ -97,25 +97,42 @@ describe('exercises', () => {
 });
 
 describe('components', () => {
-  const artifact = fact('artifact', 'A', { sha256: 'aa' });
+  const artifact = fact('artifact', 'A', { path: 'build/orders.zip', sha256: 'aa' });
   const of = (...facts: ReturnType<typeof fact>[]) =>
-    derivedOf(components, [artifact, ...facts], artifact.id).attributes;
+    derivedOf(components, [artifact, ...facts], artifact.id).attributes.sboms;
+  const bill = (name: string, attributes: object) => fact('sbom', name, { faults: [], components: 4, ...attributes });
+  const about = (sha256: string | null, name = 'a') => ({ subjects: [{ name, version: null, purl: null, sha256 }] });
+  const FAULT = { at: '/components/0', what: 'lacks name' };
 
-  it('joins statements to the bytes that they name, and leaves open what none names', () => {
-    const named = fact('sbom', 'B', {
-      subjects: [{ name: 'a', sha256: 'aa' }],
-      faults: ['x'],
-      components: 4,
-      identified: 0.5,
-    });
-    const other = fact('provenance', 'P', { subjects: [{ name: 'a', sha256: 'bb' }] });
-    expect(of(named, other)).toEqual({
-      sboms: [{ sbom: 'sbom:template.yaml#B', faults: 1, components: 4, identified: 0.5 }],
-      provenance: [unresolved('no statement of provenance')],
-    });
-    const built = { builder: 'b', repository: 'release', commit: 'other', verification: 'verified' };
-    const statement = fact('provenance', 'P', { subjects: [{ name: 'a', sha256: 'aa' }], ...built });
-    expect(of(statement).provenance).toEqual([{ statement: 'provenance:template.yaml#P', ...built }]);
+  it('joins bills to the bytes that they name, each once, with what checks ask of them', () => {
+    const elements = { supplier: 1, name: 1, version: 1, identifier: 1, relationship: 1 };
+    const more = { identified: 0.5, elements, authors: 1, madeAt: '2026-05-01T10:00:00Z' };
+    const { subjects } = about('aa');
+    expect(of(bill('B', { subjects: [...subjects, ...subjects], faults: [FAULT], ...more }))).toEqual([
+      { sbom: 'sbom:template.yaml#B', faults: 1, components: 4, ...more },
+    ]);
+  });
+
+  it('does not know how many faults there are where none is known and others may be', () => {
+    const sboms = of(bill('B', { ...about('aa'), faults: [{ unresolved: 'cut' }] }));
+    expect(sboms).toMatchObject([{ faults: unresolved('cut') }]);
+    const more = of(bill('B', { ...about('aa'), faults: [FAULT, { unresolved: 'cut' }] }));
+    expect(more).toMatchObject([{ faults: 1 }]);
+  });
+
+  it('says why nothing is known of an artifact that no bill names by its bytes', () => {
+    expect(of()).toEqual([unresolved('no bill of materials that was collected names its bytes')]);
+    expect(of(bill('B', about('bb')))).toEqual([unresolved('no bill of materials')]);
+    expect(of(bill('B', about(null, 'orders')))).toEqual([unresolved('B is about something of its name')]);
+    expect(of(bill('B', about('bb', 'build/orders.zip')))).toEqual([unresolved('B is about something of its name')]);
+  });
+
+  it('leaves open whether bills of which not every subject is known are about it too', () => {
+    const open = bill('C', { subjects: [{ unresolved: '3 more subjects are not named here' }] });
+    expect(of(bill('B', about('aa')), open)).toMatchObject([
+      { sbom: 'sbom:template.yaml#B' },
+      unresolved('what sbom:template.yaml#C is about is not known'),
+    ]);
   });
 });
 

@@ -73,6 +73,8 @@ describe('docs/configuration.md', () => {
   // Lists of small things are explained in one row, by the names of their fields.
   const inOneRow: Record<string, string[]> = {
     'collect.logs.functions': [],
+    'collect.signatures.identities': [],
+    'collect.signatures.minimum': [],
     'declarations.public': [],
     'declarations.internal': [],
     'declarations.accounts': [],
@@ -149,6 +151,7 @@ describe('docs/evidence.md', () => {
     document: '## Documents',
     drift: '## Drift reports',
     package: '## Package listings',
+    component: '## Components',
     workflow: '## Workflows',
   };
 

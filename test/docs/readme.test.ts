@@ -53,12 +53,12 @@ describe('README.md and action.yml', () => {
     const told = rows(section(readme, '## Permissions')).map(([permission]) => codes(permission ?? '')[0]);
     const reads = [
       ...['pull-requests: read', 'checks: read', 'statuses: read', 'issues: read'],
-      ...['actions: read', 'deployments: read', 'security-events: read'],
+      ...['actions: read', 'deployments: read', 'security-events: read', 'attestations: read'],
     ];
     // No workflow has it where it may not be known.
     const alerts = 'vulnerability-alerts: read';
     expect(told).toEqual(['contents: write', 'contents: read', ...reads, alerts]);
-    const asked = ['changes', 'platform', 'runs'].flatMap((folder) =>
+    const asked = ['changes', 'platform', 'runs', 'signatures'].flatMap((folder) =>
       readdirSync(`src/collect/${folder}`).map((name) => read(`src/collect/${folder}/${name}`)),
     );
     for (const permission of [...reads, alerts]) {

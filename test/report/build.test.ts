@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FOUND_KINDS } from '../../src/model/evidence.ts';
 import { buildReport } from '../../src/report/build.ts';
 import { contentDigest } from '../../src/report/digest.ts';
 import { checkResult, factResult, sampleEvidence, sampleInput, samplePrevious, sampleReport } from './sample-report.ts';
@@ -31,7 +32,7 @@ describe('buildReport', () => {
 
   it('names the kinds of which nothing was found, never the configuration', () => {
     const report = sampleReport({ evidence: [sampleEvidence('manifest', 'template.yaml')] });
-    expect(report.missing).toEqual(['policy', 'signature', 'test', 'log', 'document', 'drift', 'package', 'workflow']);
+    expect(report.missing).toEqual(FOUND_KINDS.filter((kind) => kind !== 'manifest'));
   });
 
   it('takes the worst severity from checks in the profile alone', () => {

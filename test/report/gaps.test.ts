@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/model/check.ts';
 import type { Report } from '../../src/model/report.ts';
-import { undecidedOf, unknownsOf, unreadKinds, waitingOf } from '../../src/report/gaps.ts';
+import { undecidedOf, unknownsOf, waitingOf } from '../../src/report/gaps.ts';
 import { checkResult, factResult, SAMPLE_CATALOGUE, sampleCheck, sampleReport } from './sample-report.ts';
 
 /** The sample, in which there is a manifest and no scan and no document, with checks that have no evidence. */
@@ -29,12 +29,10 @@ describe('checks without enough evidence', () => {
     { id: 'left-out', needs: ['scan'], inProfile: false },
   );
 
-  it('come together by what they wait for, what can be supplied first', () => {
-    expect(
-      waitingOf(report).map(({ kinds, collected, checks }) => [kinds, collected, checks.map(({ check }) => check.id)]),
-    ).toEqual([
-      [['document'], true, ['asks-documents']],
-      [['scan'], false, ['asks-more-scans', 'asks-scans']],
+  it('come together by what they wait for', () => {
+    expect(waitingOf(report).map(({ kinds, checks }) => [kinds, checks.map(({ check }) => check.id)])).toEqual([
+      [['document'], ['asks-documents']],
+      [['scan'], ['asks-more-scans', 'asks-scans']],
     ]);
   });
 
@@ -51,20 +49,5 @@ describe('checks without enough evidence', () => {
         .map(({ check }) => check.id)
         .sort(),
     );
-  });
-});
-
-describe('kinds that this version does not look for', () => {
-  it('are those that checks of the profile need, with how many', () => {
-    const report = reportOf(
-      { id: 'one', needs: ['scan'] },
-      { id: 'two', needs: ['scan', 'component'] },
-      { id: 'three', needs: ['document', 'configuration', 'change', 'platform'] },
-      { id: 'four', needs: ['component'], inProfile: false },
-    );
-    expect(unreadKinds(report)).toEqual([
-      { kind: 'component', checks: 1 },
-      { kind: 'scan', checks: 2 },
-    ]);
   });
 });

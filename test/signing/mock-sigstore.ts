@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Bundle, bundleToJSON } from '@sigstore/bundle';
@@ -8,7 +8,6 @@ import {
   initializeCTLog,
   initializeTLog,
   initializeTSA,
-  rekorHandler,
   tsaHandler,
 } from '@sigstore/mock';
 import { PublicKeyDetails, TrustedRoot } from '@sigstore/protobuf-specs';
@@ -21,15 +20,28 @@ import {
   type Witness,
 } from '@sigstore/sign';
 import type { JsonObject } from '../../src/model/json.ts';
-
-/** Who signs, as the OIDC token of a workflow would say. */
-export type Signer = { issuer: string; subject: string };
+import { logHandlers } from './mock-log.ts';
 
 /**
- * What a bundle is witnessed by: the transparency log, the timestamp authority, or both. `forged`: the signature is over something
- * else, which the mock's log does not notice.
+ * Who signs, as the OIDC token of a workflow would say. `claims`: what else it says, in GitHub's words: repository, ref, sha, event_name,
+ * job_workflow_ref, workflow_ref, runner_environment ...
  */
-export type Witnessed = { log?: boolean; timestamp?: boolean; forged?: boolean };
+export type Signer = { issuer: string; subject: string; claims?: Record<string, string> };
+
+/**
+ * What a bundle is witnessed by: the transparency log, the timestamp authority, or both; and in which form the log, of version 1 or 2,
+ * takes a statement in. `forged`: the signature is over something else, which the log does not notice.
+ */
+export type Witnessed = {
+  log?: boolean;
+  timestamp?: boolean;
+  forged?: boolean;
+  entry?: 'intoto' | 'dsse';
+  version?: 1 | 2;
+};
+
+/** A key of one's own, of which the instance's authority knows nothing. */
+export type OwnKey = { privateKey: KeyObject; pem: string };
 
 /** A Sigstore instance of our own: real keys, real signatures, nobody's trust. */
 export type MockSigstore = {
@@ -38,15 +50,15 @@ export type MockSigstore = {
   /** Signs an in-toto statement; `chain` writes the older form, v0.2, with a certificate chain. */
   signStatement: (
     statement: JsonObject,
-    signer: Signer,
+    signer: Signer | OwnKey,
     options?: Witnessed & { chain?: boolean },
   ) => Promise<JsonObject>;
   /** Signs bare bytes. */
-  signBytes: (bytes: Buffer, signer: Signer, options?: Witnessed) => Promise<JsonObject>;
+  signBytes: (bytes: Buffer, signer: Signer | OwnKey, options?: Witnessed) => Promise<JsonObject>;
   close: () => Promise<void>;
 };
 
-type Handler = ReturnType<typeof fulcioHandler>;
+type Handler = Pick<ReturnType<typeof fulcioHandler>, 'path' | 'fn'>;
 
 const HOST = 'sigstore.example';
 
@@ -77,9 +89,9 @@ function serve(handlers: Handler[]): Promise<Server> {
 }
 
 /** Only its claims are looked at by the mock; it carries no signature. */
-function identityToken({ issuer, subject }: Signer): string {
+function identityToken({ issuer, subject, claims = {} }: Signer): string {
   const part = (value: JsonObject): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part({ alg: 'none' })}.${part({ iss: issuer, sub: subject, aud: 'sigstore' })}.`;
+  return `${part({ alg: 'none' })}.${part({ iss: issuer, sub: subject, aud: 'sigstore', ...claims })}.`;
 }
 
 function publicKey(rawBytes: Buffer) {
@@ -120,7 +132,7 @@ export async function startMockSigstore({ logs = true } = {}): Promise<MockSigst
   const ca = await initializeCA(keyPair(), logs ? ctLog : undefined, clock);
   const tlog = await initializeTLog(`https://log.${HOST}`, keyPair(), clock);
   const tsa = await initializeTSA(keyPair(), clock);
-  const server = await serve([fulcioHandler(ca), rekorHandler(tlog), tsaHandler(tsa)]);
+  const server = await serve([fulcioHandler(ca), ...logHandlers(tlog), tsaHandler(tsa)]);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const root = TrustedRoot.toJSON({
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
@@ -130,15 +142,16 @@ export async function startMockSigstore({ logs = true } = {}): Promise<MockSigst
     timestampAuthorities: [authority('time', [tsa.intCertificate, tsa.rootCertificate])],
   });
 
-  const signedBy = (signer: Signer, { forged = false }: Witnessed) => {
+  const signedBy = (signer: Signer | OwnKey, { forged = false }: Witnessed) => {
+    if ('privateKey' in signer) return ownSigner(signer);
     const identityProvider = { getToken: async () => identityToken(signer) };
     const fulcio = new FulcioSigner({ fulcioBaseURL: url, identityProvider });
     return { sign: (data: Buffer) => fulcio.sign(forged ? Buffer.from('something else') : data) };
   };
-  const witnesses = ({ log: logged = logs, timestamp = !logs }: Witnessed): Witness[] => [
-    // The mock's entries of type `dsse` do not verify.
-    ...(logged ? [new RekorWitness({ rekorBaseURL: url, entryType: 'intoto' })] : []),
-    ...(timestamp ? [new TSAWitness({ tsaBaseURL: url })] : []),
+  const witnesses = ({ log: logged = logs, timestamp, entry = 'intoto', version = 1 }: Witnessed): Witness[] => [
+    ...(logged ? [new RekorWitness({ rekorBaseURL: url, entryType: entry, majorApiVersion: version })] : []),
+    // A log of version 2 does not vouch for a time.
+    ...((timestamp ?? (!logs || version === 2)) ? [new TSAWitness({ tsaBaseURL: url })] : []),
   ];
   const written = (bundle: Bundle): JsonObject => JSON.parse(JSON.stringify(bundleToJSON(bundle)));
 
@@ -161,6 +174,24 @@ export async function startMockSigstore({ logs = true } = {}): Promise<MockSigst
       return written(await builder.create({ data: bytes }));
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** A new key, as `cosign generate-key-pair` makes one. */
+export function ownKey(): OwnKey {
+  const { privateKey, publicKey: pair } = keyPair();
+  return { privateKey, pem: pair.export({ format: 'pem', type: 'spki' }).toString() };
+}
+
+/** Names its key as cosign does: by the digest of it. */
+function ownSigner({ privateKey, pem }: OwnKey) {
+  const der = createPublicKey(pem).export({ format: 'der', type: 'spki' });
+  const hint = createHash('sha256').update(der).digest('base64');
+  return {
+    sign: async (data: Buffer) => ({
+      signature: sign('sha256', data, privateKey),
+      key: { $case: 'publicKey' as const, publicKey: pem, hint },
+    }),
   };
 }
 

@@ -31,6 +31,21 @@ export function askGit(folder: string, ...args: string[]): string | null {
   }
 }
 
+const MAX_OBJECT_BYTES = 4 * 1024 * 1024;
+
+/** A commit or a tag as git keeps it, byte by byte; null where there is none of that kind, or it is larger than any of use. */
+export function readObject(folder: string, kind: 'commit' | 'tag', reference: string): Buffer | null {
+  try {
+    return execFileSync('git', ['-C', folder, 'cat-file', kind, reference], {
+      env: surroundings(),
+      maxBuffer: MAX_OBJECT_BYTES,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return null;
+  }
+}
+
 /** Hands on git's answer piece by piece as it comes. `take` returns false to hear no more. Resolves to whether git came to its end. */
 export function streamGit(
   folder: string,

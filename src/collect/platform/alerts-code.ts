@@ -5,6 +5,7 @@ import type { Hole } from '../../model/fact.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { GitHubReader } from '../github/reader.ts';
 import type { ReadFact } from '../join.ts';
+import { categoryOfTool } from '../scans/tool-category.ts';
 import { namingOf } from './accounts.ts';
 import type { Alert } from './alerts-findings.ts';
 import {
@@ -33,18 +34,6 @@ const ANALYSES = 100;
 /** Branches and tags of which the released commit was analysed and whose alerts are read. */
 const MAX_REFS = 3;
 
-/** What tools look for whose findings are uploaded; of others it is not known, and no check asks for them. */
-const CATEGORIES: { tools: RegExp; category: Scanner['category'] }[] = [
-  { tools: /^(?:gitleaks|trufflehog|detect-secrets|ggshield|kingfisher)\b/i, category: 'secrets' },
-  { tools: /^(?:checkov|kics|tfsec|terrascan|tflint|cfn-lint|cfn[-_]nag|cdk-nag)\b/i, category: 'infrastructure' },
-  { tools: /^(?:grype|osv-scanner|dependency-check|npm-audit)\b/i, category: 'dependencies' },
-  {
-    tools:
-      /^(?:codeql|semgrep|opengrep|bandit|gosec|njsscan|brakeman|devskim|sonar\w*|eslint|psalm|flawfinder|security ?code ?scan)\b/i,
-    category: 'code',
-  },
-];
-
 const SEVERITIES: Record<string, Severity> = { error: 'high', warning: 'medium', note: 'low', none: 'low' };
 
 function weaknessesOf(tags: readonly string[] | null | undefined, tool: string): string[] | Hole {
@@ -72,7 +61,7 @@ function newestOf(analyses: readonly Analysis[], ref: string): Map<string, Analy
   return byTool;
 }
 
-function ofRelease(analyses: readonly Analysis[], commit: string | null): Scanner['of'] {
+function ofRelease(analyses: readonly Analysis[], commit: string | null): Scanner['revision'] {
   const released = analyses.filter(({ commit_sha }) => commit_sha === commit).length;
   if (released === 0) return 'other';
   return released === analyses.length
@@ -109,8 +98,8 @@ export async function readCodeAlerts(reader: GitHubReader, context: PlatformCont
       const scanner: Scanner = {
         tool,
         version: newest[0]?.tool.version ?? null,
-        category: CATEGORIES.find(({ tools: known }) => known.test(tool))?.category ?? 'other',
-        of,
+        category: categoryOfTool(tool) ?? 'other',
+        revision: of,
         scannedAt: newest.map(({ created_at }) => created_at).sort()[0] ?? null,
         exploited: false,
       };
@@ -156,6 +145,7 @@ async function alertsOf(
         rule: rule.id ?? rule.name ?? 'unknown',
         severity: rule.security_severity_level ??
           SEVERITIES[rule.severity ?? ''] ?? { unresolved: `${name} does not tell how severe it is` },
+        severitySource: rule.security_severity_level ? 'security-severity' : 'level',
         state: now === 'dismissed' ? 'suppressed' : 'open',
         weaknesses: weaknessesOf(rule.tags, name),
         since: created_at,

@@ -46,11 +46,15 @@ export async function readDependencyAlerts(reader: GitHubReader, context: Platfo
   const alerts = records.map((given): Alert => {
     const { number, state, security_advisory: advisory, dependency, created_at } = given;
     const { ecosystem = 'unknown', name = 'unknown' } = dependency.package ?? {};
+    const fixed = given.security_vulnerability.first_patched_version?.identifier;
     const isAutomatic = state === 'auto_dismissed';
     return {
       number,
       rule: advisory.cve_id ?? advisory.ghsa_id,
+      aliases: advisory.cve_id ? [advisory.ghsa_id] : [],
       severity: given.security_vulnerability.severity,
+      severitySource: 'GitHub Advisory Database',
+      component: { package: name, fixedIn: fixed ? [fixed] : [] },
       state: state === 'open' ? 'open' : 'suppressed',
       weaknesses: (advisory.cwes ?? []).map(({ cwe_id }) => cwe_id),
       since: created_at,
@@ -65,7 +69,7 @@ export async function readDependencyAlerts(reader: GitHubReader, context: Platfo
     tool: TOOL,
     version: null,
     category: 'dependencies',
-    of: await ofRelease(reader, context.config.release.commit),
+    revision: await ofRelease(reader, context.config.release.commit),
     scannedAt: { unresolved: 'Dependabot looks whenever something changes, and alerts do not tell when it last did' },
     exploited: { unresolved: 'alerts of Dependabot do not tell whether something is exploited' },
   } as const;

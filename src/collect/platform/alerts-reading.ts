@@ -20,7 +20,8 @@ export type Scanner = {
   tool: string;
   version: string | null;
   category: 'secrets' | 'code' | 'infrastructure' | 'dependencies' | 'other';
-  of: 'release' | 'history' | 'other' | Hole;
+  /** What they are of, held against the released commit. */
+  revision: 'release' | 'history' | 'other' | Hole;
   scannedAt: string | null | Hole;
   exploited: boolean | Hole;
 };
@@ -40,11 +41,20 @@ export function scanFact(
     attributes: {
       ...scanner,
       from: 'alerts',
+      extensions: [],
+      commit: null,
+      subjects: [],
+      tracked: false,
+      execution: null,
+      errors: null,
+      rules: null,
+      examined: null,
       databaseAgeDays: scanner.category === 'dependencies' ? unknown('how old its advisories are') : null,
       targets: [unknown('which files it looked at')],
       weaknesses: [unknown('which weaknesses it looks for')],
       findings: [...findingsOf(alerts, exploited, at), ...unread],
       ecosystems: scanner.category === 'dependencies' ? [unknown('which ecosystems it watches')] : [],
+      faults: [],
     },
     origins: {},
     place: { path, line: null, column: null, pointer: `/${scanner.tool.replaceAll('~', '~0').replaceAll('/', '~1')}` },

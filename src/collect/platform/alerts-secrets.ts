@@ -59,6 +59,7 @@ export async function readSecretAlerts(reader: GitHubReader, context: PlatformCo
       number,
       rule: secret_type,
       severity: 'critical',
+      severitySource: 'a secret',
       state: state === 'resolved' ? 'suppressed' : 'open',
       weaknesses: ['CWE-798'],
       since: created_at,
@@ -73,7 +74,7 @@ export async function readSecretAlerts(reader: GitHubReader, context: PlatformCo
     tool: TOOL,
     version: null,
     category: 'secrets',
-    of: 'history',
+    revision: 'history',
     scannedAt: null,
     exploited: false,
   } as const;

@@ -7,9 +7,12 @@ import type { ParsedBundle } from './parse-bundle.ts';
 /** Files whose bytes have a digest that the bundle names. `capped`: not every candidate was looked at. */
 export type Matches = { files: SourceFile[]; capped: boolean; unreadable: string[] };
 
+/** What a signature says it is about. */
+type About = Pick<ParsedBundle, 'subjects' | 'content'>;
+
 /** Files that are hashed for one bundle at most. */
 const MAX_CANDIDATES = 2000;
-const SUFFIX = /(?:\.sigstore|\.bundle|\.intoto|\.attestations?|\.provenance|\.jsonl?)+$/i;
+const SUFFIX = /(?:\.sigstore|\.cosign|\.sig|\.bundle|\.intoto|\.attestations?|\.provenance|\.jsonl?)+$/i;
 
 type FileIndex = { byName: Map<string, SourceFile[]>; byFolder: Map<string, SourceFile[]>; configured: SourceFile[] };
 
@@ -42,24 +45,33 @@ export function signedPath(path: string): string {
 }
 
 /** Where the bundle's artifact can be, likeliest first: by the bundle's name, by its subjects' names, as configured, beside it. */
-function* candidates(parsed: ParsedBundle, file: SourceFile, context: ReadContext): Generator<SourceFile> {
+function* candidates(parsed: About, path: string, context: ReadContext): Generator<SourceFile> {
   const index = indexOf(context);
-  const named = context.files.get(signedPath(file.path));
+  const named = context.files.get(signedPath(path));
   if (named !== undefined) yield named;
   for (const { name } of parsed.subjects) yield* index.byName.get(name.slice(name.lastIndexOf('/') + 1)) ?? [];
   yield* index.configured;
-  if (parsed.content === 'message') yield* index.byFolder.get(file.path.slice(0, file.path.lastIndexOf('/') + 1)) ?? [];
+  if (parsed.content === 'message') yield* index.byFolder.get(path.slice(0, path.lastIndexOf('/') + 1)) ?? [];
 }
 
-/** Looks for the files that a bundle is about, by their bytes. */
-export function findArtifacts(parsed: ParsedBundle, file: SourceFile, context: ReadContext): Matches {
+/** Looks for the files that a bundle is about, by their bytes. `path` is the bundle's own; `likely` files are looked at first. */
+export function findArtifacts(
+  parsed: About,
+  path: string,
+  context: ReadContext,
+  likely: readonly SourceFile[] = [],
+): Matches {
   const wanted = new Map<string, Set<string>>();
   for (const { algorithm, digest } of parsed.subjects) {
     wanted.set(algorithm, (wanted.get(algorithm) ?? new Set()).add(digest));
   }
   const matches: Matches = { files: [], capped: false, unreadable: [] };
-  const seen = new Set<string>([file.path]);
-  for (const candidate of candidates(parsed, file, context)) {
+  const seen = new Set<string>([path]);
+  const all = function* () {
+    yield* likely;
+    yield* candidates(parsed, path, context);
+  };
+  for (const candidate of all()) {
     if (seen.has(candidate.path)) continue;
     if (seen.size > MAX_CANDIDATES) {
       matches.capped = true;

@@ -1,7 +1,10 @@
+import { X509Certificate } from 'node:crypto';
 import { type Bundle, bundleFromJSON, ValidationError } from '@sigstore/bundle';
 import { type SignedEntity, toSignedEntity } from '@sigstore/verify';
 import type { Json, JsonObject } from '../../model/json.ts';
+import { certificateOf, type SignerCertificate } from './certificate.ts';
 import type { Digest } from './digests.ts';
+import { instantOf } from './instant-of.ts';
 
 /** Something that a signature is about. */
 export type Subject = { name: string } & Digest;
@@ -15,8 +18,8 @@ export type ParsedBundle = {
   /** How many more subjects it has than were read. */
   subjectsLeftOut: number;
   predicateType: string | null;
-  issuer: string | null;
-  identity: string | null;
+  /** Null: it is signed with a bare key. */
+  signer: SignerCertificate | null;
   loggedAt: string | null;
 };
 
@@ -25,9 +28,6 @@ export type Malformed = { malformed: string; content: 'dsse' | 'message' | null 
 
 const MAX_SUBJECTS = 1000;
 const IN_TOTO = 'application/vnd.in-toto+json';
-/** Certificate extensions of Fulcio: https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
-const ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
-const ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
 /** HashAlgorithm of the bundle format, by number; unspecified counts as SHA-256 there. */
 const MESSAGE_ALGORITHMS: Record<number, string> = { 0: 'sha256', 1: 'sha256', 2: 'sha384', 3: 'sha512' };
 
@@ -41,13 +41,54 @@ export function parseBundle(value: JsonObject, subjectName: string): ParsedBundl
     const fields = error instanceof ValidationError ? `: ${error.fields.join(', ')} ` : ' ';
     return { malformed: `It does not have the form of a Sigstore bundle${fields}is missing or wrong.`, content };
   }
+  dropBareProofs(bundle);
   try {
     const entity = toSignedEntity(bundle);
+    takeApart(entity);
+    if (!isReadable(leafOf(bundle)))
+      return { malformed: 'Its certificate is not written as certificates are.', content };
+    if (entity.timestamps.some(isRefusal)) return { malformed: 'What stands for its timestamp is a refusal.', content };
     const about = bundle.content.$case === 'dsseEnvelope' ? statementOf(bundle) : messageOf(bundle, subjectName);
-    return { bundle, entity, content: content ?? 'dsse', ...about, ...signerOf(entity), loggedAt: timeOf(entity) };
+    return {
+      bundle,
+      entity,
+      content: content ?? 'dsse',
+      ...about,
+      signer: certificateOf(entity),
+      loggedAt: timeOf(entity),
+    };
   } catch {
     return { malformed: 'Its certificate or its timestamp cannot be read.', content };
   }
+}
+
+/** The verifier takes a certificate apart leniently; what reads nothing else of it agrees with everybody who will. */
+function isReadable(certificate: Buffer | null): boolean {
+  return certificate === null || new X509Certificate(certificate).raw.equals(certificate);
+}
+
+/** The signer's certificate in DER; null: it is signed with a bare key. */
+export function leafOf({ verificationMaterial: { content } }: Bundle): Buffer | null {
+  if (content.$case === 'certificate') return content.certificate.rawBytes;
+  if (content.$case === 'publicKey') return null;
+  return content.x509CertificateChain.certificates[0]?.rawBytes ?? null;
+}
+
+/** Parts that are taken apart only when they are asked for. Throws for what cannot be. */
+function takeApart({ key, timestamps }: SignedEntity): unknown[] {
+  const parts: unknown[] = timestamps.map((one) =>
+    one.$case === 'timestamp-authority'
+      ? [one.timestamp.signerIssuer, one.timestamp.signerSerialNumber, one.timestamp.signingTime, one.timestamp.status]
+      : null,
+  );
+  if (key.$case === 'public-key') return parts;
+  const { extAuthorityKeyID, extSCT, issuer, publicKey } = key.certificate;
+  return [...parts, extAuthorityKeyID?.keyIdentifier, extSCT?.signedCertificateTimestamps, issuer, publicKey];
+}
+
+/** RFC 3161, section 2.4.2: of any other status there is no timestamp. */
+function isRefusal(one: SignedEntity['timestamps'][number]): boolean {
+  return one.$case === 'timestamp-authority' && one.timestamp.status !== 0n && one.timestamp.status !== 1n;
 }
 
 function contentOf(value: JsonObject): 'dsse' | 'message' | null {
@@ -97,22 +138,24 @@ function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function signerOf({ key }: SignedEntity): Pick<ParsedBundle, 'issuer' | 'identity'> {
-  if (key.$case !== 'certificate') return { issuer: null, identity: null };
-  const issuer =
-    key.certificate.extension(ISSUER_V2)?.valueObj.subs[0]?.value ?? key.certificate.extension(ISSUER_V1)?.value;
-  return { issuer: issuer?.toString('utf8') ?? null, identity: key.certificate.subjectAltName ?? null };
+/**
+ * A proof without a checkpoint proves nothing by itself. Bundles of v0.1 may hold one beside the promise, which is then what counts;
+ * later versions are refused for it.
+ */
+function dropBareProofs(bundle: Bundle): void {
+  if (!/version=0\.1$/.test(bundle.mediaType)) return;
+  for (const entry of bundle.verificationMaterial.tlogEntries) {
+    if (entry.inclusionProof?.checkpoint === undefined) delete (entry as { inclusionProof?: unknown }).inclusionProof;
+  }
 }
 
-/** When it was signed as it says: a timestamp authority's time before the log's own. */
+/** When it was signed as it says: a timestamp authority's time before the log's own, which only a promise of the log signs. */
 function timeOf({ timestamps }: SignedEntity): string | null {
   const authority = timestamps.find((entry) => entry.$case === 'timestamp-authority');
-  if (authority?.$case === 'timestamp-authority') return isoDate(authority.timestamp.signingTime);
-  const log = timestamps.find((entry) => entry.$case === 'transparency-log');
-  if (log?.$case === 'transparency-log') return isoDate(new Date(Number(log.tlogEntry.integratedTime) * 1000));
+  if (authority?.$case === 'timestamp-authority') return instantOf(authority.timestamp.signingTime);
+  const log = timestamps.find(
+    (entry) => entry.$case === 'transparency-log' && entry.tlogEntry.inclusionPromise !== undefined,
+  );
+  if (log?.$case === 'transparency-log') return instantOf(new Date(Number(log.tlogEntry.integratedTime) * 1000));
   return null;
-}
-
-function isoDate(date: Date): string | null {
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }

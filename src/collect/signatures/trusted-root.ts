@@ -10,6 +10,8 @@ export type Trust = {
   root: 'shipped' | 'configured' | 'repository' | 'none';
   /** One for each Sigstore instance; none where the root could not be used, for which `problem` says why. */
   instances: TrustMaterial[];
+  /** The day on which the shipped root was taken over, ISO 8601; null: of another root it is not known. */
+  date: string | null;
   problem: Problem | null;
 };
 
@@ -25,10 +27,32 @@ export function loadTrust(context: ReadContext): Trust {
   const path = context.config.collect.signatures.trustedRoot;
   const trust: Trust =
     path === null
-      ? { root: 'shipped', instances: [toTrustMaterial(TrustedRoot.fromJSON(shipped.root))], problem: null }
+      ? { root: 'shipped', instances: [shippedRoot()], date: shipped.date, problem: null }
       : readConfigured(path, context);
   loaded.set(context, trust);
   return trust;
+}
+
+/**
+ * The verifier writes every certificate of the root out again for each comparison, which takes a third of its time. They do not change: it
+ * is given what they were the first time.
+ */
+function materialOf(root: TrustedRoot): TrustMaterial {
+  const material = toTrustMaterial(root);
+  for (const { certChain } of [...material.certificateAuthorities, ...material.timestampAuthorities]) {
+    for (const certificate of certChain) {
+      const der = certificate.root.toDER();
+      certificate.root.toDER = () => der;
+    }
+  }
+  return material;
+}
+
+let parsed: TrustMaterial | null = null;
+
+function shippedRoot(): TrustMaterial {
+  parsed ??= materialOf(TrustedRoot.fromJSON(shipped.root));
+  return parsed;
 }
 
 function refused(path: string, line: number | null, message: string): Trust {
@@ -36,6 +60,7 @@ function refused(path: string, line: number | null, message: string): Trust {
   return {
     root: 'none',
     instances: [],
+    date: null,
     problem: { code: 'trusted-root-unusable', message, kinds: ['signature'], place },
   };
 }
@@ -59,7 +84,7 @@ function readConfigured(path: string, context: ReadContext): Trust {
   }
   const roots = parseRoots(text);
   if ('line' in roots) return refused(path, roots.line, roots.why);
-  return { root: suppliedBy(file, context), instances: roots.instances, problem: null };
+  return { root: suppliedBy(file, context), instances: roots.instances, date: null, problem: null };
 }
 
 /** One root in JSON, or one a line as `gh attestation trusted-root` writes them. */
@@ -89,7 +114,7 @@ function readRoots(
     let root: TrustedRoot;
     try {
       root = TrustedRoot.fromJSON(value);
-      instances.push(toTrustMaterial(root));
+      instances.push(materialOf(root));
     } catch {
       return { line, why: 'It does not have the form of a Sigstore trusted root.' };
     }
@@ -109,7 +134,7 @@ function readRoots(
  * A root that comes with what it vouches for is shown as such. `configured` is said only where git is there and does not track it, as of
  * one that an earlier step put there. Where git tracks no file at all there is none to tell the two apart: the weaker claim stands.
  */
-function suppliedBy(file: SourceFile, context: ReadContext): 'configured' | 'repository' {
+export function suppliedBy(file: SourceFile, context: ReadContext): 'configured' | 'repository' {
   if (file.tracked) return 'repository';
   for (const other of context.files.values()) if (other.tracked) return 'configured';
   return 'repository';

@@ -9,6 +9,7 @@ import { accessOf } from './access.ts';
 import { actionsOf, inheritingOf, makesEvidence } from './actions.ts';
 import { credentialsOf } from './credentials.ts';
 import { environmentText } from './environments.ts';
+import { installsOf } from './installs.ts';
 import { permissionsOf } from './permissions.ts';
 import { untrustedOf } from './untrusted.ts';
 import { field, isMap, type Job, jobsOf, textField, triggersOf } from './workflow-tree.ts';
@@ -82,6 +83,7 @@ function read(file: SourceFile, { config }: ReadContext): Reading {
     access: accessOf(workflow, jobs),
     inheritsSecrets: inheritingOf(jobs, repository),
     untrusted: untrustedOf(jobs, triggers, lineOf),
+    installs: installsOf(workflow, jobs, lineOf),
   };
   return reading([{ type: 'workflow', id: `workflow:${file.path}#workflow`, attributes, origins: {}, place: whole }]);
 }

@@ -2,6 +2,7 @@ import type { Place } from '../../model/place.ts';
 import type { Cause, Delta, Report } from '../../model/report.ts';
 import type { PlaceLink } from '../place-link.ts';
 import { CAUSE_WORDS, DIRECTION_WORDS, OUTCOME_WORDS, STATUS_WORDS, type Word } from '../wording.ts';
+import { type ComponentLines, componentLines } from './component-lines.ts';
 import { releaseName } from './cover.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
 import { type RightLines, rightLines } from './right-lines.ts';
@@ -10,6 +11,8 @@ import { type RightLines, rightLines } from './right-lines.ts';
 export type Changes = RightLines & {
   previous: { release: string; at: string };
   catalogueChanged: boolean;
+  /** Null: there is neither a bill of materials nor a scan of components. */
+  components: ComponentLines | null;
   toolChanged: boolean;
   controls: Bounded<{ framework: string; control: string; from: Word; to: Word; direction: Word; causes: string }>;
   checks: Bounded<{
@@ -54,6 +57,7 @@ export function changes(report: Report, link: (place: Place) => PlaceLink, limit
     previous: { release: releaseName(delta.previous), at: delta.previous.at },
     catalogueChanged: delta.catalogueChanged,
     toolChanged: delta.toolChanged,
+    components: componentLines(report, limits),
     controls: bounded(delta.controls, limits, ({ framework, control, from, to, direction, causes }) => ({
       framework: names.get(framework) ?? framework,
       control,

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
-import { gapsOf, keptBackOf, severityOf, unreadKinds } from '../../report/gaps.ts';
+import { gapsOf, keptBackOf, severityOf } from '../../report/gaps.ts';
 import type { PlaceLink } from '../place-link.ts';
 import type { PlatformLinker } from '../platform-link.ts';
 import { KIND_WORDS, OUTCOME_WORDS, type Word } from '../wording.ts';
@@ -19,9 +19,8 @@ export type Glance = {
   facts: number;
   /** The population of changes in a line, and the one to look at first; null: nothing is known of changes. */
   changes: { sentence: string; worst: WorstChange | null } | null;
-  /** Kinds of evidence of which nothing was found, and those that this version does not look for although checks need them. */
+  /** Kinds of evidence of which nothing was found. */
   missing: string[];
-  unread: string[];
   /** There was no token to ask the platform with. */
   platformNotAsked: boolean;
   /** Problems with the evidence, and the checks that one reason, most often these, keeps back. */
@@ -63,7 +62,6 @@ export function glance(
     facts: report.facts.length,
     changes: changes === null ? null : { sentence: changes.sentence, worst: worstChange(report, platform, limits) },
     missing: report.missing.map((kind) => KIND_WORDS[kind]),
-    unread: unreadKinds(report).map(({ kind }) => KIND_WORDS[kind]),
     platformNotAsked: report.asked === null,
     problems: report.problems.length + report.evidence.reduce((sum, { problems }) => sum + problems.length, 0),
     keptBack: keptBackOf(report).reduce((sum, { checks }) => sum + checks.length, 0),

@@ -2,7 +2,6 @@ import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import { exhibitNumbers } from '../../report/exhibits.ts';
-import { unreadKinds } from '../../report/gaps.ts';
 import type { PlaceLink } from '../place-link.ts';
 import { KIND_WORDS, PLATFORM_NOT_ASKED } from '../wording.ts';
 import { type Bounded, bounded, clip, type Limits } from './limits.ts';
@@ -10,8 +9,6 @@ import { type Bounded, bounded, clip, type Limits } from './limits.ts';
 /** What was not looked at, and why. */
 export type NotLookedAt = {
   missing: string[];
-  /** Kinds that checks need and this version does not look for. */
-  unread: { kind: string; checks: number }[];
   /** That there was no token to ask the platform with; null: it was asked. */
   platformNotAsked: string | null;
   leftOut: string[];
@@ -26,7 +23,6 @@ export function notLookedAt(report: Report, link: (place: Place) => PlaceLink, l
   const problems = [...report.problems, ...report.evidence.flatMap((evidence) => evidence.problems)];
   return {
     missing: report.missing.map((kind) => KIND_WORDS[kind]),
-    unread: unreadKinds(report).map(({ kind, checks }) => ({ kind: KIND_WORDS[kind], checks })),
     platformNotAsked: report.asked === null ? PLATFORM_NOT_ASKED : null,
     leftOut: report.scope.leftOut.map((text) => clip(text, limits)),
     outOfScope: report.frameworks.map(({ id, name, noun, controls }) => ({

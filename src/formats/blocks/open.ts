@@ -57,9 +57,9 @@ export function gapsBlock(report: Report, line: FactLiner, limits: Limits): Gaps
   });
   const keptBack = keptBackOf(report);
   const together = new Set(keptBack.flatMap(({ checks }) => checks.map(({ check }) => check.id)));
-  const waiting = waitingOf(report).map(({ kinds, collected, checks }) => ({
+  const waiting = waitingOf(report).map(({ kinds, checks }) => ({
     kinds: kinds.map((kind) => KIND_WORDS[kind]),
-    supply: collected ? SUPPLY_WORDS[kinds.some(isFound) ? 'collected' : 'asked'] : SUPPLY_WORDS.unread,
+    supply: SUPPLY_WORDS[kinds.some(isFound) ? 'collected' : 'asked'],
     checks: checks.map(block),
   }));
   return {

@@ -1,5 +1,6 @@
 import { type Changes, changes } from '../blocks/changes.ts';
 import type { Bounded } from '../blocks/limits.ts';
+import { drawComponents } from './chain.ts';
 import { columns, type Drawing, listed, more, placePart, quiet, toned } from './drawing.ts';
 import { bullets, heading, paragraph } from './flow.ts';
 import { type Cell, type Part, type Row, table } from './table.ts';
@@ -20,6 +21,7 @@ export function drawChanges(drawing: Drawing): void {
   const tool = 'Another version of the tool made the earlier report: it may understand more or less of the same files.';
   bullets(sheet, block.toolChanged ? [catalogue, tool] : [catalogue]);
   drawRights(drawing, block);
+  drawComponents(drawing, block.components);
   drawControlChanges(drawing, block.controls);
   drawCheckChanges(drawing, block.checks);
   for (const topic of block.topics) drawTopic(drawing, topic);

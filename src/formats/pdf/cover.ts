@@ -33,7 +33,6 @@ export function drawCover({ sheet, report, link, platform, limits }: Drawing): v
   labelled(sheet, 'Evidence', `${first.pieces} pieces, ${first.facts} facts`);
   labelled(sheet, 'Not found', first.missing.join(', '));
   labelled(sheet, 'Not asked', first.platformNotAsked ? 'the platform: the run had no token' : '');
-  labelled(sheet, 'Not read', first.unread.length === 0 ? '' : `${first.unread.join(', ')}: not by this version`);
   labelled(
     sheet,
     'Problems',

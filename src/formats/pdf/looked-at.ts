@@ -9,10 +9,6 @@ export function drawNotLookedAt({ sheet, report, link, limits }: Drawing): void 
   heading(sheet, 1, 'What was not looked at');
   if (block.missing.length > 0) paragraph(sheet, `Nothing was found of: ${block.missing.join(', ')}.`);
   bullets(sheet, [
-    ...block.unread.map(
-      ({ kind, checks }) =>
-        `This version does not read ${kind}; checks that need it, and so have no evidence: ${checks}`,
-    ),
     ...(block.platformNotAsked === null ? [] : [block.platformNotAsked]),
     ...block.leftOut,
     ...block.outOfScope.map((row) => `${row.framework}: ${row.count} of ${row.total} are out of scope for a release.`),

@@ -7,6 +7,7 @@ import type { Limits } from '../blocks/limits.ts';
 import { placeLinker } from '../place-link.ts';
 import { platformLinker } from '../platform-link.ts';
 import { drawApplicability } from './applicability.ts';
+import { drawChain } from './chain.ts';
 import { drawChanges } from './changes.ts';
 import { drawChecks } from './checks.ts';
 import { drawContents, drawFooters } from './contents.ts';
@@ -47,6 +48,7 @@ export async function renderPdf(
   drawPopulation(drawing);
   drawDuties(drawing);
   drawDeployments(drawing);
+  drawChain(drawing);
   drawPrevents(drawing);
   drawAsked(drawing);
   drawGaps(drawing);

@@ -7,7 +7,19 @@ import type { Config } from '../../../src/model/config.ts';
 import type { JsonObject } from '../../../src/model/json.ts';
 
 type Signatures = Partial<Config['collect']['signatures']>;
-type Release = { repository?: string | null; tag?: string | null };
+type Release = { repository?: string | null; tag?: string | null; commit?: string | null };
+
+const NO_SETTINGS: Config['collect']['signatures'] = {
+  include: [],
+  exclude: [],
+  artifacts: [],
+  trustedRoot: null,
+  identity: null,
+  identities: [],
+  builders: [],
+  keys: [],
+  minimum: { logEntries: null, timestamps: null },
+};
 
 /** What the reader of signatures asks of the configuration. */
 export function contextOf(
@@ -16,10 +28,8 @@ export function contextOf(
   release: Release = {},
 ): ReadContext {
   const config = {
-    release: { repository: null, tag: null, ...release },
-    collect: {
-      signatures: { include: [], exclude: [], artifacts: [], trustedRoot: null, identity: null, ...signatures },
-    },
+    release: { repository: null, tag: null, commit: null, at: '2026-12-01T00:00:00Z', ...release },
+    collect: { signatures: { ...NO_SETTINGS, ...signatures } },
   };
   return { config, files } as unknown as ReadContext;
 }
