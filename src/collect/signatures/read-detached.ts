@@ -1,12 +1,12 @@
 import type { Problem } from '../../model/problem.ts';
 import type { ReadContext, Reading } from '../reader.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
+import { bareSignature } from './bare-signature.ts';
 import { derOf, fromDetached, pemOf } from './cosign-bundle.ts';
 import { digestOf } from './digests.ts';
 import { type KnownKey, keyInFile } from './keys.ts';
 import { parseBundle } from './parse-bundle.ts';
 import { readingOf, trustProblems } from './read-bundles.ts';
-import { bareSignature } from './read-cosign-signature.ts';
 import { malformedAttributes, signatureAttributes } from './signature-attributes.ts';
 import { loadTrust } from './trusted-root.ts';
 

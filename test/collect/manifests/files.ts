@@ -39,6 +39,8 @@ export async function readings(contents: Readonly<Record<string, string>>, setti
       drift: none,
       packages: none,
       workflows: none,
+      components: none,
+      scans: none,
       runs: { include: [], exclude: [], workflows: [] },
       changes: { tags: [], tickets: [], people: 'login', paths: [], emergencyLabel: null },
     };
