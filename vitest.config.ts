@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A developer's or a runner's own settings must not decide a test.
     env: { TZ: 'UTC', GITHUB_ACTIONS: '', GITHUB_SHA: '', SOURCE_DATE_EPOCH: '' },
   },
