@@ -83,7 +83,7 @@ describe('attaching to a draft', () => {
       gaps: count('gap'),
       insufficient: count('insufficient-evidence'),
       supported: count('supported'),
-      missing: 'signature,document,drift,package,workflow',
+      missing: 'signature,document,drift,package,workflow,component,scan',
       'release-status': 'done',
       'release-message': expect.stringContaining(`${files().length} files attached`),
       receipts: expect.any(String),

@@ -161,7 +161,7 @@ describe('generate', () => {
     const report = JSON.parse(readFileSync(join(out, 'evidence.json'), 'utf8'));
     expect(report.missing).toEqual([
       ...['manifest', 'policy', 'signature', 'test', 'log'],
-      ...['document', 'drift', 'package', 'workflow'],
+      ...['document', 'drift', 'package', 'workflow', 'component', 'scan'],
     ]);
     expect(report.controls.map(({ status }: { status: string }) => status)).not.toContain('supported');
     const passing = report.results.filter(({ outcome }: { outcome: string }) => outcome === 'pass');
