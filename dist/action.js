@@ -337,7 +337,7 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-N33QFVLU.js");
+  const { generate } = await import("./chunks/generate-MIDOSP3M.js");
   const octokit = octokitOf(inputs);
   const { repository } = event;
   startGroup("Collecting and judging the evidence");

@@ -210,7 +210,7 @@ async function main() {
       process.stdout.write(text(await sample(command)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-N33QFVLU.js");
+    const { generate } = await import("./chunks/generate-MIDOSP3M.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

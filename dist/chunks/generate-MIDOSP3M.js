@@ -46,8 +46,9 @@ import {
 import {
   NO_PATHS,
   changeFacts,
+  ownersOf,
   touchedBy
-} from "./chunk-XGP3Y5NS.js";
+} from "./chunk-XUXKLKFW.js";
 import {
   createNaming,
   createPersonOf,
@@ -64,10 +65,9 @@ import {
   GIT_LOG,
   askGit,
   gitProblem,
-  ownersOf,
   readCodeOwners,
   readGitHistory
-} from "./chunk-HLZRR5EP.js";
+} from "./chunk-2TE76RE6.js";
 import "./chunk-U4FVM2TB.js";
 import {
   digestFile
@@ -1215,10 +1215,10 @@ async function collectFrom(sources2) {
   progress("reading the history");
   const personOf = createPersonOf();
   const exhibits = createExhibits(personOf);
-  const askApi = reader && (await import("./ask-api-EPDLX5ET.js")).createAskApi(reader, exhibits, progress);
+  const askApi = reader && (await import("./ask-api-C3HT3AOL.js")).createAskApi(reader, exhibits, progress);
   const paths = { owners: readCodeOwners(files), manifests: manifestsIn(reads) };
   const changes2 = await readChanges(config, git.commit, history.earlier, askApi, paths, personOf);
-  const { readPlatform } = await import("./read-platform-FLEASGWH.js");
+  const { readPlatform } = await import("./read-platform-7BQZCXEJ.js");
   reads.push(changes2, await readPlatform({ config, files, reader, exhibits, changes: changes2.changes }));
   const { query, functions } = config.collect.deployed;
   if (query === "aws") {
@@ -1485,6 +1485,9 @@ function listOf2(value) {
   if (Array.isArray(value)) return value;
   return isHole(value) ? [{ unresolved: value.unresolved }] : [];
 }
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isHole(value);
+}
 
 // src/derive/alarms.ts
 var WATCHED = [
@@ -1599,7 +1602,7 @@ var approvals = {
 };
 function derivedOf({ id, attributes }, now) {
   const reviews = listOf2(attributes.reviews);
-  const known2 = reviews.filter(isReview);
+  const known2 = reviews.filter(isObject2);
   const lacking = reviews.find(isHole);
   const found = known2.filter(isApproval).map((review) => approvalOf(review, known2, attributes));
   return {
@@ -1610,9 +1613,6 @@ function derivedOf({ id, attributes }, now) {
       ...hoursOf(found, lacking, attributes, now)
     }
   };
-}
-function isReview(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isHole(value);
 }
 function isApproval({ state, was }) {
   return state === "approved" || state === "dismissed" && was === "approved";
@@ -1638,13 +1638,13 @@ function approvalOf(review, all, change) {
 function wroteOf(by, writers) {
   if (isHole(by)) return { unresolved: by.unresolved };
   const entries2 = listOf2(writers);
-  const own = entries2.filter(isReview).find(({ login }) => login === by);
+  const own = entries2.filter(isObject2).find(({ login }) => login === by);
   const roles = own === void 0 ? [] : listOf2(own.as);
   if (roles.some((role) => role !== "update")) return true;
   if (own !== void 0)
     return { unresolved: "whoever approved it merged the base branch into it, and can have changed something there" };
   const open = entries2.find(
-    (entry) => isHole(entry) || isReview(entry) && (entry.known !== true || isHole(entry.login))
+    (entry) => isHole(entry) || isObject2(entry) && (entry.known !== true || isHole(entry.login))
   );
   if (open === void 0) return false;
   return {
@@ -2195,29 +2195,6 @@ function sameOf({ sha256 }, released) {
   );
 }
 
-// src/derive/granted.ts
-function grantedOf({ approvals: approvals2, emergency }, but = []) {
-  return listOf2(approvals2).flatMap((approval) => {
-    if (isHole(approval)) return [approval];
-    if (!isObject2(approval)) return [];
-    const strict = failingOf(approval, but);
-    const lenient = failingOf(approval, [...but, "late"]);
-    if (isHole(emergency) && strict !== null && lenient === null)
-      return [{ approval, hole: { unresolved: emergency.unresolved } }];
-    const failing2 = emergency === true ? lenient : strict;
-    if (failing2 === null) return [{ approval, hole: null }];
-    return isHole(failing2) ? [{ approval, hole: failing2 }] : [];
-  });
-}
-function isObject2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isHole(value);
-}
-function changeName({ pullRequest, commits }) {
-  if (typeof pullRequest === "number") return `#${pullRequest}`;
-  const [first] = listOf2(commits);
-  return typeof first === "string" ? first : "a change";
-}
-
 // src/derive/deployments.ts
 var MINUTE = 6e4;
 var RULES = ["reviewers", "gates", "deployFrom", "patterns"];
@@ -2433,6 +2410,26 @@ function uncovered({ covers: covers4 }, { names, unknown: unknown2 }) {
   const missing = [...names].filter((name) => !spokenOf(name)).sort();
   const told = isHole(hole) ? missing.map((name) => ({ unresolved: hole.unresolved, among: [name] })) : missing;
   return unknown2 === null ? told : [...told, { unresolved: unknown2 }];
+}
+
+// src/derive/granted.ts
+function grantedOf({ approvals: approvals2, emergency }, but = []) {
+  return listOf2(approvals2).flatMap((approval) => {
+    if (isHole(approval)) return [approval];
+    if (!isObject2(approval)) return [];
+    const strict = failingOf(approval, but);
+    const lenient = failingOf(approval, [...but, "late"]);
+    if (isHole(emergency) && strict !== null && lenient === null)
+      return [{ approval, hole: { unresolved: emergency.unresolved } }];
+    const failing2 = emergency === true ? lenient : strict;
+    if (failing2 === null) return [{ approval, hole: null }];
+    return isHole(failing2) ? [{ approval, hole: failing2 }] : [];
+  });
+}
+function changeName({ pullRequest, commits }) {
+  if (typeof pullRequest === "number") return `#${pullRequest}`;
+  const [first] = listOf2(commits);
+  return typeof first === "string" ? first : "a change";
 }
 
 // src/derive/way.ts
@@ -2656,11 +2653,8 @@ function isWriting(duty) {
 }
 
 // src/derive/environment-uses.ts
-function isObject3(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isHole(value);
-}
 function objects(value) {
-  return listOf2(value).filter(isObject3);
+  return listOf2(value).filter(isObject2);
 }
 var same = (name) => name;
 function byCall(calls) {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; import { fileURL
 import {
   coAuthorsIn,
   createKindOfFile
-} from "./chunk-HLZRR5EP.js";
+} from "./chunk-2TE76RE6.js";
 
 // src/collect/changes/batches.ts
 var MAX_TOO_SLOW = 2;

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; import { fileURL
 import {
   FILE_KINDS,
   writersOf
-} from "./chunk-XGP3Y5NS.js";
+} from "./chunk-XUXKLKFW.js";
 import {
   LISTS_OF_PULL,
   NO_NODES,
@@ -21,14 +21,14 @@ import {
   pullListsQuery,
   pullRequestsQuery,
   readLists
-} from "./chunk-3N3T6ZA6.js";
+} from "./chunk-JJU375KW.js";
 import {
   coAuthorsIn,
   namedPullRequests,
   quotedPulls,
   revertsIn,
   subjectOf
-} from "./chunk-HLZRR5EP.js";
+} from "./chunk-2TE76RE6.js";
 import "./chunk-U4FVM2TB.js";
 import "./chunk-XRDKWQHO.js";
 import "./chunk-TOHCRVXS.js";

@@ -11,12 +11,12 @@ import {
 } from "./chunk-CWP33BST.js";
 import {
   personOfActor
-} from "./chunk-3N3T6ZA6.js";
+} from "./chunk-JJU375KW.js";
 import {
   GIT_LOG,
   OWNER_BY_ADDRESS,
   readCodeOwners
-} from "./chunk-HLZRR5EP.js";
+} from "./chunk-2TE76RE6.js";
 import {
   decodeText
 } from "./chunk-U4FVM2TB.js";
@@ -1018,17 +1018,7 @@ var NOT_ASKED = {
   unresolved: "the platform was not asked about the release; give the action its github-token"
 };
 var NO_TAG2 = { tagForm: null, tagSignature: null, taggedAt: null, tagElsewhere: null };
-var NO_PAGE = {
-  state: "none",
-  releases: 0,
-  preRelease: null,
-  publishedAt: null,
-  by: null,
-  target: null,
-  immutable: null,
-  notesLength: null,
-  assets: []
-};
+var NO_PAGE = { state: "none", releases: 0, ...NO_RELEASE };
 function factOf(context, path, attributes) {
   const { repository, tag, commit, at } = context.config.release;
   return {

@@ -1,15 +1,55 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   GIT_LOG,
-  OWNER_BY_ADDRESS,
-  ownersOf
-} from "./chunk-HLZRR5EP.js";
+  OWNER_BY_ADDRESS
+} from "./chunk-2TE76RE6.js";
+import {
+  require_picomatch
+} from "./chunk-TOHCRVXS.js";
 import {
   byCodeUnit
 } from "./chunk-3QLKKDEL.js";
+import {
+  __toESM
+} from "./chunk-W3JPNJFX.js";
 
 // src/model/change.ts
 var FILE_KINDS = ["workflow", "roles", "infrastructure", "tests", "docs", "dependencies", "code"];
+
+// src/model/code-owners.ts
+var import_picomatch = __toESM(require_picomatch());
+var SPECIAL = /\\.|[(){}|+@!$^"']/g;
+function globsOf(pattern) {
+  const collapsed = pattern.replace(/(^|\/)\*{3,}(?=\/|$)/g, "$1**").replace(/\/{2,}/g, "/");
+  const isFolder = collapsed.endsWith("/");
+  const inner = collapsed.replace(/^\/|\/$/g, "");
+  if (inner === "") return ["**"];
+  const isAnchored = collapsed.startsWith("/") || inner.includes("/");
+  const glob = isAnchored ? inner : `**/${inner}`;
+  if (isFolder) return [`${glob}/**`];
+  return isAnchored && /(^|\/)\*$/.test(inner) ? [glob] : [glob, `${glob}/**`];
+}
+function matcherOf(pattern) {
+  const options = { dot: true, nobrace: true, nobracket: true, noextglob: true, nonegate: true, strictSlashes: true };
+  try {
+    const matches = globsOf(pattern).map(
+      (glob) => (0, import_picomatch.default)(
+        glob.replace(SPECIAL, (text) => text.startsWith("\\") ? text : `\\${text}`),
+        options
+      )
+    );
+    return (path) => matches.some((one) => one(path));
+  } catch {
+    return () => false;
+  }
+}
+function ownersOf(rules) {
+  const reversed = rules.map(({ pattern, owners }) => ({ pattern, owners, matches: matcherOf(pattern) })).reverse();
+  return (path) => {
+    const rule = reversed.find(({ matches }) => matches(path));
+    return rule === void 0 ? null : { pattern: rule.pattern, owners: rule.owners };
+  };
+}
 
 // src/collect/changes/touched-files.ts
 var MAX_MANIFESTS = 500;
@@ -177,6 +217,7 @@ function changeFacts(changes, {
 
 export {
   FILE_KINDS,
+  ownersOf,
   NO_PATHS,
   touchedBy,
   writersOf,

@@ -6,12 +6,8 @@ import {
   readWhole
 } from "./chunk-XRDKWQHO.js";
 import {
-  matcher,
-  require_picomatch
+  matcher
 } from "./chunk-TOHCRVXS.js";
-import {
-  __toESM
-} from "./chunk-W3JPNJFX.js";
 
 // src/collect/changes/messages.ts
 var MERGED = [
@@ -388,41 +384,6 @@ async function readGitHistory(root, { from, to, shallow }, reading) {
   return { commits, whole, sha256: hash.digest("hex"), size, problems };
 }
 
-// src/model/code-owners.ts
-var import_picomatch = __toESM(require_picomatch());
-var SPECIAL = /\\.|[(){}|+@!$^"']/g;
-function globsOf(pattern) {
-  const collapsed = pattern.replace(/(^|\/)\*{3,}(?=\/|$)/g, "$1**").replace(/\/{2,}/g, "/");
-  const isFolder = collapsed.endsWith("/");
-  const inner = collapsed.replace(/^\/|\/$/g, "");
-  if (inner === "") return ["**"];
-  const isAnchored = collapsed.startsWith("/") || inner.includes("/");
-  const glob = isAnchored ? inner : `**/${inner}`;
-  if (isFolder) return [`${glob}/**`];
-  return isAnchored && /(^|\/)\*$/.test(inner) ? [glob] : [glob, `${glob}/**`];
-}
-function matcherOf(pattern) {
-  const options = { dot: true, nobrace: true, nobracket: true, noextglob: true, nonegate: true, strictSlashes: true };
-  try {
-    const matches = globsOf(pattern).map(
-      (glob) => (0, import_picomatch.default)(
-        glob.replace(SPECIAL, (text) => text.startsWith("\\") ? text : `\\${text}`),
-        options
-      )
-    );
-    return (path) => matches.some((one) => one(path));
-  } catch {
-    return () => false;
-  }
-}
-function ownersOf(rules) {
-  const reversed = rules.map(({ pattern, owners }) => ({ pattern, owners, matches: matcherOf(pattern) })).reverse();
-  return (path) => {
-    const rule = reversed.find(({ matches }) => matches(path));
-    return rule === void 0 ? null : { pattern: rule.pattern, owners: rule.owners };
-  };
-}
-
 // src/collect/platform/code-owners.ts
 var CODE_OWNERS_PATHS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 var MAX_SIZE = 3e6;
@@ -505,7 +466,6 @@ export {
   GIT_LOG,
   gitProblem,
   readGitHistory,
-  ownersOf,
   OWNER_BY_ADDRESS,
   readCodeOwners
 };
