@@ -3,14 +3,14 @@ import {
   DEFAULT_SIZES
 } from "./chunks/chunk-JU4GSJCU.js";
 import {
-  SEVERITIES
-} from "./chunks/chunk-PIH4S37W.js";
-import {
   FORMATS
-} from "./chunks/chunk-LCPCRSOS.js";
+} from "./chunks/chunk-U7DU2FW6.js";
 import {
   COLLECTED_KINDS
-} from "./chunks/chunk-YISSWO3O.js";
+} from "./chunks/chunk-J7XBCHB3.js";
+import {
+  SEVERITIES
+} from "./chunks/chunk-PIH4S37W.js";
 import {
   logLine
 } from "./chunks/chunk-WKTHVLI3.js";
@@ -195,22 +195,22 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-BWFHREEL.js");
+      const { inspect } = await import("./chunks/inspect-Z42JYZ2O.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
     if (command.name === "explain") {
-      const { explainIds } = await import("./chunks/explain-RMPQF6JE.js");
+      const { explainIds } = await import("./chunks/explain-YYUBLKDD.js");
       process.stdout.write(text(await explainIds(command.ids, command.root)));
       return EXIT.done;
     }
     if (command.name === "sample") {
-      const { sample } = await import("./chunks/sample-MK7TWL2S.js");
+      const { sample } = await import("./chunks/sample-BD7MCH7J.js");
       process.stdout.write(text(await sample(command)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-724KQIWA.js");
+    const { generate } = await import("./chunks/generate-MIDOSP3M.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

@@ -1,7 +1,7 @@
 import type { Attributes, Fact, Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { listOf } from './lists.ts';
+import { isObject, listOf } from './lists.ts';
 import type { Derived, Relation } from './relation.ts';
 
 const HOUR = 3_600_000;
@@ -24,7 +24,7 @@ export const approvals: Relation = {
 
 function derivedOf({ id, attributes }: Fact, now: string): Derived {
   const reviews = listOf(attributes.reviews);
-  const known = reviews.filter(isReview);
+  const known = reviews.filter(isObject);
   const lacking = reviews.find(isHole);
   const found = known.filter(isApproval).map((review) => approvalOf(review, known, attributes));
   return {
@@ -35,10 +35,6 @@ function derivedOf({ id, attributes }: Fact, now: string): Derived {
       ...hoursOf(found, lacking, attributes, now),
     },
   };
-}
-
-function isReview(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isHole(value);
 }
 
 function isApproval({ state, was }: JsonObject): boolean {
@@ -69,13 +65,13 @@ function approvalOf(review: JsonObject, all: readonly JsonObject[], change: Attr
 export function wroteOf(by: Json, writers: Json | undefined): boolean | Hole {
   if (isHole(by)) return { unresolved: by.unresolved };
   const entries = listOf(writers);
-  const own = entries.filter(isReview).find(({ login }) => login === by);
+  const own = entries.filter(isObject).find(({ login }) => login === by);
   const roles = own === undefined ? [] : listOf(own.as);
   if (roles.some((role) => role !== 'update')) return true;
   if (own !== undefined)
     return { unresolved: 'whoever approved it merged the base branch into it, and can have changed something there' };
   const open = entries.find(
-    (entry) => isHole(entry) || (isReview(entry) && (entry.known !== true || isHole(entry.login))),
+    (entry) => isHole(entry) || (isObject(entry) && (entry.known !== true || isHole(entry.login))),
   );
   if (open === undefined) return false;
   return {

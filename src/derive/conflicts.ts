@@ -2,8 +2,8 @@ import { canonicalJson } from '../catalogue/canonical.ts';
 import type { Attributes } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { changeName, isObject } from './granted.ts';
-import { listOf } from './lists.ts';
+import { changeName } from './granted.ts';
+import { isObject, listOf } from './lists.ts';
 import { doerOf, isBot, type Way } from './way.ts';
 
 /** Persons, and why there can be more. */

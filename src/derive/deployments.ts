@@ -2,8 +2,7 @@ import type { Attributes, Fact, Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { wroteOf } from './approvals.ts';
-import { isObject } from './granted.ts';
-import { listOf } from './lists.ts';
+import { isObject, listOf } from './lists.ts';
 import type { Derived, FactIndex, Relation } from './relation.ts';
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { createConflicts } from './conflicts.ts';
-import { changeName, isObject } from './granted.ts';
-import { listOf } from './lists.ts';
+import { changeName } from './granted.ts';
+import { isObject, listOf } from './lists.ts';
 import type { Relation } from './relation.ts';
 import { doerOf, isBot, type Way, wayOf } from './way.ts';
 

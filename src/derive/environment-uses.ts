@@ -1,7 +1,6 @@
 import type { Fact } from '../model/fact.ts';
-import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { listOf } from './lists.ts';
+import { isObject, listOf } from './lists.ts';
 import type { FactIndex } from './relation.ts';
 
 /** An identity that a job logs in as. */
@@ -18,10 +17,6 @@ export type Use = {
   /** How a secret is called where it comes from, if the environment has none of that name. */
   from: (name: string) => Json;
 };
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isHole(value);
-}
 
 function objects(value: Json | undefined): JsonObject[] {
   return listOf(value).filter(isObject);

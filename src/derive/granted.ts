@@ -1,8 +1,8 @@
 import type { Attributes, Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 import { type Failing, failingOf } from './approvals.ts';
-import { listOf } from './lists.ts';
+import { isObject, listOf } from './lists.ts';
 
 /** An approval of a change that counts; `hole`: why that is not certain, null: it is. */
 export type Granted = { approval: JsonObject; hole: Hole | null };
@@ -23,10 +23,6 @@ export function grantedOf({ approvals, emergency }: Attributes, but: readonly Fa
     if (failing === null) return [{ approval, hole: null }];
     return isHole(failing) ? [{ approval, hole: failing }] : [];
   });
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isHole(value);
 }
 
 /** `#12`, or the commit of a change that came without a pull request. */

@@ -1,8 +1,8 @@
 import type { Attributes, Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { type Granted, grantedOf, isObject } from './granted.ts';
-import { listOf } from './lists.ts';
+import { type Granted, grantedOf } from './granted.ts';
+import { isObject, listOf } from './lists.ts';
 import type { Relation } from './relation.ts';
 
 /**

@@ -1,8 +1,7 @@
 import type { Attributes, Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { isObject } from './granted.ts';
-import { listOf } from './lists.ts';
+import { isObject, listOf } from './lists.ts';
 import type { Relation } from './relation.ts';
 
 /** Names of checks that a branch asks for now, or why they are not known. */

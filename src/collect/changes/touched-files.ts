@@ -1,9 +1,10 @@
 import { byCodeUnit } from '../../catalogue/canonical.ts';
 import type { Change, TouchedFile } from '../../model/change.ts';
+import { ownersOf } from '../../model/code-owners.ts';
 import type { Hole } from '../../model/fact.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { PullRequestDetail } from '../../model/pull-request.ts';
-import { type CodeOwners, OWNER_BY_ADDRESS, ownersOf } from '../platform/code-owners.ts';
+import { type CodeOwners, OWNER_BY_ADDRESS } from '../platform/code-owners.ts';
 import type { Naming } from './people.ts';
 
 /** Manifests that a fact names of one change. */

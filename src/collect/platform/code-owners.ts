@@ -3,8 +3,6 @@ import type { Problem } from '../../model/problem.ts';
 import { decodeText } from '../decode-text.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 
-export { ownersOf } from '../../model/code-owners.ts';
-
 /** Where the platform looks, in this order; the first that is there counts alone. */
 export const CODE_OWNERS_PATHS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
 /** In bytes; of a larger file the platform takes nothing. */

@@ -25,7 +25,7 @@ type Release = {
   assets: Asset[];
 };
 
-const NO_RELEASE: Attributes = {
+export const NO_RELEASE: Attributes = {
   preRelease: null,
   publishedAt: null,
   by: null,

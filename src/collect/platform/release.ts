@@ -6,7 +6,7 @@ import { namingOf } from './accounts.ts';
 import type { PlatformContext } from './read-platform.ts';
 import { readBranches } from './release-branches.ts';
 import { readChecks } from './release-checks.ts';
-import { readReleasePage } from './release-page.ts';
+import { NO_RELEASE, readReleasePage } from './release-page.ts';
 import { readTag } from './release-tag.ts';
 import { createTelling } from './telling.ts';
 
@@ -17,17 +17,7 @@ const NOT_ASKED: Hole = {
 
 /** What a run without a tag has instead of it. */
 const NO_TAG: Attributes = { tagForm: null, tagSignature: null, taggedAt: null, tagElsewhere: null };
-const NO_PAGE: Attributes = {
-  state: 'none',
-  releases: 0,
-  preRelease: null,
-  publishedAt: null,
-  by: null,
-  target: null,
-  immutable: null,
-  notesLength: null,
-  assets: [],
-};
+const NO_PAGE: Attributes = { state: 'none', releases: 0, ...NO_RELEASE };
 
 function factOf(context: PlatformContext, path: string, attributes: Attributes): Fact {
   const { repository, tag, commit, at } = context.config.release;
