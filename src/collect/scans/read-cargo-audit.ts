@@ -1,4 +1,5 @@
 import { own, textOf, textsOf } from '../components/json-access.ts';
+import { purlOf } from './packages.ts';
 import { reportReader } from './report-reader.ts';
 import { createScan, timeOf } from './scan.ts';
 import { aliasesOf, ratedByVectors, unrated, vulnerability } from './vulnerability.ts';
@@ -29,6 +30,7 @@ export const cargoAudit = reportReader({
               where: 'Cargo.lock',
               package: name,
               version: textOf(own(component, 'version')),
+              purl: purlOf('cargo', name, textOf(own(component, 'version'))),
               fixedIn: textsOf(own(own(record, 'versions'), 'patched')),
             },
             'cargo-audit',

@@ -77,10 +77,6 @@ export const checkov = reportReader({
           if (type === 'secrets') scan.category = 'secrets';
           if (type === 'sca_package' || type === 'sca_image') scan.category = 'dependencies';
           if (type !== null) scan.name = `checkov ${type}`;
-          if (scan.category === 'dependencies') {
-            scan.databaseAt = null;
-            scan.ecosystems = [{ unresolved: 'checkov does not tell which ecosystems the components are of' }];
-          }
           scan.targets = textsOf(scan.targets);
           return scan;
         });

@@ -1,5 +1,6 @@
 import type { Json } from '../../model/json.ts';
 import { isObject, objectsOf, own, textOf, textsOf } from '../components/json-access.ts';
+import { purlOf } from './packages.ts';
 import { reportReader } from './report-reader.ts';
 import { createScan, timeOf } from './scan.ts';
 import { aliasesOf, ratedByVectors, unrated, vulnerability } from './vulnerability.ts';
@@ -76,6 +77,7 @@ export const govulncheck = reportReader({
                 where,
                 package: module,
                 version,
+                purl: purlOf('go', module, version),
                 fixedIn: fixed === null ? [] : [fixed],
               },
               'govulncheck',

@@ -106,7 +106,6 @@ export const grype = reportReader({
       },
       scans: (rest) => {
         describe(scan, rest);
-        scan.ecosystems.push({ unresolved: 'the report of grype names the ecosystems of what it found alone' });
         return [scan];
       },
     };

@@ -1,5 +1,6 @@
 import type { Json } from '../../model/json.ts';
 import { isObject, objectsOf, own, textOf, textsOf } from '../components/json-access.ts';
+import { purlOf } from './packages.ts';
 import { reportReader } from './report-reader.ts';
 import { createScan } from './scan.ts';
 import { aliasesOf, unrated, vulnerability } from './vulnerability.ts';
@@ -41,6 +42,7 @@ export const pipAudit = reportReader({
               where: name ?? 'a component without a name',
               package: name,
               version: textOf(own(entry, 'version')),
+              purl: purlOf('pypi', name, textOf(own(entry, 'version'))),
               fixedIn: textsOf(own(one, 'fix_versions')),
             },
             'pip-audit',

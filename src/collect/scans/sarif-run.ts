@@ -112,7 +112,6 @@ export function createSarifRun(): SarifRun {
         const scan: Scan = { ...base, category, findings: createScan(tool, category).findings };
         if (category === 'dependencies') {
           scan.databaseAt = hasOwnDatabase(tool) ? untold(tool, 'how old its advisories are') : null;
-          scan.ecosystems = [untold(tool, 'which ecosystems the components are of')];
         }
         scans.set(category, scan);
         return scan;
@@ -281,7 +280,7 @@ function foundOf(result: SarifResult, rule: Rule | null, surroundings: Surroundi
     rule: id === '' ? 'a rule without an id' : id,
     aliases: isComponent ? [...advisoryIds([id]), ...(rule?.aliases ?? [])] : [],
     state: result.state,
-    weaknesses: taxa.length === 0 ? (rule?.weaknesses ?? []) : [...(rule?.weaknesses ?? []), ...taxa],
+    weaknesses: category === 'secrets' ? ['CWE-798'] : [...(rule?.weaknesses ?? []), ...taxa],
     where:
       uri === null
         ? 'a place that the tool does not tell'
