@@ -1,4 +1,4 @@
-import { cycloneDx } from './components/read-cyclonedx.ts';
+import { cycloneDx, cycloneDxReport } from './components/read-cyclonedx.ts';
 import { spdx } from './components/read-spdx.ts';
 import { spdx3 } from './components/read-spdx3.ts';
 import { document } from './documents/read-document.ts';
@@ -66,6 +66,7 @@ export const READERS: readonly Reader[] = [
   checksums,
   signingJob,
   githubWorkflow,
+  cycloneDxReport,
   openVex,
   csaf,
   sarif,

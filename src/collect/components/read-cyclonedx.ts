@@ -2,6 +2,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
 import { decodeText } from '../decode-text.ts';
 import type { ReadContext, Reader, Reading } from '../reader.ts';
+import { REPORT_NAMES } from '../scans/report-names.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { billReading } from './bill-fact.ts';
 import { BILL_NAMES, billProblem, noBill, tooLarge, withStatement } from './bill-file.ts';
@@ -73,3 +74,6 @@ export const cycloneDx: Reader = {
   },
   read,
 };
+
+/** The same under the name of a scanner or of VEX, which both can write it. */
+export const cycloneDxReport: Reader = { ...cycloneDx, kind: 'scan', patterns: [...REPORT_NAMES] };

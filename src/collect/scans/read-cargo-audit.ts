@@ -7,7 +7,6 @@ import { aliasesOf, ratedByVectors, unrated, vulnerability } from './vulnerabili
 /** `cargo audit --json`. What it warns of, a crate that nobody keeps for one, is no vulnerability. */
 export const cargoAudit = reportReader({
   dialect: 'cargo-audit',
-  patterns: ['**/*cargo{-,_}audit*.json', '**/*rustsec*.json'],
   recognises: (beginning) =>
     own(own(beginning, 'database'), 'advisory-count') !== undefined && own(beginning, 'lockfile') !== undefined,
   lists: ['vulnerabilities/list'],

@@ -35,7 +35,6 @@ function takeCheck(scan: Scan, check: Json, state: State | null, root: string): 
 /** `checkov -o json`: one report, or one for each framework that it looked for. A file counts as looked at where something in it was. */
 export const checkov = reportReader({
   dialect: 'checkov',
-  patterns: ['**/*checkov*.json', '**/results_json.json'],
   recognises: (beginning) => {
     const first = objectsOf(beginning)[0] ?? beginning;
     return (

@@ -18,7 +18,6 @@ type Hit = {
 /** `govulncheck -format json`: messages one behind the other. What the code does not call does not affect it, says the tool. */
 export const govulncheck = reportReader({
   dialect: 'govulncheck',
-  patterns: ['**/*govulncheck*.json'],
   recognises: (beginning) =>
     own(own(beginning, 'config'), 'protocol_version') !== undefined ||
     own(own(beginning, 'finding'), 'trace') !== undefined,

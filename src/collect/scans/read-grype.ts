@@ -87,7 +87,6 @@ function describe(scan: Scan, rest: Json): void {
 /** `grype -o json`. */
 export const grype = reportReader({
   dialect: 'grype',
-  patterns: ['**/*grype*.json'],
   recognises: (beginning) => {
     const matches = own(beginning, 'matches');
     if (!Array.isArray(matches)) return own(own(beginning, 'descriptor'), 'name') === 'grype';

@@ -65,7 +65,6 @@ function takeFinding(scan: Scan, finding: Json): void {
 /** `aws inspector2 list-findings`: what Amazon Inspector holds of images and functions, a scan for each that is known by its digest. */
 export const inspector = reportReader({
   dialect: 'aws-inspector',
-  patterns: ['**/*inspector*.json'],
   recognises: (beginning, path) => {
     const findings = own(beginning, 'findings');
     const first = objectsOf(findings)[0];

@@ -129,7 +129,6 @@ function takeTree(scan: Scan, record: JsonObject): void {
 /** `npm audit --json` of every version, `pnpm audit --json`, and `yarn audit --json` of every version, line by line. */
 export const npmAudit = reportReader({
   dialect: 'npm-audit',
-  patterns: ['**/*{npm,pnpm,yarn}*audit*.json', '**/*audit*.json', '**/*yarn*audit*.{jsonl,ndjson}'],
   recognises: (beginning) => {
     const type = own(beginning, 'type');
     const isYarn =

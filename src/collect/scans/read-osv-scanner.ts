@@ -66,7 +66,6 @@ function takePackage(scan: Scan, entry: Json, where: string): void {
 /** `osv-scanner --format json`. It asks osv.dev when it runs, and says neither its version nor when that was. */
 export const osvScanner = reportReader({
   dialect: 'osv-scanner',
-  patterns: ['**/*osv*.json'],
   recognises: (beginning, path) => {
     const results = own(beginning, 'results');
     const first = objectsOf(results)[0];

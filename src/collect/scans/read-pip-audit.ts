@@ -8,7 +8,6 @@ import { aliasesOf, unrated, vulnerability } from './vulnerability.ts';
 /** `pip-audit --format json`, as an object or, as before 2.0, as a list. It rates nothing. */
 export const pipAudit = reportReader({
   dialect: 'pip-audit',
-  patterns: ['**/*pip{-,_}audit*.json'],
   recognises: (beginning, path) => {
     const listed = own(beginning, 'dependencies') ?? beginning;
     const first = objectsOf(listed)[0];

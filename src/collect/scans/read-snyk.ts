@@ -73,7 +73,6 @@ function scanOf(report: Json, root: string): Scan {
 /** `snyk test --json`. It asks Snyk when it runs, and says neither its version nor when that was. */
 export const snyk = reportReader({
   dialect: 'snyk',
-  patterns: ['**/*snyk*.json'],
   recognises: (beginning) => {
     const first = objectsOf(beginning)[0] ?? beginning;
     const issue = objectsOf(own(first, 'vulnerabilities'))[0];

@@ -74,7 +74,6 @@ function statementsOf(
 /** CSAF 2.0 and 2.1: https://docs.oasis-open.org/csaf/csaf/v2.0/csaf-v2.0.html, 4.5. Advisories say the same as documents of VEX alone. */
 export const csaf = vexReader({
   dialect: 'csaf',
-  patterns: ['**/*csaf*.json', '**/*vex*.json', '**/.vex/**/*.json'],
   recognises: (beginning) => /^2\.[01]$/.test(textOf(own(own(beginning, 'document'), 'csaf_version')) ?? ''),
   statements: (whole) => {
     const document = own(whole, 'document');

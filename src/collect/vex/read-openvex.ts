@@ -42,7 +42,6 @@ function componentName(value: Json): string {
 /** OpenVEX 0.0.1 to 0.2: https://github.com/openvex/spec/blob/main/OPENVEX-SPEC.md */
 export const openVex = vexReader({
   dialect: 'openvex',
-  patterns: ['**/*vex*.json', '**/.vex/**/*.json'],
   recognises: (beginning) => /^https:\/\/openvex\.dev\/ns/.test(textOf(own(beginning, '@context')) ?? ''),
   statements: (document) => {
     const unread: string[] = [];

@@ -4,6 +4,7 @@ import type { Reader, Reading } from '../reader.ts';
 import { jsonBeginning } from '../scans/json-beginning.ts';
 import { readJsonRecords } from '../scans/json-records.ts';
 import { faultProblem } from '../scans/report.ts';
+import { REPORT_NAMES } from '../scans/report-names.ts';
 import type { SourceFile } from '../source-file.ts';
 import { cappedStatements, statementFacts, type VexStatement } from './statement.ts';
 
@@ -13,14 +14,13 @@ const MAX_SIZE = 64 << 20;
 /** A VEX document in JSON. */
 export type VexFormat = {
   dialect: string;
-  patterns: string[];
   recognises: (beginning: Json) => boolean;
   /** Its statements, and words on what of it is in no form that is known. */
   statements: (document: Json) => { statements: VexStatement[]; unread: string[] };
 };
 
 /** The reader of a VEX document. */
-export function vexReader({ dialect, patterns, recognises, statements }: VexFormat): Reader {
+export function vexReader({ dialect, recognises, statements }: VexFormat): Reader {
   const read = (file: SourceFile, { config }: Parameters<Reader['read']>[1]): Reading => {
     const place = { path: file.path, line: null, column: null, pointer: null };
     const reading = (facts: Reading['facts'], problems: Problem[], producedAt: string | null = null): Reading => {
@@ -47,7 +47,7 @@ export function vexReader({ dialect, patterns, recognises, statements }: VexForm
   return {
     dialect,
     kind: 'scan',
-    patterns,
+    patterns: [...REPORT_NAMES],
     recognises: (head) => {
       const beginning = jsonBeginning(head);
       return beginning !== undefined && recognises(beginning);
