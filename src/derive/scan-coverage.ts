@@ -115,7 +115,7 @@ function createUpdates(facts: FactIndex): (ecosystem: Json) => Json {
   return (ecosystem): Json => {
     if (typeof ecosystem !== 'string')
       return { unresolved: isHole(ecosystem) ? ecosystem.unresolved : 'no ecosystem is named' };
-    const kept = KEPT_BY[ecosystem];
+    const kept = Object.hasOwn(KEPT_BY, ecosystem) ? KEPT_BY[ecosystem] : undefined;
     const isKept = entries.filter(isObject).some((entry) => kept !== undefined && isFor(entry, kept));
     if (isKept) return { ecosystem, updates: true };
     const hole = entries.flatMap((entry) =>
