@@ -13,6 +13,9 @@ function casesOf(root) {
   return existsSync(path) ? Object.entries(JSON.parse(readFileSync(path, 'utf8')).cases) : null;
 }
 
+const release = { repository: null, tag: null, commit: null, at: '2026-05-10T00:00:00Z' };
+const config = { root: '/checkout', release, collect: { changes: { people: 'login' } } };
+
 /** Reads one file as the action would: by the first reader that recognises it. */
 async function readingOf(root, name) {
   const absolute = join(root, name);
@@ -20,8 +23,12 @@ async function readingOf(root, name) {
   const reader = READERS.find((one) => one.recognises(head, name));
   if (reader === undefined) return { fact: null, said: 'not recognised', head };
   const file = { path: name, absolute, size: statSync(absolute).size, tracked: false, foundBy: '' };
-  const { facts, problems } = await reader.read(file);
-  return { fact: facts[0]?.attributes ?? null, said: problems.map(({ code }) => code).join(', '), head };
+  const { facts, problems } = await reader.read(file, { config, files: new Map() });
+  return {
+    fact: facts.find(({ type }) => type === 'sbom')?.attributes ?? null,
+    said: problems.map(({ code }) => code).join(', '),
+    head,
+  };
 }
 
 /** A file counts as reached when faults are found in what its schema refuses and in nothing else; what is not read at all is refused. */

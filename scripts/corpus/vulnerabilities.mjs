@@ -15,7 +15,7 @@ const SETS = [
   'cloud-findings/DefectDojo+django-DefectDojo',
 ];
 /** Formats that are bills of materials, SARIF, or that no scanner means to be read by a program. */
-const OTHERS = /^(CycloneDX|SPDX)|^junit/;
+const OTHERS = /^SPDX|^junit/;
 
 export async function measure(corpusDir) {
   const measured = new Map();
@@ -45,7 +45,12 @@ const count = (findings) => findings.reduce((sum, { count: n }) => sum + n, 0);
 function faultsOf({ reader, facts, problems }, { facts: known = {}, expect = {} }) {
   if (problems.some(({ code }) => code === 'reader-failed') && SCANS.has(reader)) return ['the reader failed'];
   if (known.error !== undefined) return facts.length === 0 ? [] : ['read as a report'];
-  if (reader === 'cyclonedx') return [];
+  if (reader === 'cyclonedx') {
+    const found = facts.filter(({ type }) => type === 'scan').flatMap(({ attributes }) => attributes.findings);
+    const wanted = known.vulnerabilities ?? new Set(found.map(({ rule }) => rule)).size;
+    const ours = new Set(found.map(({ rule }) => rule)).size;
+    return ours === wanted ? [] : [`vulnerabilities: ${ours} for ${wanted}`];
+  }
   if (!SCANS.has(reader)) return ['nobody reads it'];
   const findings = facts
     .flatMap(({ attributes }) => attributes.findings ?? [])

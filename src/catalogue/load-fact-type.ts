@@ -41,6 +41,8 @@ const SOURCES = [
   'github',
   'settings',
   'sarif',
+  'openvex',
+  'csaf',
   'scanner',
   'aws',
   'cyclonedx',

@@ -1,4 +1,4 @@
-import { cycloneDx } from './components/read-cyclonedx.ts';
+import { cycloneDx, cycloneDxReport } from './components/read-cyclonedx.ts';
 import { spdx } from './components/read-spdx.ts';
 import { spdx3 } from './components/read-spdx3.ts';
 import { document } from './documents/read-document.ts';
@@ -49,6 +49,8 @@ import { trufflehog } from './scans/read-trufflehog.ts';
 import { cosignSignature } from './signatures/read-cosign-signature.ts';
 import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
 import { junit } from './tests/read-junit.ts';
+import { csaf } from './vex/read-csaf.ts';
+import { openVex } from './vex/read-openvex.ts';
 import { githubWorkflow } from './workflows/read-workflow.ts';
 
 /** Every dialect that we read. The first that looks for a file and recognises its beginning reads it. */
@@ -64,6 +66,9 @@ export const READERS: readonly Reader[] = [
   checksums,
   signingJob,
   githubWorkflow,
+  cycloneDxReport,
+  openVex,
+  csaf,
   sarif,
   cargoAudit,
   cfnLint,

@@ -11,6 +11,7 @@ const KEPT_BY: Record<string, { dependabot: string[]; renovate: RegExp }> = {
   pypi: { dependabot: ['pip', 'uv'], renovate: /^(pip|poetry|pep621|pipenv|setup-cfg)/ },
   go: { dependabot: ['gomod'], renovate: /^gomod$/ },
   maven: { dependabot: ['maven', 'gradle'], renovate: /^(maven|gradle|sbt)/ },
+  gradle: { dependabot: ['gradle'], renovate: /^gradle/ },
   nuget: { dependabot: ['nuget', 'dotnet-sdk'], renovate: /^nuget$/ },
   cargo: { dependabot: ['cargo', 'rust-toolchain'], renovate: /^cargo$/ },
   rubygems: { dependabot: ['bundler'], renovate: /^bundler$/ },
@@ -34,9 +35,7 @@ export const scanCoverage: Relation = {
     const manifests = facts.all('stack').map(({ place }) => place.path);
     const isReleased = createReleased(facts);
     const keeps = createUpdates(facts);
-    const locked = facts
-      .all('lockfile')
-      .flatMap(({ attributes: { ecosystem = null } }) => (typeof ecosystem === 'string' ? [ecosystem] : []));
+    const locked = facts.all('lockfile').map(({ attributes: { ecosystem = null } }) => ecosystem);
     return facts.all('scan').map(({ id, attributes }) => {
       const { category, targets, ecosystems } = attributes;
       const of = ofWhat(attributes, isReleased);
@@ -46,7 +45,14 @@ export const scanCoverage: Relation = {
         : category === 'infrastructure' && !isElsewhere
           ? left(manifests, targets)
           : [];
-      return { fact: id, attributes: { of, uncovered, updates: ecosystemsOf(ecosystems, locked).map(keeps) } };
+      return {
+        fact: id,
+        attributes: {
+          of,
+          uncovered,
+          updates: category === 'dependencies' || isHole(category) ? ecosystemsOf(ecosystems, locked).map(keeps) : [],
+        },
+      };
     });
   },
 };
@@ -95,20 +101,21 @@ function ofWhat({ revision = null, subjects }: Attributes, released: Released): 
   return { unresolved, among: ['release', 'other'] };
 }
 
-/** Those that a scan names; where it may have looked into others, those of the manifests and lockfiles of the release stand for them. */
-function ecosystemsOf(named: Json | undefined, locked: readonly string[]): Json[] {
-  const all = listOf(named);
-  if (locked.length === 0 || !all.some((one) => isHole(one))) return all;
-  return [...new Set([...all.filter((one) => typeof one === 'string'), ...locked])].sort();
+/** Those that a scan of dependencies names, and those of the manifests and lockfiles of the release, whether it looked into them or not. */
+function ecosystemsOf(named: Json | undefined, locked: readonly Json[]): Json[] {
+  const all = [...listOf(named), ...locked];
+  const known = new Set(all.filter((one) => typeof one === 'string'));
+  return [...[...known].sort(), ...all.filter((one) => isHole(one))];
 }
 
 /** For an ecosystem whether a bot is set up for it, as the settings in the checkout say. */
 function createUpdates(facts: FactIndex): (ecosystem: Json) => Json {
   const entries = facts.all('repository').flatMap(({ attributes }) => listOf(attributes.updates));
   const isKnown = facts.all('repository').length > 0;
-  return (ecosystem) => {
-    if (typeof ecosystem !== 'string') return ecosystem;
-    const kept = KEPT_BY[ecosystem];
+  return (ecosystem): Json => {
+    if (typeof ecosystem !== 'string')
+      return { unresolved: isHole(ecosystem) ? ecosystem.unresolved : 'no ecosystem is named' };
+    const kept = Object.hasOwn(KEPT_BY, ecosystem) ? KEPT_BY[ecosystem] : undefined;
     const isKept = entries.filter(isObject).some((entry) => kept !== undefined && isFor(entry, kept));
     if (isKept) return { ecosystem, updates: true };
     const hole = entries.flatMap((entry) =>

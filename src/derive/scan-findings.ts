@@ -3,25 +3,45 @@ import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { isObject } from './granted.ts';
 import { listOf } from './lists.ts';
-import type { FactIndex, Relation } from './relation.ts';
+import type { Derived, FactIndex, Relation } from './relation.ts';
+import { createAnswers } from './vex.ts';
 
 /**
- * `scan.open`: what is left of its findings. Each says which other scans found the same: the scans themselves stay as they are, for
+ * `scan.open` and `scan.answered`: what is left of its findings, and what statements of VEX close; `vex-statement.matched`: the scans with
+ * findings that a statement is about. Each finding says which other scans found the same: the scans themselves stay as they are, for
  * each is evidence of its own run.
  */
 export const scanFindings: Relation = {
   name: 'scan-findings',
   derive: (facts) => {
     const alsoIn = createAlike(facts);
-    return facts.all('scan').map((scan) => {
+    const answer = createAnswers(facts);
+    const matched = new Map<string, Set<string>>(facts.all('vex-statement').map(({ id }) => [id, new Set()]));
+    const scans = facts.all('scan').map((scan): Derived => {
       const open: Json[] = [];
+      const answered: Json[] = [];
       for (const finding of listOf(scan.attributes.findings)) {
-        if (!isObject(finding)) open.push(finding);
-        else if (finding.state === 'open' || isHole(finding.state))
-          open.push(asLeft(finding, alsoIn(scan, finding), []));
+        if (!isObject(finding)) {
+          open.push(finding);
+          continue;
+        }
+        const { state = null } = finding;
+        const {
+          statements,
+          isClosed,
+          maybe,
+          facts: about,
+        } = answer(scan.attributes, scan.attributes.of ?? null, finding);
+        for (const { id } of about) matched.get(id)?.add(scan.id);
+        if (state !== 'open' && !isHole(state)) continue;
+        const left = (as: Json): Json => asLeft({ ...finding, state: as }, alsoIn(scan, finding), statements);
+        if (isClosed) answered.push(left(state));
+        if (maybe !== null) open.push(left({ unresolved: maybe }));
+        else if (!isClosed) open.push(left(state));
       }
-      return { fact: scan.id, attributes: { open, answered: [] } };
+      return { fact: scan.id, attributes: { open, answered } };
     });
+    return [...scans, ...[...matched].map(([fact, ids]) => ({ fact, attributes: { matched: [...ids].sort() } }))];
   },
 };
 

@@ -61,7 +61,11 @@ describe('updates of the ecosystems of a scan', () => {
 
   it('are not known where the settings, or the ecosystem, are not', () => {
     expect(of('npm', [{ unresolved: 'no YAML' }])).toEqual([{ ecosystem: 'npm', updates: unresolved('no YAML') }]);
-    expect(of('erlang', [])).toEqual([{ ecosystem: 'erlang', updates: unresolved('which bot') }]);
+    for (const ecosystem of ['erlang', 'constructor']) {
+      expect(of(ecosystem, [{ by: 'renovate', ecosystem: 'npm' }])).toEqual([
+        { ecosystem, updates: unresolved('which bot') },
+      ]);
+    }
     expect(of({ unresolved: 'not said' }, [])).toEqual([unresolved('not said')]);
     expect(covered({ revision: 'release', ecosystems: ['npm'] }).updates).toEqual([
       { ecosystem: 'npm', updates: unresolved('not read') },

@@ -152,6 +152,7 @@ describe('docs/evidence.md', () => {
     drift: '## Drift reports',
     package: '## Package listings',
     component: '## Components',
+    scan: '## Reports of scanners',
     workflow: '## Workflows',
   };
 

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
 import { decodeText } from '../decode-text.ts';
-import type { Reader, Reading } from '../reader.ts';
+import type { ReadContext, Reader, Reading } from '../reader.ts';
+import { REPORT_NAMES } from '../scans/report-names.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { billReading } from './bill-fact.ts';
 import { BILL_NAMES, billProblem, noBill, tooLarge, withStatement } from './bill-file.ts';
@@ -27,18 +28,33 @@ function toldOf({ faults }: CycloneDx, { path }: SourceFile): Problem[] {
   return [alone, { ...billProblem(path, 'document-faults', where), kinds: ['scan'] }];
 }
 
-async function read(file: SourceFile): Promise<Reading> {
+/** A bill with what it says of vulnerabilities, which is evidence of another kind. */
+function withVulnerabilities(bill: Reading, found: Reading['facts']): Reading {
+  if (found.length === 0) return bill;
+  const ofScans = new Set(found.map(({ id }) => id));
+  return {
+    ...bill,
+    kinds: [...bill.kinds, 'scan'],
+    facts: [...bill.facts, ...found],
+    kindOf: (fact) => (ofScans.has(fact.id) ? 'scan' : (bill.kindOf?.(fact) ?? 'component')),
+  };
+}
+
+async function read(file: SourceFile, { config }: ReadContext): Promise<Reading> {
   const tooMuch = tooLarge(file);
   if (tooMuch !== null) return noBill(DIALECT, tooMuch);
-  const [{ isCycloneDx, parseCycloneDx }, { cycloneDxBill }] = await Promise.all([
+  const [{ isCycloneDx, parseCycloneDx }, { cycloneDxBill }, { vulnerabilityFacts }] = await Promise.all([
     import('./parse-cyclonedx.ts'),
     import('./cyclonedx-bill.ts'),
+    import('../scans/cyclonedx-vulnerabilities.ts'),
   ]);
   const parsed = parseCycloneDx(readWhole(file));
   if (!isCycloneDx(parsed)) return noBill(DIALECT, billProblem(file.path, parsed.code, parsed.message, parsed));
+  const found = vulnerabilityFacts(parsed.document, file, config);
   if (isStatementOnVulnerabilities(parsed.document))
-    return { ...noBill(DIALECT, ...toldOf(parsed, file)), kinds: ['scan'] };
-  return billReading(withStatement(cycloneDxBill(parsed), parsed.wrapper), file.path, DIALECT);
+    return { ...noBill(DIALECT, ...toldOf(parsed, file)), kinds: ['scan'], facts: found };
+  const bill = billReading(withStatement(cycloneDxBill(parsed), parsed.wrapper), file.path, DIALECT);
+  return withVulnerabilities(bill, found);
 }
 
 /** Bills of materials in CycloneDX 1.0 to 1.7, as JSON or XML, by themselves or in an in-toto statement. */
@@ -58,3 +74,6 @@ export const cycloneDx: Reader = {
   },
   read,
 };
+
+/** The same under the name of a scanner or of VEX, which both can write it. */
+export const cycloneDxReport: Reader = { ...cycloneDx, kind: 'scan', patterns: [...REPORT_NAMES] };

@@ -79,15 +79,11 @@ export function describeDependencyCheck(scan: Scan, report: Json): Scan {
   );
   const checked = sources.filter((one) => /checked/i.test(textOf(own(one, 'name')) ?? ''));
   const times = (checked.length > 0 ? checked : sources).flatMap((one) => timeOf(own(one, 'timestamp')) ?? []);
-  const isCertain = scan.ecosystems.length > 0;
   return {
     ...scan,
     version: textOf(own(info, 'engineVersion')),
     scannedAt: timeOf(own(own(report, 'projectInfo'), 'reportDate')),
     databaseAt: times.sort()[0] ?? { unresolved: `the report of ${TOOL} does not tell how old its advisories are` },
     errors: objectsOf(own(info, 'analysisExceptions')).length,
-    ecosystems: isCertain
-      ? scan.ecosystems
-      : [{ unresolved: `the report of ${TOOL} does not tell which ecosystems the components are of` }],
   };
 }

@@ -37,10 +37,11 @@ export type Found = Rated & {
   by: string | null;
   /** How it was taken out by hand. */
   closed: 'in-source' | 'external' | null;
-  /** It was not there at the tool's last look; null: it does not compare. */
-  isNew: boolean | null;
-  /** What the tool knows it by again. */
-  fingerprint: string | null;
+  /** How many it stands for, and how many of them were not there at the tool's last look; null: it does not compare. */
+  count: number;
+  introduced: number | null;
+  /** What the tool knows them by again; nothing of secrets, of which these may be digests. */
+  prints: readonly string[];
 };
 
 /** What a finding is unless a tool says more. */
@@ -57,63 +58,40 @@ export const PLAIN = {
   because: null,
   by: null,
   closed: null,
-  isNew: null,
-  fingerprint: null,
+  count: 1,
+  introduced: null,
+  prints: [],
 } as const satisfies Partial<Found>;
 
-type Group = {
-  first: Found;
-  count: number;
-  where: string;
-  openDays: number | null;
-  isNew: number | null;
-  prints: Set<string>;
-};
+type Group = { first: Found; count: number; where: string; introduced: number | null; prints: string[] };
 
 /** Collects what a scan found, alike things together: memory grows with the rules, not with what they found. */
 export type Findings = {
   add: (found: Found) => void;
-  /** How many were added, by what came of them. */
-  counts: () => { open: number; closed: number };
   /** `at`: ISO 8601, the time of the release. `nameOf`: a person as the settings name persons. */
   list: (at: string, nameOf: (login: string) => string | Hole) => Json[];
-  isCapped: () => boolean;
 };
 
 export function createFindings(): Findings {
   const groups = new Map<string, Group>();
-  const counts = { open: 0, closed: 0 };
   let isCapped = false;
   return {
     add: (given) => {
       const found = bounded(given);
+      const { count, where, introduced } = found;
       const key = keyOf(found);
       const group = groups.get(key);
-      const print = found.fingerprint === null ? null : shortened(found.fingerprint);
-      counts[found.state === 'open' ? 'open' : 'closed']++;
       if (group === undefined) {
-        if (groups.size >= MAX_FINDINGS) {
-          isCapped = true;
-          return;
-        }
-        const prints = new Set(print === null ? [] : [print]);
-        groups.set(key, {
-          first: found,
-          count: 1,
-          where: found.where,
-          openDays: null,
-          isNew: asNumber(found.isNew),
-          prints,
-        });
+        if (groups.size < MAX_FINDINGS)
+          groups.set(key, { first: found, count, where, introduced, prints: [...found.prints] });
+        else isCapped = true;
         return;
       }
-      group.count++;
-      if (found.where < group.where) group.where = found.where;
-      if (found.isNew !== null) group.isNew = (group.isNew ?? 0) + Number(found.isNew);
-      if (print !== null && group.prints.size < MAX_PRINTS) group.prints.add(print);
+      group.count += count;
+      if (where < group.where) group.where = where;
+      if (introduced !== null) group.introduced = (group.introduced ?? 0) + introduced;
+      if (group.prints.length < MAX_PRINTS) for (const print of found.prints) group.prints.push(print);
     },
-    counts: () => ({ ...counts }),
-    isCapped: () => isCapped,
     list: (at, nameOf) => {
       const listed = [...groups].sort(([a], [b]) => byCodeUnit(a, b)).map(([, group]) => asJson(group, at, nameOf));
       return isCapped
@@ -121,10 +99,6 @@ export function createFindings(): Findings {
         : listed;
     },
   };
-}
-
-function asNumber(value: boolean | null): number | null {
-  return value === null ? null : Number(value);
 }
 
 function cut(text: string): string {
@@ -177,16 +151,20 @@ function keyOf({
   return JSON.stringify([rule, name, version, purl, state, severity, because, by, closed, since, weaknesses]);
 }
 
-function shortened(fingerprint: string): string {
-  return createHash('sha256').update(fingerprint).digest('base64').slice(0, 22);
+/** SHA-256 over all fingerprints of a group, in whichever order they came. */
+function digestOf(prints: readonly string[]): string | null {
+  if (prints.length === 0) return null;
+  const hash = createHash('sha256');
+  for (const print of [...new Set(prints)].sort(byCodeUnit)) hash.update(print).update('\n');
+  return hash.digest('hex');
 }
 
 function asJson(
-  { first, count, where, isNew, prints }: Group,
+  { first, count, where, introduced, prints }: Group,
   at: string,
   nameOf: (login: string) => string | Hole,
 ): Json {
-  const { since, isNew: _, fingerprint: __, aliases, weaknesses, fixedIn, ...rest } = first;
+  const { since, aliases, weaknesses, fixedIn, prints: _, ...rest } = first;
   const days = daysBetween(since, at);
   return {
     ...rest,
@@ -196,14 +174,9 @@ function asJson(
     // What became known after the release was not known to it.
     openDays: days === null ? null : Math.max(0, days),
     count,
-    introduced: isNew,
+    introduced,
     where,
-    fingerprint:
-      prints.size === 0
-        ? null
-        : createHash('sha256')
-            .update([...prints].sort(byCodeUnit).join('\n'))
-            .digest('hex'),
+    fingerprint: digestOf(prints),
     by: first.by === null ? null : nameOf(first.by),
   };
 }

@@ -96,3 +96,22 @@ export function versionsIn(value: Json | undefined): string[] {
     .flatMap((text) => (typeof text === 'string' ? text.split(/\s*,\s*/) : []))
     .filter((text) => text !== '' && text !== 'None');
 }
+
+/** Types of package URLs for which a name and a version are all that there is to them. */
+const PURL_TYPES: Record<string, string> = {
+  npm: 'npm',
+  pypi: 'pypi',
+  go: 'golang',
+  cargo: 'cargo',
+  rubygems: 'gem',
+  nuget: 'nuget',
+  composer: 'composer',
+  maven: 'maven',
+};
+
+/** The package URL of a package, for tools that give none; null where the ecosystem or the name is not known, or has more to it. */
+export function purlOf(ecosystem: string | null, name: string | null, version: string | null): string | null {
+  if (ecosystem === null || name === null || !Object.hasOwn(PURL_TYPES, ecosystem)) return null;
+  const path = (ecosystem === 'maven' ? name.replace(':', '/') : name).split('/').map(encodeURIComponent).join('/');
+  return `pkg:${PURL_TYPES[ecosystem]}/${path}${version === null ? '' : `@${encodeURIComponent(version)}`}`;
+}

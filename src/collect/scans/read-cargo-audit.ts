@@ -1,4 +1,5 @@
 import { own, textOf, textsOf } from '../components/json-access.ts';
+import { purlOf } from './packages.ts';
 import { reportReader } from './report-reader.ts';
 import { createScan, timeOf } from './scan.ts';
 import { aliasesOf, ratedByVectors, unrated, vulnerability } from './vulnerability.ts';
@@ -6,7 +7,6 @@ import { aliasesOf, ratedByVectors, unrated, vulnerability } from './vulnerabili
 /** `cargo audit --json`. What it warns of, a crate that nobody keeps for one, is no vulnerability. */
 export const cargoAudit = reportReader({
   dialect: 'cargo-audit',
-  patterns: ['**/*cargo{-,_}audit*.json', '**/*rustsec*.json'],
   recognises: (beginning) =>
     own(own(beginning, 'database'), 'advisory-count') !== undefined && own(beginning, 'lockfile') !== undefined,
   lists: ['vulnerabilities/list'],
@@ -29,6 +29,7 @@ export const cargoAudit = reportReader({
               where: 'Cargo.lock',
               package: name,
               version: textOf(own(component, 'version')),
+              purl: purlOf('cargo', name, textOf(own(component, 'version'))),
               fixedIn: textsOf(own(own(record, 'versions'), 'patched')),
             },
             'cargo-audit',

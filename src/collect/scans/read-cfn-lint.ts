@@ -7,7 +7,6 @@ import { severityOfWord } from './severity.ts';
 /** `cfn-lint --format json`: what it found, and nothing of what it looked at. */
 export const cfnLint = reportReader({
   dialect: 'cfn-lint',
-  patterns: ['**/*cfn{-,_,}lint*.json'],
   recognises: (beginning, path) => {
     const first = objectsOf(beginning)[0];
     if (first === undefined) return Array.isArray(beginning) && /cfn[-_]?lint/i.test(path);

@@ -35,7 +35,6 @@ function takeCheck(scan: Scan, check: Json, state: State | null, root: string): 
 /** `checkov -o json`: one report, or one for each framework that it looked for. A file counts as looked at where something in it was. */
 export const checkov = reportReader({
   dialect: 'checkov',
-  patterns: ['**/*checkov*.json', '**/results_json.json'],
   recognises: (beginning) => {
     const first = objectsOf(beginning)[0] ?? beginning;
     return (
@@ -77,10 +76,6 @@ export const checkov = reportReader({
           if (type === 'secrets') scan.category = 'secrets';
           if (type === 'sca_package' || type === 'sca_image') scan.category = 'dependencies';
           if (type !== null) scan.name = `checkov ${type}`;
-          if (scan.category === 'dependencies') {
-            scan.databaseAt = null;
-            scan.ecosystems = [{ unresolved: 'checkov does not tell which ecosystems the components are of' }];
-          }
           scan.targets = textsOf(scan.targets);
           return scan;
         });

@@ -6,6 +6,7 @@ import { readChunks, type SourceFile } from '../source-file.ts';
 import { xmlDecoder } from '../tests/xml-chunks.ts';
 import { createDependencyCheck, describeDependencyCheck, takeDependency } from './dependency-check.ts';
 import { readingOf } from './report.ts';
+import { REPORT_NAMES } from './report-names.ts';
 
 /** Bytes given to the parser at once. */
 const PIECE = 1 << 15;
@@ -113,7 +114,7 @@ function put(parent: JsonObject, element: Element): void {
 export const dependencyCheckXml: Reader = {
   dialect: 'dependency-check-xml',
   kind: 'scan',
-  patterns: ['**/*dependency{-,_}check*.xml'],
+  patterns: [...REPORT_NAMES],
   recognises: (head) =>
     /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<analysis\s[^>]{0,500}dependency-?check/i.test(
       xmlDecoder(head)?.(head) ?? '',

@@ -5,7 +5,6 @@ import { reportReader } from './report-reader.ts';
 /** The JSON report of OWASP Dependency-Check. */
 export const dependencyCheck = reportReader({
   dialect: 'dependency-check',
-  patterns: ['**/*dependency{-,_}check*.json'],
   recognises: (beginning) => own(beginning, 'reportSchema') !== undefined && own(beginning, 'scanInfo') !== undefined,
   lists: ['dependencies'],
   open: (_, { config: { root } }) => {

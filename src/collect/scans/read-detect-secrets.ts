@@ -6,7 +6,6 @@ import { createScan, targetPath, timeOf, untold } from './scan.ts';
 /** The baseline of detect-secrets. Not even the digests of the secrets are taken: of a short one they are no protection. */
 export const detectSecrets = reportReader({
   dialect: 'detect-secrets',
-  patterns: ['**/.secrets.baseline', '**/*secrets.baseline', '**/*detect{-,_}secrets*.json'],
   recognises: (beginning) => own(beginning, 'plugins_used') !== undefined && own(beginning, 'version') !== undefined,
   lists: [],
   open: (_, { config }) => {

@@ -18,7 +18,6 @@ function isOldEntry(value: Json | undefined): boolean {
 /** What gitleaks writes with `--report-format json`: what it found, and nothing of what it looked at. The secrets are not taken. */
 export const gitleaks = reportReader({
   dialect: 'gitleaks',
-  patterns: ['**/*gitleaks*.json'],
   recognises: (beginning, path) => {
     const first = objectsOf(beginning)[0];
     return first === undefined ? NAMED.test(path) && (beginning === null || Array.isArray(beginning)) : isEntry(first);
@@ -43,7 +42,6 @@ export const gitleaks = reportReader({
           severitySource: 'a secret',
           weaknesses: ['CWE-798'],
           where: targetPath(file, config.root),
-          fingerprint: textOf(own(record, 'Fingerprint')),
         });
       },
       scans: () => [scan],

@@ -1,5 +1,6 @@
 import type { Json } from '../../model/json.ts';
 import { isObject, objectsOf, own, textOf, textsOf } from '../components/json-access.ts';
+import { purlOf } from './packages.ts';
 import { reportReader } from './report-reader.ts';
 import { createScan, timeOf } from './scan.ts';
 import { aliasesOf, ratedByVectors, unrated, vulnerability } from './vulnerability.ts';
@@ -17,7 +18,6 @@ type Hit = {
 /** `govulncheck -format json`: messages one behind the other. What the code does not call does not affect it, says the tool. */
 export const govulncheck = reportReader({
   dialect: 'govulncheck',
-  patterns: ['**/*govulncheck*.json'],
   recognises: (beginning) =>
     own(own(beginning, 'config'), 'protocol_version') !== undefined ||
     own(own(beginning, 'finding'), 'trace') !== undefined,
@@ -76,6 +76,7 @@ export const govulncheck = reportReader({
                 where,
                 package: module,
                 version,
+                purl: purlOf('go', module, version),
                 fixedIn: fixed === null ? [] : [fixed],
               },
               'govulncheck',

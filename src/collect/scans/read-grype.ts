@@ -87,7 +87,6 @@ function describe(scan: Scan, rest: Json): void {
 /** `grype -o json`. */
 export const grype = reportReader({
   dialect: 'grype',
-  patterns: ['**/*grype*.json'],
   recognises: (beginning) => {
     const matches = own(beginning, 'matches');
     if (!Array.isArray(matches)) return own(own(beginning, 'descriptor'), 'name') === 'grype';
@@ -106,7 +105,6 @@ export const grype = reportReader({
       },
       scans: (rest) => {
         describe(scan, rest);
-        scan.ecosystems.push({ unresolved: 'the report of grype names the ecosystems of what it found alone' });
         return [scan];
       },
     };

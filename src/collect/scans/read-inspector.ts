@@ -3,7 +3,7 @@ import { isObject, objectsOf, own, textOf, textsOf } from '../components/json-ac
 import type { State } from './findings.ts';
 import { ecosystemOf } from './packages.ts';
 import { reportReader } from './report-reader.ts';
-import { createScan, type Scan, timeOf, untold } from './scan.ts';
+import { createScan, type Scan, timeOf } from './scan.ts';
 import { aliasesOf, ratedByWord, vulnerability } from './vulnerability.ts';
 
 const STATES: Record<string, State> = { ACTIVE: 'open', SUPPRESSED: 'suppressed', CLOSED: 'fixed' };
@@ -65,7 +65,6 @@ function takeFinding(scan: Scan, finding: Json): void {
 /** `aws inspector2 list-findings`: what Amazon Inspector holds of images and functions, a scan for each that is known by its digest. */
 export const inspector = reportReader({
   dialect: 'aws-inspector',
-  patterns: ['**/*inspector*.json'],
   recognises: (beginning, path) => {
     const findings = own(beginning, 'findings');
     const first = objectsOf(findings)[0];
@@ -97,10 +96,7 @@ export const inspector = reportReader({
       scans: () => {
         // A list of nothing does not say of what.
         if (scans.size === 0) of(null);
-        return [...scans.values()].map((scan) => ({
-          ...scan,
-          ecosystems: [...scan.ecosystems, untold('Amazon Inspector', 'which ecosystems it looked into')],
-        }));
+        return [...scans.values()];
       },
     };
   },

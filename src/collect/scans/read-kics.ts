@@ -8,7 +8,6 @@ import { weaknessesIn } from './weaknesses.ts';
 /** `kics scan --report-formats json`. It counts the files that it looked at, and names those with findings alone. */
 export const kics = reportReader({
   dialect: 'kics',
-  patterns: ['**/*kics*.json'],
   recognises: (beginning) =>
     own(beginning, 'files_scanned') !== undefined && own(beginning, 'queries_total') !== undefined,
   lists: ['queries'],
@@ -32,7 +31,7 @@ export const kics = reportReader({
                 .map((one) => (typeof one === 'string' ? `CWE-${one.replace(/\D/g, '')}` : null)),
             ),
             where,
-            fingerprint: textOf(own(file, 'similarity_id')),
+            prints: textsOf([own(file, 'similarity_id') ?? null]),
           });
         }
       },

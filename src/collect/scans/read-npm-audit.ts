@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../model/json.ts';
 import { isObject, objectsOf, own, textOf, textsOf } from '../components/json-access.ts';
-import { versionsIn } from './packages.ts';
+import { purlOf, versionsIn } from './packages.ts';
 import { reportReader } from './report-reader.ts';
 import { advisoryIds } from './sarif-rules.ts';
 import { createScan, type Scan, timeOf } from './scan.ts';
@@ -39,6 +39,7 @@ function takeAdvisory(scan: Scan, advisory: Json, tool: string): void {
           where: name ?? 'a component without a name',
           package: name,
           version,
+          purl: purlOf('npm', name, version),
           fixedIn:
             own(advisory, 'patched_versions') === undefined ? null : patchedIn(own(advisory, 'patched_versions')),
         },
@@ -54,7 +55,7 @@ function takePackage(scan: Scan, name: string, entry: JsonObject, all: JsonObjec
   const advisories = objectsOf(via);
   const fix = own(entry, 'fixAvailable');
   const fixedIn = fix === false ? [] : [textOf(own(fix, 'version')) ?? 'a version within the range'];
-  const base = { where: name, package: name, version: null };
+  const base = { where: name, package: name, version: null, purl: purlOf('npm', name, null) };
   for (const advisory of advisories) {
     const rule = idOf(textOf(own(advisory, 'url')), own(advisory, 'source'));
     scan.findings.add(
@@ -117,6 +118,7 @@ function takeTree(scan: Scan, record: JsonObject): void {
           where: name ?? 'a component without a name',
           package: name,
           version,
+          purl: purlOf('npm', name, version),
         },
         'yarn audit',
       ),
@@ -127,7 +129,6 @@ function takeTree(scan: Scan, record: JsonObject): void {
 /** `npm audit --json` of every version, `pnpm audit --json`, and `yarn audit --json` of every version, line by line. */
 export const npmAudit = reportReader({
   dialect: 'npm-audit',
-  patterns: ['**/*{npm,pnpm,yarn}*audit*.json', '**/*audit*.json', '**/*yarn*audit*.{jsonl,ndjson}'],
   recognises: (beginning) => {
     const type = own(beginning, 'type');
     const isYarn =

@@ -1,6 +1,6 @@
 import type { Json } from '../../model/json.ts';
 import { isObject, objectsOf, own, textOf, textsOf } from '../components/json-access.ts';
-import { ecosystemOf } from './packages.ts';
+import { ecosystemOf, purlOf } from './packages.ts';
 import { reportReader } from './report-reader.ts';
 import { createScan, type Scan, targetPath, timeOf } from './scan.ts';
 import type { Rated } from './severity.ts';
@@ -54,6 +54,7 @@ function takePackage(scan: Scan, entry: Json, where: string): void {
           where,
           package: name,
           version: textOf(own(component, 'version')),
+          purl: purlOf(ecosystem, name, textOf(own(component, 'version'))),
           fixedIn: fixedIn(advisory, name),
         },
         'OSV-Scanner',
@@ -65,7 +66,6 @@ function takePackage(scan: Scan, entry: Json, where: string): void {
 /** `osv-scanner --format json`. It asks osv.dev when it runs, and says neither its version nor when that was. */
 export const osvScanner = reportReader({
   dialect: 'osv-scanner',
-  patterns: ['**/*osv*.json'],
   recognises: (beginning, path) => {
     const results = own(beginning, 'results');
     const first = objectsOf(results)[0];
@@ -88,10 +88,6 @@ export const osvScanner = reportReader({
         {
           ...scan,
           targets: [...scan.targets, { unresolved: 'the report of OSV-Scanner names the files with findings alone' }],
-          ecosystems: [
-            ...scan.ecosystems,
-            { unresolved: 'the report of OSV-Scanner names the ecosystems of what it found alone' },
-          ],
         },
       ],
     };

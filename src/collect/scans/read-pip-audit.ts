@@ -1,5 +1,6 @@
 import type { Json } from '../../model/json.ts';
 import { isObject, objectsOf, own, textOf, textsOf } from '../components/json-access.ts';
+import { purlOf } from './packages.ts';
 import { reportReader } from './report-reader.ts';
 import { createScan } from './scan.ts';
 import { aliasesOf, unrated, vulnerability } from './vulnerability.ts';
@@ -7,7 +8,6 @@ import { aliasesOf, unrated, vulnerability } from './vulnerability.ts';
 /** `pip-audit --format json`, as an object or, as before 2.0, as a list. It rates nothing. */
 export const pipAudit = reportReader({
   dialect: 'pip-audit',
-  patterns: ['**/*pip{-,_}audit*.json'],
   recognises: (beginning, path) => {
     const listed = own(beginning, 'dependencies') ?? beginning;
     const first = objectsOf(listed)[0];
@@ -41,6 +41,7 @@ export const pipAudit = reportReader({
               where: name ?? 'a component without a name',
               package: name,
               version: textOf(own(entry, 'version')),
+              purl: purlOf('pypi', name, textOf(own(entry, 'version'))),
               fixedIn: textsOf(own(one, 'fix_versions')),
             },
             'pip-audit',

@@ -4,6 +4,7 @@ import type { Reader, Reading } from '../reader.ts';
 import { jsonBeginning } from './json-beginning.ts';
 import { readJsonRecords } from './json-records.ts';
 import { faultProblem, readingOf } from './report.ts';
+import { REPORT_NAMES } from './report-names.ts';
 import { createSarifRun, RUN_LISTS, type SarifRun } from './sarif-run.ts';
 
 /** Runs of one file. */
@@ -54,7 +55,7 @@ const read: Reader['read'] = (file, { config }): Reading => {
 export const sarif: Reader = {
   dialect: 'sarif',
   kind: 'scan',
-  patterns: ['**/*.sarif', '**/*.sarif.json', '**/*sarif*.json'],
+  patterns: [...REPORT_NAMES],
   recognises: (head, path) => {
     const value = jsonBeginning(head);
     if (/\.sarif(?:\.json)?$/i.test(path)) return value === undefined || isObject(value);

@@ -6,7 +6,6 @@ import { createScan, timeOf } from './scan.ts';
 /** `scorecard --format json`: practices of a repository with a score each. What has not all points is a finding; -1 is no score. */
 export const scorecard = reportReader({
   dialect: 'scorecard',
-  patterns: ['**/*scorecard*.json'],
   recognises: (beginning) =>
     own(beginning, 'scorecard') !== undefined &&
     (own(beginning, 'checks') !== undefined || own(beginning, 'repo') !== undefined),

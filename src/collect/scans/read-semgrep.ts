@@ -8,7 +8,6 @@ import { weaknessesIn } from './weaknesses.ts';
 /** `semgrep --json`, and opengrep's, which is the same. It names the rules that found something, and no others. */
 export const semgrep = reportReader({
   dialect: 'semgrep',
-  patterns: ['**/*{semgrep,opengrep}*.json'],
   recognises: (beginning) => {
     const first = objectsOf(own(beginning, 'results'))[0];
     if (first !== undefined) return own(first, 'check_id') !== undefined && own(first, 'extra') !== undefined;
@@ -40,7 +39,7 @@ export const semgrep = reportReader({
           weaknesses: classes,
           where: targetPath(textOf(own(record, 'path')) ?? 'a place that it does not name', config.root),
           // Without an account it writes the same words for each.
-          fingerprint: textsOf([own(extra, 'fingerprint') ?? null]).find((print) => print !== 'requires login') ?? null,
+          prints: textsOf([own(extra, 'fingerprint') ?? null]).filter((print) => print !== 'requires login'),
         });
       },
       scans: (rest) => {

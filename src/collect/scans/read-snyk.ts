@@ -1,12 +1,18 @@
 import type { Json } from '../../model/json.ts';
 import { isObject, objectsOf, own, textOf, textsOf } from '../components/json-access.ts';
-import { ecosystemOf } from './packages.ts';
+import { ecosystemOf, purlOf } from './packages.ts';
 import { reportReader } from './report-reader.ts';
 import { createScan, type Scan, targetPath, timeOf } from './scan.ts';
 import { aliasesOf, ratedByWord, vulnerability } from './vulnerability.ts';
 import { weaknessesIn } from './weaknesses.ts';
 
+function issueName(issue: Json): string | null {
+  return textOf(own(issue, 'packageName')) ?? textOf(own(issue, 'moduleName'));
+}
+
 function takeIssue(scan: Scan, issue: Json, where: string, because: string | null): void {
+  const name = issueName(issue);
+  const version = textOf(own(issue, 'version'));
   // Licences are no vulnerabilities.
   if (!isObject(issue) || own(issue, 'type') === 'license') return;
   const rule = textOf(own(issue, 'id')) ?? 'an issue without an id';
@@ -23,8 +29,9 @@ function takeIssue(scan: Scan, issue: Json, where: string, because: string | nul
         weaknesses: weaknessesIn(textsOf(own(identifiers, 'CWE'))),
         since: timeOf(own(issue, 'publicationTime')) ?? timeOf(own(issue, 'disclosureTime')),
         where,
-        package: textOf(own(issue, 'packageName')) ?? textOf(own(issue, 'moduleName')),
-        version: textOf(own(issue, 'version')),
+        package: name,
+        version,
+        purl: purlOf(ecosystemOf(textOf(own(issue, 'packageManager'))), name, version),
         fixedIn: own(issue, 'fixedIn') === undefined ? null : textsOf(own(issue, 'fixedIn')),
       },
       'Snyk',
@@ -45,9 +52,7 @@ function scanOf(report: Json, root: string): Scan {
   const docker = own(report, 'docker');
   const isImage = isObject(docker) && Object.keys(docker).length > 0;
   const ecosystem = isImage ? 'image' : ecosystemOf(manager);
-  scan.ecosystems = [
-    ecosystem ?? { unresolved: 'the report of Snyk does not tell which ecosystem the components are of' },
-  ];
+  if (ecosystem !== null) scan.ecosystems = [ecosystem];
   if (isImage) scan.subjects.push({ name: textOf(own(report, 'path')) ?? where, sha256: null });
   // A component that several ways lead to is told once for each; which it is says its id and version.
   const seen = new Set<string>();
@@ -68,7 +73,6 @@ function scanOf(report: Json, root: string): Scan {
 /** `snyk test --json`. It asks Snyk when it runs, and says neither its version nor when that was. */
 export const snyk = reportReader({
   dialect: 'snyk',
-  patterns: ['**/*snyk*.json'],
   recognises: (beginning) => {
     const first = objectsOf(beginning)[0] ?? beginning;
     const issue = objectsOf(own(first, 'vulnerabilities'))[0];

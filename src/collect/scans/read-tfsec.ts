@@ -7,7 +7,6 @@ import { severityOfWord } from './severity.ts';
 /** `tfsec --format json`. */
 export const tfsec = reportReader({
   dialect: 'tfsec',
-  patterns: ['**/*tfsec*.json'],
   recognises: (beginning, path) => {
     const first = objectsOf(own(beginning, 'results'))[0];
     if (first === undefined) return own(beginning, 'results') !== undefined && /tfsec/i.test(path);

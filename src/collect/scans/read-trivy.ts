@@ -165,7 +165,6 @@ const RESULTS = ['Results', 'Resources', 'Vulnerabilities', 'Misconfigurations']
 /** `trivy ... --format json`, of a folder, an image or a cluster. A scan for each thing that it looked for. */
 export const trivy = reportReader({
   dialect: 'trivy',
-  patterns: ['**/*trivy*.json'],
   recognises: (beginning) => {
     const first = objectsOf(beginning)[0];
     if (first !== undefined) return own(first, 'Target') !== undefined && own(first, 'Type') !== undefined;

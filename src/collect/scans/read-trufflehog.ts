@@ -23,8 +23,11 @@ function entryOf(value: Json | undefined): { tool: string; rule: string; where: 
 /** What trufflehog writes with `--json`, line by line. The secrets are not taken, not even where they are redacted. */
 export const trufflehog = reportReader({
   dialect: 'trufflehog',
-  patterns: ['**/*trufflehog*.{json,jsonl,ndjson}'],
-  recognises: (beginning) => entryOf(objectsOf(beginning)[0] ?? beginning) !== null,
+  recognises: (beginning, path) => {
+    // What it logs can stand before what it found.
+    const isLog = own(beginning, 'level') !== undefined && own(beginning, 'msg') !== undefined;
+    return (isLog && /trufflehog/i.test(path)) || entryOf(objectsOf(beginning)[0] ?? beginning) !== null;
+  },
   lists: ['', '+'],
   open: (_, { config }) => {
     const scan = createScan('trufflehog', 'secrets');

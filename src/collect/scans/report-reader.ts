@@ -5,6 +5,7 @@ import type { SourceFile } from '../source-file.ts';
 import { jsonBeginning } from './json-beginning.ts';
 import { readJsonRecords, type TakeRecord } from './json-records.ts';
 import { faultProblem, readingOf } from './report.ts';
+import { REPORT_NAMES } from './report-names.ts';
 import type { Scan } from './scan.ts';
 
 /** One report as it is read: the elements of its lists first, as they come, then what is left of it. */
@@ -16,7 +17,6 @@ export type OpenReport = {
 /** A scanner's report in JSON. */
 export type ReportFormat = {
   dialect: string;
-  patterns: string[];
   /** Whether the beginning of a file, as if it ended there, is this report's. */
   recognises: (beginning: Json, path: string) => boolean;
   /** Lists whose elements are given one by one: see `readJsonRecords`. */
@@ -27,11 +27,11 @@ export type ReportFormat = {
 };
 
 /** The reader of a scanner's report. A fault of the file costs its facts: a part of a report cannot show that nothing is open. */
-export function reportReader({ dialect, patterns, recognises, lists, open, includes }: ReportFormat): Reader {
+export function reportReader({ dialect, recognises, lists, open, includes }: ReportFormat): Reader {
   return {
     dialect,
     kind: 'scan',
-    patterns,
+    patterns: [...REPORT_NAMES],
     recognises: (head, path) => {
       const beginning = jsonBeginning(head);
       return beginning !== undefined && recognises(beginning, path);

@@ -63,12 +63,64 @@ function suppressionOf(result: Json): Pick<SarifResult, 'state' | 'closed' | 'be
   };
 }
 
+/** Results alike in all that is told of them, but for where they are. */
+export type SarifGroup = {
+  first: SarifResult;
+  count: number;
+  /** How many are new, where the tool compares. */
+  introduced: number | null;
+  prints: string[];
+};
+
+/** Fingerprints of one run that are kept. */
+const MAX_PRINTS = 200_000;
+/** Groups of results of one run that are told apart until their rules are known. */
+const MAX_GROUPS = 50_000;
+
+/** Collects the results of a run in groups: memory grows with what they say, not with their number. */
+export function createSarifGroups(): {
+  add: (result: SarifResult) => void;
+  all: () => SarifGroup[];
+  isCapped: () => boolean;
+} {
+  const groups = new Map<string, SarifGroup>();
+  let prints = 0;
+  let isCapped = false;
+  return {
+    all: () => [...groups.values()],
+    isCapped: () => isCapped,
+    add: (result) => {
+      const { uri, artifact, base, fingerprint, isNew, ...alike } = result;
+      const key = JSON.stringify(alike);
+      const introduced = isNew === null ? null : Number(isNew);
+      const group = groups.get(key) ?? { first: result, count: 0, introduced: null, prints: [] };
+      if (group.count === 0) {
+        if (groups.size >= MAX_GROUPS) {
+          isCapped = true;
+          return;
+        }
+        groups.set(key, group);
+      } else if (comesBefore(result, group.first)) group.first = result;
+      group.count++;
+      if (introduced !== null) group.introduced = (group.introduced ?? 0) + introduced;
+      if (fingerprint !== null && prints++ < MAX_PRINTS) group.prints.push(fingerprint);
+    },
+  };
+}
+
+/** By place, so that the first of a group is the same in whichever order they come. */
+function comesBefore(a: SarifResult, b: SarifResult): boolean {
+  const [one, other] = [a.uri ?? '', b.uri ?? ''];
+  return one === other ? (a.artifact ?? -1) < (b.artifact ?? -1) : one < other;
+}
+
 /** All fingerprints of a result as one text; null: it has none. */
 function fingerprintOf(result: Json): string | null {
   for (const name of ['fingerprints', 'partialFingerprints']) {
     const prints = own(result, name);
     if (typeof prints !== 'object' || prints === null || Object.keys(prints).length === 0) continue;
-    return JSON.stringify(Object.entries(prints).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const names = Object.keys(prints);
+    return (names.length > 1 ? names.sort() : names).map((one) => `${one} ${String(own(prints, one))}`).join('\n');
   }
   return textOf(own(result, 'correlationGuid'));
 }

@@ -4,15 +4,14 @@ import type { Found } from './findings.ts';
 import { PLAIN } from './findings.ts';
 import type { Path } from './json-records.ts';
 import { createSarifFaults } from './sarif-faults.ts';
-import { isFinding, resultOf, type SarifResult } from './sarif-result.ts';
+import { createSarifGroups, isFinding, resultOf, type SarifGroup, type SarifResult } from './sarif-result.ts';
 import { advisoryIds, createRuleBook, type Level, levelOf, type Rule, taxaOf } from './sarif-rules.ts';
 import { createScan, type Scan, targetPath, timeOf, untold } from './scan.ts';
 import { type Rated, severityOfScore } from './severity.ts';
 import { type Category, categoryOfTags, categoryOfTool, hasOwnDatabase } from './tool-category.ts';
 import { weaknessesIn } from './weaknesses.ts';
 
-/** Results of one run that are held until its rules are known, and files that it names. */
-const MAX_RESULTS = 500_000;
+/** Files of one run that are held. */
 const MAX_ARTIFACTS = 200_000;
 
 /** Lists of a run that can be as long as they like, below `runs/?/`. What stands here and is not read below is passed over. */
@@ -44,10 +43,10 @@ type Artifact = { uri: string | null; base: string | null; isTarget: boolean };
 type Override = { id: string | null; index: number | null; level: Level };
 
 export function createSarifRun(): SarifRun {
-  const results: SarifResult[] = [];
+  const results = createSarifGroups();
   const artifacts: Artifact[] = [];
   const targets: Json[] = [];
-  const counts = { results: 0, errors: 0, rules: 0 };
+  const counts = { errors: 0, rules: 0 };
   const faults = createSarifFaults();
   let run: Json = null;
   const book = createRuleBook(
@@ -69,9 +68,9 @@ export function createSarifRun(): SarifRun {
     take: (record, path) => {
       const [, , first, second, third] = path;
       if (first === 'results') {
-        if (!isObject(record) || ++counts.results > MAX_RESULTS) return;
+        if (!isObject(record)) return;
         faults.result(record);
-        results.push(resultOf(record));
+        results.add(resultOf(record));
       } else if (first === 'artifacts') {
         if (artifacts.length >= MAX_ARTIFACTS) return;
         faults.artifact(record);
@@ -98,7 +97,7 @@ export function createSarifRun(): SarifRun {
       base.faults = faults.list();
       const path = pathOf(run, root);
       setTargets(base, artifacts, targets, path);
-      if (counts.results > MAX_RESULTS) base.unread.push({ unresolved: `it has more than ${MAX_RESULTS} results` });
+      if (results.isCapped()) base.unread.push({ unresolved: 'it has more kinds of results than are told apart' });
       const external = own(run, 'externalPropertyFileReferences');
       if (objectsOf(own(external, 'results')).length > 0)
         base.unread.push({ unresolved: 'some of its results stand in files of their own, which are not read' });
@@ -112,18 +111,17 @@ export function createSarifRun(): SarifRun {
         const scan: Scan = { ...base, category, findings: createScan(tool, category).findings };
         if (category === 'dependencies') {
           scan.databaseAt = hasOwnDatabase(tool) ? untold(tool, 'how old its advisories are') : null;
-          scan.ecosystems = [untold(tool, 'which ecosystems the components are of')];
         }
         scans.set(category, scan);
         return scan;
       };
-      if (categoryOfTool(tool) !== null || results.length === 0) scanOf(fallback);
-      for (const result of results) {
-        const rule = book.find(result.rule);
+      if (categoryOfTool(tool) !== null || results.all().length === 0) scanOf(fallback);
+      for (const group of results.all()) {
+        const rule = book.find(group.first.rule);
         const category = categoryOfTool(tool) ?? categoryOfTags(rule?.tags ?? []) ?? fallback;
         const scan = scanOf(category);
-        if (isFinding(result))
-          scan.findings.add(foundOf(result, rule, { tool, category, overrides, artifacts, path, run }));
+        if (isFinding(group.first))
+          scan.findings.add(foundOf(group, rule, { tool, category, overrides, artifacts, path, run }));
       }
       return [...scans.values()];
     },
@@ -266,7 +264,11 @@ function ratedBy(result: SarifResult, rule: Rule | null, { overrides, category }
   return { severity: OF_LEVEL[level], severitySource: 'level' };
 }
 
-function foundOf(result: SarifResult, rule: Rule | null, surroundings: Surroundings): Found {
+function foundOf(
+  { first: result, count, introduced, prints }: SarifGroup,
+  rule: Rule | null,
+  surroundings: Surroundings,
+): Found {
   const { artifacts, path, run, category } = surroundings;
   const artifact = result.artifact === null ? undefined : artifacts[result.artifact];
   const uri = result.uri ?? artifact?.uri ?? null;
@@ -281,7 +283,7 @@ function foundOf(result: SarifResult, rule: Rule | null, surroundings: Surroundi
     rule: id === '' ? 'a rule without an id' : id,
     aliases: isComponent ? [...advisoryIds([id]), ...(rule?.aliases ?? [])] : [],
     state: result.state,
-    weaknesses: taxa.length === 0 ? (rule?.weaknesses ?? []) : [...(rule?.weaknesses ?? []), ...taxa],
+    weaknesses: category === 'secrets' ? ['CWE-798'] : [...(rule?.weaknesses ?? []), ...taxa],
     where:
       uri === null
         ? 'a place that the tool does not tell'
@@ -293,7 +295,8 @@ function foundOf(result: SarifResult, rule: Rule | null, surroundings: Surroundi
     because: result.because,
     by: result.by,
     closed: result.closed,
-    isNew: result.isNew,
-    fingerprint: result.fingerprint === null ? null : `${id} ${result.fingerprint}`,
+    count,
+    introduced,
+    prints: category === 'secrets' ? [] : prints.map((print) => `${id} ${print}`),
   };
 }

@@ -29,7 +29,8 @@ const WORDS: Record<string, Severity> = {
 
 /** A tool's word on the one scale; a hole where it says that it does not know, or says nothing. */
 export function severityOfWord(word: string | null, tool: string): Severity | Hole {
-  const known = word === null ? undefined : WORDS[word.trim().toLowerCase()];
+  const lower = word === null ? '' : word.trim().toLowerCase();
+  const known = Object.hasOwn(WORDS, lower) ? WORDS[lower] : undefined;
   return known ?? { unresolved: `${tool} does not tell how severe it is` };
 }
 

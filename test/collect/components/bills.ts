@@ -18,7 +18,7 @@ export async function billOf(
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return {
     dialect: reading?.dialect ?? null,
-    bill: (facts[0]?.attributes ?? {}) as JsonObject,
+    bill: (facts.find(({ type }) => type === 'sbom')?.attributes ?? {}) as JsonObject,
     problems: reading?.problems ?? [],
   };
 }
