@@ -3,14 +3,14 @@ import {
   DEFAULT_SIZES
 } from "./chunks/chunk-JU4GSJCU.js";
 import {
-  FORMATS
-} from "./chunks/chunk-U7DU2FW6.js";
-import {
-  COLLECTED_KINDS
-} from "./chunks/chunk-J7XBCHB3.js";
-import {
   SEVERITIES
 } from "./chunks/chunk-PIH4S37W.js";
+import {
+  FORMATS
+} from "./chunks/chunk-LCPCRSOS.js";
+import {
+  COLLECTED_KINDS
+} from "./chunks/chunk-YISSWO3O.js";
 import {
   logLine
 } from "./chunks/chunk-WKTHVLI3.js";
@@ -195,22 +195,22 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-Z42JYZ2O.js");
+      const { inspect } = await import("./chunks/inspect-MCYGINDU.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
     if (command.name === "explain") {
-      const { explainIds } = await import("./chunks/explain-YYUBLKDD.js");
+      const { explainIds } = await import("./chunks/explain-TJKOSN5J.js");
       process.stdout.write(text(await explainIds(command.ids, command.root)));
       return EXIT.done;
     }
     if (command.name === "sample") {
-      const { sample } = await import("./chunks/sample-BD7MCH7J.js");
+      const { sample } = await import("./chunks/sample-RAVA72P5.js");
       process.stdout.write(text(await sample(command)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-MIDOSP3M.js");
+    const { generate } = await import("./chunks/generate-PN2UXG4R.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

@@ -2,8 +2,7 @@ import { byCodeUnit } from '../catalogue/canonical.ts';
 import type { Attributes, Fact, Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { isObject } from './granted.ts';
-import { listOf } from './lists.ts';
+import { isObject, listOf } from './lists.ts';
 import type { Earlier } from './permissions/permission-change.ts';
 
 type AnyFact = Earlier['facts'][number];

@@ -2,8 +2,7 @@ import type { Attributes, Fact, Hole } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Tables } from '../model/tables.ts';
-import { isObject } from './granted.ts';
-import { listOf } from './lists.ts';
+import { isObject, listOf } from './lists.ts';
 import type { FactIndex, Relation } from './relation.ts';
 
 type Builders = Tables['builders']['builders'];

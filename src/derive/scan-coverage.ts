@@ -1,8 +1,7 @@
 import type { Attributes } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { isObject } from './granted.ts';
-import { listOf } from './lists.ts';
+import { isObject, listOf } from './lists.ts';
 import type { FactIndex, Relation } from './relation.ts';
 
 /** Ecosystems as Dependabot and the managers of Renovate call them. */

@@ -1,8 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import { isHole } from '../model/hole.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { isObject } from './granted.ts';
-import { listOf } from './lists.ts';
+import { isObject, listOf } from './lists.ts';
 import type { Derived, FactIndex, Relation } from './relation.ts';
 import { createAnswers } from './vex.ts';
 

@@ -9,7 +9,11 @@ const NAMES: { words: RegExp; kinds: EvidenceKind[] }[] = [
       /(?:^|[-_. ])(?:unit|integration|e2e)?(?:tests?|specs?|junit|x?unit|results?|coverage|pytest|surefire|reports?)(?:$|[-_. \d])/,
     kinds: ['test'],
   },
-  { words: /sarif|scan|audit|gitleaks|trufflehog|trivy|grype|semgrep|codeql|checkov|kics|snyk|vulnerab|dependency-check|scorecard|vex(?:$|[-_. ])|csaf/, kinds: ['scan'] },
+  {
+    words:
+      /sarif|scan|audit|gitleaks|trufflehog|trivy|grype|semgrep|codeql|checkov|kics|snyk|vulnerab|dependency-check|scorecard|vex(?:$|[-_. ])|csaf/,
+    kinds: ['scan'],
+  },
   { words: /sbom|bom(?:$|[-_. ])|cdx|cyclonedx|spdx/, kinds: ['component'] },
   { words: /attestation|provenance|signature|sigstore|intoto|in-toto/, kinds: ['signature'] },
   { words: /(?:^|[-_. ])logs?(?:$|[-_. ])|log-samples?/, kinds: ['log'] },

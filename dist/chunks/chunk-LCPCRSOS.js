@@ -1,0 +1,10 @@
+import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
+
+// src/model/config.ts
+var FORMATS = ["json", "markdown", "pdf"];
+var GITHUB_ISSUER = "https://token.actions.githubusercontent.com";
+
+export {
+  FORMATS,
+  GITHUB_ISSUER
+};
