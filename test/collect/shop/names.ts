@@ -75,6 +75,7 @@ export const DIFFERENCES: Readonly<Record<string, Differences>> = {
       'api-stage:template.yaml#Stage/throttleBurst': 'the framework has no setting for it',
       'api-stage:template.yaml#Stage/throttleRate': 'the framework has no setting for it',
       'function:template.yaml#Orders/codeLocation': 'the framework names the file when it packs it',
+      'function:template.yaml#Orders/chain': 'the framework names the file when it packs it',
       'resource-policy-statement:template.yaml#Invoke/source': WHOLE_API,
       'resource-policy-statement:template.yaml#Invoke/conditions': WHOLE_API,
     },
