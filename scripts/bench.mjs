@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { printChanges, timeChanges } from './bench/changes.mjs';
 import { stageTimes } from './bench/stages.mjs';
+import { printSupplyChain, timeSupplyChain } from './bench/supply-chain.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const runsAt = process.argv.indexOf('--runs');
@@ -126,4 +127,5 @@ for (const { functions, stages } of manifests) {
   console.log(`${functions} functions, share of the time: ${shares.join(', ')}`);
 }
 printChanges(await timeChanges({ preload, work }));
+printSupplyChain(timeSupplyChain({ preload, work }));
 rmSync(work, { recursive: true, force: true });
