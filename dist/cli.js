@@ -195,22 +195,22 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-MCYGINDU.js");
+      const { inspect } = await import("./chunks/inspect-NT4RUEOH.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
     if (command.name === "explain") {
-      const { explainIds } = await import("./chunks/explain-TJKOSN5J.js");
+      const { explainIds } = await import("./chunks/explain-XLELXI22.js");
       process.stdout.write(text(await explainIds(command.ids, command.root)));
       return EXIT.done;
     }
     if (command.name === "sample") {
-      const { sample } = await import("./chunks/sample-RAVA72P5.js");
+      const { sample } = await import("./chunks/sample-GAH754LC.js");
       process.stdout.write(text(await sample(command)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-PN2UXG4R.js");
+    const { generate } = await import("./chunks/generate-X55FBEDS.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],
