@@ -1,6 +1,6 @@
 // Signs the artifacts of an example with a mock Sigstore instance, and writes a bundle beside each and the instance's trusted root.
 // Each run makes new keys, so that it is run once and its files are kept in git. Needs Node 24, which runs TypeScript:
-//   node_modules/.bin/node scripts/example-signatures.mjs --root keys/trusted_root.json --subject IDENTITY --at TIME FILE[=IDENTITY] ...
+//   node_modules/.bin/node scripts/example-signatures.mjs --root keys/trusted_root.json --subject IDENTITY --commit SHA --at TIME FILE[=IDENTITY] ...
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,12 +12,13 @@ const { values, positionals } = parseArgs({
     root: { type: 'string' },
     subject: { type: 'string' },
     issuer: { type: 'string', default: 'https://token.actions.githubusercontent.com' },
+    commit: { type: 'string' },
     at: { type: 'string' },
   },
 });
-if (values.root === undefined || values.subject === undefined || positionals.length === 0) {
+if (values.root === undefined || values.subject === undefined || values.commit === undefined || positionals.length === 0) {
   console.error(
-    'usage: example-signatures.mjs --root FILE --subject IDENTITY [--issuer URL] [--at TIME] FILE[=IDENTITY] ...',
+    'usage: example-signatures.mjs --root FILE --subject IDENTITY --commit SHA [--issuer URL] [--at TIME] FILE[=IDENTITY] ...',
   );
   process.exit(3);
 }
@@ -37,11 +38,42 @@ if (values.at !== undefined) {
   };
 }
 
+/** What GitHub's attestation of a build says, of a run that never was. `subject`: the workflow's address with its ref behind an `@`. */
+function builtBy(statement, subject) {
+  const [workflow, ref] = subject.split('@');
+  const [repository, path] = workflow.split('/.github/');
+  const workflowPath = `.github/${path}`;
+  const invocation = `${repository}/actions/runs/19230000001/attempts/1`;
+  const claims = {
+    repository: repository.replace('https://github.com/', ''),
+    ref,
+    sha: values.commit,
+    event_name: 'push',
+    workflow_ref: subject.replace('https://github.com/', ''),
+    job_workflow_ref: subject.replace('https://github.com/', ''),
+    job_workflow_sha: values.commit,
+    runner_environment: 'github-hosted',
+    repository_visibility: 'private',
+    run_id: '19230000001',
+    run_attempt: '1',
+  };
+  const predicate = {
+    buildDefinition: {
+      buildType: 'https://actions.github.io/buildtypes/workflow/v1',
+      externalParameters: { workflow: { ref, repository, path: workflowPath } },
+      internalParameters: { github: { event_name: 'push', runner_environment: 'github-hosted' } },
+      resolvedDependencies: [{ uri: `git+${repository}@${ref}`, digest: { gitCommit: values.commit } }],
+    },
+    runDetails: { builder: { id: subject }, metadata: { invocationId: invocation } },
+  };
+  return { statement: { ...statement, predicate }, claims };
+}
+
 const sigstore = await startMockSigstore();
 for (const positional of positionals) {
   const [file, subject = values.subject] = positional.split('=');
-  const statement = provenanceOf(basename(file), readFileSync(file), subject);
-  const bundle = await sigstore.signStatement(statement, { issuer: values.issuer, subject });
+  const { statement, claims } = builtBy(provenanceOf(basename(file), readFileSync(file), subject), subject);
+  const bundle = await sigstore.signStatement(statement, { issuer: values.issuer, subject, claims });
   writeFileSync(`${file}.sigstore.json`, `${JSON.stringify(bundle, null, 2)}\n`);
 }
 mkdirSync(dirname(values.root), { recursive: true });

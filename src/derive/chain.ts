@@ -189,27 +189,24 @@ function originIn(statement: JsonObject, facts: FactIndex): Origin {
   const { signature, signer = null } = facts.get(by)?.attributes ?? {};
   const signedBy = typeof signature === 'string' ? signature : by;
   return {
-    commit: commitOf(by, statement, differences, facts.all('release')[0]),
+    commit: commitOf(by, statement, differences, facts.get(by)?.attributes.sourceCommit ?? null),
     build,
     signer: signerOf(signedBy, statement.verification ?? null, signer),
   };
 }
 
-function commitOf(
-  by: string,
-  { repository, commit }: JsonObject,
-  differences: Json[],
-  release: Fact | undefined,
-): Link {
+const NO_COMMIT = 'the statement of its build names no commit';
+
+function commitOf(by: string, { repository, commit }: JsonObject, differences: Json[], built: Json): Link {
   if (repository === 'other') return missing(by, 'it was built from another repository');
   if (commit === 'other') return missing(by, 'it was built from another commit');
   if (differences.some((one) => one === 'commit' || one === 'repository'))
     return missing(by, 'what it says of its source is not what the certificate of its signer says');
   const unknown = [repository, commit, ...differences].find(isHole);
   if (unknown !== undefined) return open(unknown);
-  const { commit: released } = release?.attributes ?? {};
-  if (commit !== 'release') return missing(by, 'the statement of its build names no commit');
-  return typeof released === 'string' ? shown(by, released) : open('the commit of the release is not known');
+  if (commit !== 'release') return missing(by, NO_COMMIT);
+  if (isHole(built)) return open(built);
+  return typeof built === 'string' ? shown(by, built) : missing(by, NO_COMMIT);
 }
 
 /** Why a signature vouches for nothing, by how it came out. */

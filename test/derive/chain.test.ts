@@ -31,7 +31,14 @@ function release(parts: { [Part in keyof Parts]: Attributes | null } = {}): Fact
     }),
     provenance: fact('provenance', 'orders', {
       ...{ format: 'slsa-v1', signature: 'signature:template.yaml#orders', builder: BUILDER, subjects },
-      ...{ repository: 'release', commit: 'release', source: null, sourceCommit: null, ref: null, statedRunner: null },
+      ...{
+        repository: 'release',
+        commit: 'release',
+        source: null,
+        sourceCommit: COMMIT,
+        ref: null,
+        statedRunner: null,
+      },
     }),
     deployed: fact('deployed-code', 'orders', {
       name: 'orders',
@@ -152,7 +159,7 @@ describe('a missing link', () => {
 
 const HOLE = { unresolved: 'not read' };
 const UNKNOWN: { what: string; links: string[]; parts: Parameters<typeof release>[0] }[] = [
-  { what: 'the commit of the release', links: ['commit'], parts: { release: { commit: null } } },
+  { what: 'the commit of the release', links: ['commit'], parts: { provenance: { commit: { unresolved: 'no' } } } },
   { what: 'the source of the build', links: ['commit'], parts: { provenance: { commit: HOLE } } },
   { what: 'the statement', links: ['commit', 'build'], parts: { provenance: null } },
   {

@@ -44,6 +44,17 @@ describe('a list of digests', () => {
     });
   });
 
+  it('of the evidence of an earlier run is no signature of the release; of another evidence.json it is', async () => {
+    const list = (bytes: string) => `${hash(Buffer.from(bytes))}  evidence.json\n`;
+    const kept = async (evidence: string) => {
+      const folder = folderOf({ 'old/evidence.json': Buffer.from(evidence), 'old/SHA256SUMS': list(evidence) });
+      folders.push(folder);
+      return (await checksums.read(folder.get('old/SHA256SUMS'), contextOf(folder.files))).facts.length;
+    };
+    expect(await kept('{\n "applicability": [\n')).toBe(0);
+    expect(await kept('{"evidence": []}')).toBe(1);
+  });
+
   it('a digest alone is of the file whose name it has', async () => {
     const { facts } = await read(`${hash(A)}\n`, 'dist/a.zip.sha256');
     expect(facts[0]?.attributes).toMatchObject({
