@@ -21,6 +21,13 @@ const BEFORE_RIGHTS = [
   ['            Auth: { Authorizer: NONE }\n', ''],
 ];
 
+/** A component that v1.4.0 raised, and what was known of it then. */
+const BEFORE_COMPONENTS = [
+  ['mail-text@2.3.0', 'mail-text@2.2.0', 'everywhere'],
+  ['"version": "2.3.0"', '"version": "2.2.0"'],
+  ['"id": "CVE-2026-99901"', '"id": "CVE-2026-99900"'],
+];
+
 const RELEASES = [
   {
     tag: 'v1.2.0',
@@ -33,6 +40,7 @@ const RELEASES = [
         ['      Runtime: nodejs20.x', '      Runtime: nodejs22.x'],
         ...BEFORE_RIGHTS,
       ],
+      'components/orders-worker.cdx.json': BEFORE_COMPONENTS,
     },
   },
   {
@@ -41,6 +49,7 @@ const RELEASES = [
     at: '2026-09-29T09:00:00Z',
     changes: {
       'template.yaml': BEFORE_RIGHTS,
+      'components/orders-worker.cdx.json': BEFORE_COMPONENTS,
     },
   },
 ];
@@ -54,7 +63,14 @@ const DATED = [
   'artifacts/orders-api.zip.txt',
   'artifacts/orders-report.zip.txt',
   'artifacts/orders-worker.zip.txt',
+  'components/orders-api.cdx.json',
+  'components/orders-worker.cdx.json',
 ];
+
+function replaceAll(text, from, to) {
+  if (!text.includes(from)) throw new Error(`examples/orders no longer holds:\n${from}`);
+  return text.replaceAll(from, () => to);
+}
 
 function replaceOnce(text, from, to) {
   if (text.split(from).length !== 2) throw new Error(`examples/orders no longer holds exactly one:\n${from}`);
@@ -88,7 +104,10 @@ try {
       const file = join(folder, path);
       writeFileSync(
         file,
-        pairs.reduce((whole, [from, to]) => replaceOnce(whole, from, to), readFileSync(file, 'utf8')),
+        pairs.reduce(
+          (whole, [from, to, where]) => (where === 'everywhere' ? replaceAll : replaceOnce)(whole, from, to),
+          readFileSync(file, 'utf8'),
+        ),
       );
     }
     // Tests, logs and listings of the time: the same ones, dated by that release.

@@ -16,7 +16,12 @@ const { values, positionals } = parseArgs({
     at: { type: 'string' },
   },
 });
-if (values.root === undefined || values.subject === undefined || values.commit === undefined || positionals.length === 0) {
+if (
+  values.root === undefined ||
+  values.subject === undefined ||
+  values.commit === undefined ||
+  positionals.length === 0
+) {
   console.error(
     'usage: example-signatures.mjs --root FILE --subject IDENTITY --commit SHA [--issuer URL] [--at TIME] FILE[=IDENTITY] ...',
   );

@@ -2606,10 +2606,12 @@ var cloudformationDrift = {
 };
 
 // src/collect/keys/read-checksums.ts
+import { dirname, join } from "node:path/posix";
 var MAX_FILE_BYTES = 4 << 20;
 var MAX_NAMED2 = 5;
 var FIRST = /^(?:\uFEFF|\s|#[^\n]*\n)*(?:\\?[0-9a-f]{32,128}(?: [ *]\S|\s*$|\s*\n)|[A-Z0-9][A-Z0-9-]{1,15}(?:\/\d{3})? ?\([^\n)]+\) ?= ?[0-9a-f]{32,128}\s)/i;
 var WEAK = /* @__PURE__ */ new Set(["md5", "sha1"]);
+var REPORT2 = /^\{\n? ?"applicability": ?\[/;
 var checksums = {
   dialect: "checksums",
   kind: "signature",
@@ -2651,7 +2653,7 @@ function readChecksums(file2, context) {
   const { lines, broken: broken2, leftOut, held } = checksumLines(text3, file2.path);
   if (leftOut > 0) tell3("cap-reached", `It has more lines than are read; left out: ${leftOut}.`);
   if (broken2 > 0) tell3("malformed-checksums", `It has lines that are no digest and name: ${broken2}.`);
-  if (lines.length === 0) return reading([]);
+  if (lines.length === 0 || isOfEvidence(file2, context)) return reading([]);
   const list4 = held(file2, context);
   if (list4.unreadable.length > 0) {
     tell3("file-unreadable", `Files that it names could not be read, the first of them ${list4.unreadable[0]}.`);
@@ -2670,6 +2672,10 @@ function readChecksums(file2, context) {
   return reading([
     { type: "signature", id: `signature:${file2.path}#0`, attributes, origins: {}, place: { ...place2, line: 1 } }
   ]);
+}
+function isOfEvidence({ path }, { files }) {
+  const report2 = files.get(join(dirname(path), "evidence.json"));
+  return report2 !== void 0 && REPORT2.test(readHead(report2.absolute)?.toString("latin1", 0, 64) ?? "");
 }
 function verdictOf({ subjects, others: others2 }) {
   const known6 = { key: null, root: "none", signedAt: null };
@@ -16924,7 +16930,7 @@ function format([pattern, ...values]) {
   });
   return bounded(text3);
 }
-function join([list4, divider]) {
+function join2([list4, divider]) {
   if (!Array.isArray(list4) || !isText(divider)) return hole2("join of what is no list");
   return bounded(list4.map((item) => written(item) ?? "").join(divider));
 }
@@ -16970,7 +16976,7 @@ function madeUp(name) {
 var TEXT_FUNCTIONS = /* @__PURE__ */ new Map([
   ["concat", concat],
   ["format", format],
-  ["join", join],
+  ["join", join2],
   ["uniquestring", madeUp("uniqueString")],
   ["guid", madeUp("guid")],
   ["newguid", madeUp("newGuid")],
@@ -17720,7 +17726,7 @@ function normal(stack) {
 }
 
 // src/collect/manifests/azure/host-folder.ts
-import { dirname, join as join2 } from "node:path/posix";
+import { dirname as dirname2, join as join3 } from "node:path/posix";
 
 // src/collect/manifests/azure/arm-json.ts
 function parseJsonFile(bytes, path) {
@@ -17805,7 +17811,7 @@ var MAX_FUNCTIONS = 5e3;
 function hostFolder(path, context) {
   const { file: host, problems } = jsonAt(path, context);
   if (host === null) return { found: null, problems };
-  const folder = dirname(path) === "." ? "" : dirname(path);
+  const folder = dirname2(path) === "." ? "" : dirname2(path);
   const found4 = { host, folder, functions: [], includes: [], problems };
   ofFiles(found4, context);
   if (found4.functions.length === 0) ofMetadata(found4, context);
@@ -17835,7 +17841,7 @@ function ofFiles(found4, context) {
   tellOfCap(found4, paths.length);
 }
 function ofMetadata(found4, context) {
-  const path = join2(found4.folder, "functions.metadata");
+  const path = join3(found4.folder, "functions.metadata");
   const file2 = context.files.get(path);
   if (file2 === void 0 || file2.size > MAX_TEMPLATE_BYTES) return;
   const { list: list4, problems } = parseList(readWhole(file2), path);
@@ -17882,7 +17888,7 @@ function tellOfCap(found4, count2) {
 }
 
 // src/collect/manifests/azure/parameter-file.ts
-import { basename, dirname as dirname2, join as join3 } from "node:path/posix";
+import { basename, dirname as dirname3, join as join4 } from "node:path/posix";
 function fileNames(template, stage) {
   const base = basename(template).replace(/\.json$/, "");
   const staged = stage === null ? [] : [
@@ -17900,7 +17906,7 @@ function fileNames(template, stage) {
 function suppliedValues(path, context) {
   const { stage, parameters: parameters4 } = context.config.collect.manifests;
   const supplied2 = { given: /* @__PURE__ */ new Map(), includes: [], problems: [] };
-  const file2 = fileNames(path, stage).map((name) => join3(dirname2(path), name)).find((name) => context.files.has(name));
+  const file2 = fileNames(path, stage).map((name) => join4(dirname3(path), name)).find((name) => context.files.has(name));
   if (file2 !== void 0) readFile(file2, context, supplied2);
   else if (stage === null) tellOfStages(path, context, supplied2);
   for (const name of Object.keys(parameters4)) {
@@ -17922,7 +17928,7 @@ function typed2(text3) {
 }
 function tellOfStages(path, context, supplied2) {
   const base = basename(path).replace(/\.json$/, "");
-  const beside = [...context.files.keys()].filter((one2) => dirname2(one2) === dirname2(path)).map((one2) => basename(one2));
+  const beside = [...context.files.keys()].filter((one2) => dirname3(one2) === dirname3(path)).map((one2) => basename(one2));
   const staged = beside.filter((one2) => one2.startsWith(`${base}.`) && /\.parameters(\.[^.]+)?\.json$/.test(one2)).sort();
   if (staged.length === 0) return;
   const message = `${staged.length} parameter files stand beside the template, each for a stage, and none was chosen: collect.manifests.stage says which.`;
@@ -18536,8 +18542,8 @@ function findJoin(context) {
       if (read30 !== null && !isSlot) joins.push({ template: file2.path, read: read30, app: app2, host });
     }
   }
-  const [join7] = joins;
-  return join7 !== void 0 && joins.length === 1 ? join7 : null;
+  const [join8] = joins;
+  return join8 !== void 0 && joins.length === 1 ? join8 : null;
 }
 
 // src/collect/manifests/azure/facts/named.ts
@@ -19299,7 +19305,7 @@ function azureDetectors(stack) {
 }
 
 // src/collect/manifests/azure/facts/host-function.ts
-import { join as join4 } from "node:path/posix";
+import { join as join5 } from "node:path/posix";
 
 // src/collect/manifests/azure/facts/host-trigger.ts
 var TRIGGERS = /* @__PURE__ */ new Map([
@@ -19445,7 +19451,7 @@ function hostFunction(folder, stack, one2, app2) {
       ...ofHost(folder),
       durable: durable2(folder, one2),
       codeForm: "local",
-      codeLocation: join4(
+      codeLocation: join5(
         folder.folder,
         typeof script === "string" ? one2.name : "",
         typeof script === "string" ? script : one2.name
@@ -23664,11 +23670,11 @@ function getAtt2(id, attribute) {
 function sub(text3) {
   return object({ "Fn::Sub": text3 });
 }
-function join5(separator, parts3) {
+function join6(separator, parts3) {
   return object({ "Fn::Join": [separator, parts3] });
 }
 function targetOf4({ id, alias }) {
-  return alias === null ? getAtt2(id, "Arn") : join5(":", [getAtt2(id, "Arn"), alias.name]);
+  return alias === null ? getAtt2(id, "Arn") : join6(":", [getAtt2(id, "Arn"), alias.name]);
 }
 function wordsOf(value) {
   if (typeof value === "string") return value;
@@ -23926,7 +23932,7 @@ function allBlocked() {
   });
 }
 function policy2(expansion, from) {
-  const arn = (rest) => join5("", ["arn:", ref2("AWS::Partition"), ":s3:::", ref2(BUCKET2), ...rest === "" ? [] : [rest]]);
+  const arn = (rest) => join6("", ["arn:", ref2("AWS::Partition"), ":s3:::", ref2(BUCKET2), ...rest === "" ? [] : [rest]]);
   const statement2 = object({
     Action: "s3:*",
     Effect: "Deny",
@@ -24203,7 +24209,7 @@ function role2(expansion, from, statements, logs) {
   const all = known6 === void 0 ? logs ? logStatements(expansion) : [] : statementsIn(known6.properties);
   const texts3 = new Set(all.map((one2) => JSON.stringify(one2)));
   for (const one2 of statements) if (!texts3.has(JSON.stringify(one2))) all.push(one2);
-  const policyName2 = join5("-", [stage.value ?? null, name.value ?? null, "custom-resources-lambda"]);
+  const policyName2 = join6("-", [stage.value ?? null, name.value ?? null, "custom-resources-lambda"]);
   const allowed = object({
     Effect: "Allow",
     Principal: object({ Service: ["lambda.amazonaws.com"] }),
@@ -24238,7 +24244,7 @@ function shortened(name) {
 function apiGatewayLogRole(expansion, from) {
   const settings2 = expansion.service.provider.at("logs", "restApi");
   if (isOn2(settings2.at("roleManagedExternally")) === true) return;
-  const arn = (...parts3) => join5(":", ["arn", object({ Ref: "AWS::Partition" }), ...parts3]);
+  const arn = (...parts3) => join6(":", ["arn", object({ Ref: "AWS::Partition" }), ...parts3]);
   customResource(expansion, "apiGatewayCloudWatchRole", from, [
     statement(
       "Allow",
@@ -24278,7 +24284,7 @@ function expandBucket2(event2) {
   });
   notify(draft2, part2.with(entry));
   permit2(expansion, fn, part2, `${resourceName(fn.key)}LambdaPermission${plainName(key3)}S3`, "s3.amazonaws.com", {
-    SourceArn: join5("", ["arn:", ref2("AWS::Partition"), `:s3:::${name}`]),
+    SourceArn: join6("", ["arn:", ref2("AWS::Partition"), `:s3:::${name}`]),
     SourceAccount: ref2("AWS::AccountId")
   });
 }
@@ -24317,7 +24323,7 @@ function expandExisting({ expansion, fn, part: part2 }, bucket2) {
     put2(draft2.properties, "BucketConfigs", [...Array.isArray(known6) ? known6 : [], config]);
     return;
   }
-  const service = (text3) => join5(":", ["arn", ref2("AWS::Partition"), ...text3]);
+  const service = (text3) => join6(":", ["arn", ref2("AWS::Partition"), ...text3]);
   customResource(expansion, "s3", part2, [
     statement(
       "Allow",
@@ -24389,7 +24395,7 @@ function permitEdge(expansion, { fn, part: part2 }) {
     FunctionName: version,
     Action: "lambda:InvokeFunction",
     Principal: "edgelambda.amazonaws.com",
-    SourceArn: join5("", arn)
+    SourceArn: join6("", arn)
   });
   grant(expansion, fn, part2, EDGE_LOGS, [sub("arn:${AWS::Partition}:logs:*:*:*")], { group: "edge", once: true });
   expansion.trusted.push({ fn, service: "edgelambda.amazonaws.com" });
@@ -24769,12 +24775,12 @@ function expandLog(event2) {
   });
   const groups = fn.part.at("events").items().map((one2) => one2.at("cloudwatchLog")).filter((one2) => one2.there).map((one2) => wordsOf(one2.value) ?? wordsOf(one2.at("logGroup").value));
   const arn = ["arn:", ref2("AWS::Partition"), ":logs:", ref2("AWS::Region"), ":", ref2("AWS::AccountId"), ":log-group:"];
-  const source3 = join5("", [
+  const source3 = join6("", [
     ...arn,
     groups.includes(null) ? group.value ?? null : commonStart(groups.map(String)),
     ":*"
   ]);
-  const principal = join5("", ["logs.", ref2("AWS::Region"), ".amazonaws.com"]);
+  const principal = join6("", ["logs.", ref2("AWS::Region"), ".amazonaws.com"]);
   const id = `${name}LambdaPermissionLogsSubscriptionFilterCloudWatchLog`;
   permit2(expansion, fn, part2, id, principal, { SourceArn: source3 });
 }
@@ -24817,7 +24823,7 @@ function expandIot(event2) {
     ":rule/",
     ref2(id)
   ];
-  const source3 = { SourceArn: join5("", arn) };
+  const source3 = { SourceArn: join6("", arn) };
   permit2(expansion, fn, part2, `${name}LambdaPermissionIotTopicRule${nth}`, "iot.amazonaws.com", source3);
 }
 function expandProvisioning({ expansion, fn, part: part2 }) {
@@ -25001,10 +25007,10 @@ function expandEventBridge(event2) {
     "events",
     ref2("AWS::Region"),
     ref2("AWS::AccountId"),
-    join5("/", ["rule", ...path])
+    join6("/", ["rule", ...path])
   ];
   const id = `${resourceName(fn.key)}EventBridgeLambdaPermission${number2}`;
-  permit2(expansion, fn, part2, id, "events.amazonaws.com", { SourceArn: join5(":", arn) });
+  permit2(expansion, fn, part2, id, "events.amazonaws.com", { SourceArn: join6(":", arn) });
 }
 function busOf2({ expansion, part: part2 }) {
   const bus = part2.at("eventBus");
@@ -25075,7 +25081,7 @@ function makeTopic({ expansion, part: part2 }, id, name) {
 }
 function arnOfName(name) {
   const account2 = [ref2("AWS::Partition"), ":sns:", ref2("AWS::Region"), ":", ref2("AWS::AccountId")];
-  return join5("", ["arn:", ...account2, ":", name]);
+  return join6("", ["arn:", ...account2, ":", name]);
 }
 function topicOf(part2) {
   const text3 = wordsOf(part2.value);
@@ -25108,7 +25114,7 @@ function deadLetters(policy5) {
   const arn = policy5.at("deadLetterTargetArn");
   if (arn.there) {
     const [name = "", account2 = "", region = ""] = (arn.text ?? "").split(":").reverse();
-    return { arn, url: join5("", [`https://sqs.${region}.`, ref2("AWS::URLSuffix"), `/${account2}/${name}`]) };
+    return { arn, url: join6("", [`https://sqs.${region}.`, ref2("AWS::URLSuffix"), `/${account2}/${name}`]) };
   }
   const id = policy5.at("deadLetterTargetRef");
   if (id.text !== null) return { arn: getAtt2(id.text, "Arn"), url: ref2(id.text) };
@@ -25158,7 +25164,7 @@ function expandRestApi(expansion, from) {
 }
 function endpointUrl(scheme, api, stage) {
   const parts3 = [scheme, api, ".execute-api.", ref2("AWS::Region"), ".", ref2("AWS::URLSuffix")];
-  return join5("", stage === null ? parts3 : [...parts3, lift([stage], ([name]) => `/${wordOf(name)}`)]);
+  return join6("", stage === null ? parts3 : [...parts3, lift([stage], ([name]) => `/${wordOf(name)}`)]);
 }
 function logGroupName({ service }, kind) {
   const text3 = lift(
@@ -25314,7 +25320,7 @@ function makeAuthorizer(expansion, authorizer, { name, arn, pool, kind }) {
     AuthorizerResultTtlInSeconds: ttl.there ? ttl : isObject2(authorizer.value) ? 300 : void 0,
     IdentitySource: source3,
     IdentityValidationExpression: firstSet(settings2.at("identityValidationExpression")),
-    ...pool ? { Type: "COGNITO_USER_POOLS", ProviderARNs: list3([arn]) } : { Type: kind === "" ? "TOKEN" : kind, AuthorizerUri: join5("", [...uri3, value, "/invocations"]) }
+    ...pool ? { Type: "COGNITO_USER_POOLS", ProviderARNs: list3([arn]) } : { Type: kind === "" ? "TOKEN" : kind, AuthorizerUri: join6("", [...uri3, value, "/invocations"]) }
   });
   if (!pool && isOn2(settings2.at("managedExternally")) === false) permitAuthorizer(expansion, authorizer, name, value);
   return id;
@@ -25331,7 +25337,7 @@ function permitAuthorizer(expansion, from, name, target2) {
 }
 function apiArn(api, rest) {
   const arn = ["arn:", ref2("AWS::Partition"), ":execute-api:", ref2("AWS::Region"), ":", ref2("AWS::AccountId"), ":"];
-  return join5("", [...arn, api, rest]);
+  return join6("", [...arn, api, rest]);
 }
 
 // src/collect/manifests/serverless/http-authorizer.ts
@@ -25381,7 +25387,7 @@ function requestAuthorizer(expansion, part2, name) {
   }
   return {
     AuthorizerType: "REQUEST",
-    AuthorizerUri: join5("", [...uri3, target2, "/invocations"]),
+    AuthorizerUri: join6("", [...uri3, target2, "/invocations"]),
     AuthorizerPayloadFormatVersion: firstSet(part2.at("payloadVersion")) ?? "2.0",
     AuthorizerResultTtlInSeconds: stated2(part2.at("resultTtlInSeconds")),
     EnableSimpleResponses: stated2(part2.at("enableSimpleResponses"))
@@ -25545,7 +25551,7 @@ function addRoute(expansion, { event: event2, key: key3, authorizer, written: at
   add3(expansion, part2, `HttpApiRoute${name}`, "AWS::ApiGatewayV2::Route", {
     ApiId: api,
     RouteKey: key3 === null ? unknown2 : part2.with(key3),
-    Target: join5("/", ["integrations", ref2(integration2)]),
+    Target: join6("/", ["integrations", ref2(integration2)]),
     ...routeAuthorization(expansion, authorizer)
   });
 }
@@ -26407,7 +26413,7 @@ function integration({ event: event2, settings: settings2 }) {
   return object({
     Type: type,
     IntegrationHttpMethod: "POST",
-    Uri: http ? stated2(settings2.at("request", "uri")) : type === "MOCK" ? void 0 : join5("", lambda2),
+    Uri: http ? stated2(settings2.at("request", "uri")) : type === "MOCK" ? void 0 : join6("", lambda2),
     ConnectionType: http && settings2.at("connectionType").there ? "VPC_LINK" : void 0,
     ConnectionId: http ? stated2(settings2.at("connectionId")) : void 0,
     TimeoutInMillis: stated2(settings2.at("timeoutInMillis"))
@@ -26480,7 +26486,7 @@ function makeApi3(expansion, { part: part2 }) {
   const { provider, name, stage } = expansion.service;
   const settings2 = provider.at("websocket").there ? provider.at("websocket") : part2;
   add3(expansion, settings2, API3, "AWS::ApiGatewayV2::Api", {
-    Name: firstSet(provider.at("websocketsApiName")) ?? join5("-", [stage.value ?? null, name.value ?? null, "websockets"]),
+    Name: firstSet(provider.at("websocketsApiName")) ?? join6("-", [stage.value ?? null, name.value ?? null, "websockets"]),
     RouteSelectionExpression: firstSet(provider.at("websocketsApiRouteSelectionExpression")) ?? "$request.body.action",
     ProtocolType: "WEBSOCKET",
     Tags: stated2(provider.at("tags"))
@@ -26518,7 +26524,7 @@ function addRoute2(expansion, event2, api) {
   add3(expansion, part2, id, "AWS::ApiGatewayV2::Route", {
     ApiId: api,
     RouteKey: key3 === null && !isHole(route.value) ? hole2("a route that is no text") : route,
-    Target: join5("/", ["integrations", ref2(integration2)]),
+    Target: join6("/", ["integrations", ref2(integration2)]),
     RouteResponseSelectionExpression: map2 ? firstSet(part2.at("routeResponseSelectionExpression")) : void 0,
     ...authorization2(expansion, authorizer, api)
   });
@@ -26529,7 +26535,7 @@ function addRoute2(expansion, event2, api) {
 }
 function invocation(target2) {
   const uri3 = ["arn:", ref2("AWS::Partition"), ":apigateway:", ref2("AWS::Region"), ":lambda:path/2015-03-31/functions/"];
-  return join5("", [...uri3, target2, "/invocations"]);
+  return join6("", [...uri3, target2, "/invocations"]);
 }
 function authorization2(expansion, authorizer, api) {
   if (isOn2(authorizer) === false) return { AuthorizationType: framework("NONE", authorizer.spot, "no authorizer") };
@@ -27356,7 +27362,7 @@ function managed(policies2) {
   return policies2.length === 0 ? void 0 : list3(policies2);
 }
 function vpcPolicy(spot) {
-  const arn = join5("", [
+  const arn = join6("", [
     "arn:",
     ref2("AWS::Partition"),
     ":iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
@@ -27371,7 +27377,7 @@ function joined3(origin2, spot, parts3) {
   const values = parts3.map(
     (part2) => part2 instanceof Part ? part2.value ?? hole2("a name without a text") : part2
   );
-  return new Part(join5("-", values), spot, origin2?.kind === "assumed" ? origin2 : null);
+  return new Part(join6("-", values), spot, origin2?.kind === "assumed" ? origin2 : null);
 }
 function trust2(expansion, functions2) {
   const services = /* @__PURE__ */ new Set(["lambda.amazonaws.com"]);
@@ -32744,7 +32750,7 @@ function madeTemplate2(plan, planned, configuration) {
     const address = wholeOf(resource, part2);
     const made3 = address === null ? void 0 : all.get(address);
     if (made3 === void 0) homeless.push({ resource, part: part2 });
-    else join6(makerOf(resource, made3), part2);
+    else join7(makerOf(resource, made3), part2);
   }
   for (const { resource, part: part2 } of homeless) {
     if (mayBeOfThePlan(resource, part2)) leaveOpen2(resource, part2, byType, all);
@@ -32754,7 +32760,7 @@ function madeTemplate2(plan, planned, configuration) {
 function scratchMade() {
   return { type: "", properties: emptyObject(), places: /* @__PURE__ */ new Map(), origins: /* @__PURE__ */ new Map() };
 }
-function join6(maker, part2) {
+function join7(maker, part2) {
   maker.write(part2.properties, [], []);
   for (const [name, read30] of Object.entries(part2.adds ?? {})) {
     const before = maker.made.properties[name];
@@ -32984,7 +32990,7 @@ var terraform = {
 };
 
 // src/collect/manifests/terraform/read-terraform-source.ts
-import { basename as basename4, dirname as dirname3 } from "node:path/posix";
+import { basename as basename4, dirname as dirname4 } from "node:path/posix";
 
 // src/collect/manifests/terraform/planned-modules.ts
 var NAME3 = /(?:^|\/)(?:[^/]*plan[^/]*|tfstate[^/]*|show[^/]*|[^/]*\.tfstate)\.json$|\.tfstate$/;
@@ -33483,8 +33489,8 @@ function read25(file2, context) {
   return manifestReading("terraform", facts, problems, { includes });
 }
 function configurationOf(file2, { files }) {
-  const folder = dirname3(file2.path);
-  const all = [...files.values()].filter(({ path }) => dirname3(path) === folder && /\.(tf|tofu)$/.test(path));
+  const folder = dirname4(file2.path);
+  const all = [...files.values()].filter(({ path }) => dirname4(path) === folder && /\.(tf|tofu)$/.test(path));
   const rank = ({ path }) => /^main\.(tf|tofu)$/.test(basename4(path)) ? 0 : 1;
   const sorted = all.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
   return sorted.length > 0 ? sorted : [file2];
@@ -33506,7 +33512,7 @@ function counted(facts, open2) {
   );
 }
 function planMissing(path) {
-  const folder = dirname3(path);
+  const folder = dirname4(path);
   const message = `Only what is written out is known of this configuration. Run \`terraform -chdir=${folder} plan -out=tfplan && terraform -chdir=${folder} show -json tfplan > ${folder === "." ? "" : `${folder}/`}tfplan.json\` before the release.`;
   return manifestProblem("plan-missing", message, { path, line: null, column: null, pointer: null });
 }

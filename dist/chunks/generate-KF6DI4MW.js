@@ -13,7 +13,7 @@ import {
   maskStated,
   wantedBy,
   withoutClaimed
-} from "./chunk-RPCJYU5D.js";
+} from "./chunk-DQ7GMUUI.js";
 import {
   readCatalogue
 } from "./chunk-SHKSBVMZ.js";
@@ -2326,21 +2326,22 @@ function originIn(statement, facts) {
   const { signature, signer = null } = facts.get(by)?.attributes ?? {};
   const signedBy = typeof signature === "string" ? signature : by;
   return {
-    commit: commitOf(by, statement, differences, facts.all("release")[0]),
+    commit: commitOf(by, statement, differences, facts.get(by)?.attributes.sourceCommit ?? null),
     build,
     signer: signerOf(signedBy, statement.verification ?? null, signer)
   };
 }
-function commitOf(by, { repository, commit }, differences, release) {
+var NO_COMMIT = "the statement of its build names no commit";
+function commitOf(by, { repository, commit }, differences, built) {
   if (repository === "other") return missing(by, "it was built from another repository");
   if (commit === "other") return missing(by, "it was built from another commit");
   if (differences.some((one) => one === "commit" || one === "repository"))
     return missing(by, "what it says of its source is not what the certificate of its signer says");
   const unknown3 = [repository, commit, ...differences].find(isHole);
   if (unknown3 !== void 0) return open(unknown3);
-  const { commit: released } = release?.attributes ?? {};
-  if (commit !== "release") return missing(by, "the statement of its build names no commit");
-  return typeof released === "string" ? shown(by, released) : open("the commit of the release is not known");
+  if (commit !== "release") return missing(by, NO_COMMIT);
+  if (isHole(built)) return open(built);
+  return typeof built === "string" ? shown(by, built) : missing(by, NO_COMMIT);
 }
 var NOT_VOUCHED = {
   unsigned: "nobody signed the statement of its build",

@@ -10,7 +10,7 @@ import {
   readHead,
   wantedBy,
   withoutClaimed
-} from "./chunk-RPCJYU5D.js";
+} from "./chunk-DQ7GMUUI.js";
 import {
   readConfig,
   readShippedCatalogue
