@@ -16,6 +16,10 @@ const ARMOUR = /^-----BEGIN (SIGNED MESSAGE|CMS|PKCS7)-----\r?\n([A-Za-z0-9+/=\s
 const MAX_ARMOUR = 1 << 20;
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const SIGNING_TIME = '1.2.840.113549.1.9.5';
+const DATA = '1.2.840.113549.1.7.1';
+/** How what is signed can be signed: RSA with each digest and without, its PSS, ECDSA with each digest, Ed25519. */
+const SIGNATURE_ALGORITHMS =
+  /^1\.2\.840\.113549\.1\.1\.(?:1|4|5|1[0-4])$|^1\.2\.840\.10045\.4\.(?:1|3\.[1-4])$|^1\.3\.101\.112$/;
 const WEAK_DIGESTS: Record<string, string> = { '1.3.14.3.2.26': 'SHA-1', '1.2.840.113549.2.5': 'MD5' };
 
 /** What is too weak about it, in words; null: nothing. */
@@ -44,6 +48,7 @@ function parse(der: Buffer<ArrayBuffer>): CmsSignature | null {
   const signer = parts.at(-1)?.subs[0]?.subs;
   if (signer === undefined || parts.at(-1)?.subs.length !== 1) return null;
   const [, sid, digestAlgorithm, attributes] = signer;
+  if (!isPlain(parts, signer)) return null;
   // Certificates stand in the part with the tag 0, behind the content.
   const certificates = parts.slice(3).find(({ tag }) => tag.isContextSpecific(0))?.subs ?? [];
   const serial = sid?.subs[1]?.value.toString('hex') ?? null;
@@ -55,6 +60,25 @@ function parse(der: Buffer<ArrayBuffer>): CmsSignature | null {
     signedAt: attributes?.tag.isContextSpecific(0) === true ? signingTime(attributes) : null,
     digest: digestAlgorithm?.subs[0]?.toOID() ?? null,
   };
+}
+
+/** Whether what neither the signature nor its verifier covers is as it has to be: versions, the type of the content, how it is signed. */
+function isPlain([version, , content]: ASN1Obj[], [ownVersion, , , ...rest]: ASN1Obj[]): boolean {
+  const type = content?.subs[0];
+  const algorithm = rest.find(({ tag }) => !tag.isContextSpecific(0))?.subs[0];
+  return (
+    isVersion(version) &&
+    isVersion(ownVersion) &&
+    type?.tag.isOID() === true &&
+    type.toOID() === DATA &&
+    algorithm?.tag.isOID() === true &&
+    SIGNATURE_ALGORITHMS.test(algorithm.toOID())
+  );
+}
+
+/** 1 names the certificate by its issuer and number, 3 by its key. */
+function isVersion(part: ASN1Obj | undefined): boolean {
+  return part?.value.length === 1 && [1, 3].includes(part.value[0] ?? 0);
 }
 
 function signingTime(attributes: ASN1Obj): string | null {

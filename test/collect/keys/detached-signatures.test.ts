@@ -419,6 +419,25 @@ describe.skipIf(!hasTool('openssl'))('S/MIME', () => {
       faults: ['broken'],
     });
   });
+
+  it('one bit turned anywhere in the signature or the file leaves nothing verified', async () => {
+    const given = { 'authority.pem': shop.read('authority.pem') };
+    const armoured = shop.read('orders.p7s').toString('latin1').trim().split('\n');
+    const der = Buffer.from(armoured.slice(1, -1).join(''), 'base64');
+    const wrapped = (bytes: Buffer) =>
+      Buffer.from([armoured[0], bytes.toString('base64').replace(/.{64}/g, '$&\n'), armoured.at(-1), ''].join('\n'));
+    expect(await attributesOf('.p7s', wrapped(der), given)).toMatchObject({ verification: 'verified' });
+    for (const changed of flips(der, 0, der.length, 37)) {
+      const { facts } = await read('.p7s', wrapped(changed), given, { recognised: false });
+      for (const { attributes } of facts) expect(attributes.verification).not.toBe('verified');
+    }
+    const bytes = Buffer.from(BYTES);
+    bytes.writeUInt8(bytes.readUInt8(3) ^ 1, 3);
+    expect(await attributesOf('.p7s', shop.read('orders.p7s'), given, { bytes })).toMatchObject({
+      verification: 'invalid',
+      faults: ['broken'],
+    });
+  });
 });
 
 it('whatever the bytes, nothing is thrown and nothing is verified', async () => {
