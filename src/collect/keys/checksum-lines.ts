@@ -89,13 +89,18 @@ export function checksumLines(text: string, path: string): ChecksumLines {
   };
 }
 
+/** Names are from where the list lies, or from where it was made, which mostly is the root. */
+function listedFile(name: string, folder: string, { files }: ReadContext): SourceFile | undefined {
+  return [join(folder, name), name].map((path) => files.get(normalize(path))).find((file) => file !== undefined);
+}
+
 function hold(lines: readonly Subject[], file: SourceFile, context: ReadContext): HeldList {
   const held: HeldList = { subjects: [...lines], artifacts: [], others: [], unreadable: [] };
   const folder = dirname(file.path);
   for (const { name, algorithm, digest } of lines) {
-    const path = normalize(join(folder, name.replaceAll('\\', '/')));
-    const listed = path.startsWith('../') ? undefined : context.files.get(path);
+    const listed = listedFile(name.replaceAll('\\', '/'), folder, context);
     if (listed === undefined) continue;
+    const { path } = listed;
     try {
       const own = digestOf(listed, algorithm);
       if (own !== null) (own === digest ? held.artifacts : held.others).push(path);

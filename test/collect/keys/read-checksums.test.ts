@@ -28,6 +28,7 @@ describe('a list of digests', () => {
       'SHA256SUMS',
       `${hash(A)}  dist/a.zip\r\n${hash(B)}  ./dist/b.zip\r\n`,
     ],
+    ['made at the root', 'dist/SHA256SUMS', `${hash(A)}  dist/a.zip\n${hash(B)}  ./dist/b.zip\n`],
     ['of BSD', 'dist/checksums.txt', `SHA256 (a.zip) = ${hash(A)}\nSHA512 (b.zip) = ${hash(B, 'sha512')}\n`],
     ['of openssl', 'dist/checksums.txt', `SHA2-256(a.zip)= ${hash(A)}\nSHA2-512(b.zip)= ${hash(B, 'sha512')}\n`],
     ['of SHA-512 and SHA-384', 'dist/SHA512SUMS', `${hash(A, 'sha512')}  a.zip\n${hash(B, 'sha384')}  b.zip\n`],
