@@ -338,7 +338,7 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-KF6DI4MW.js");
+  const { generate } = await import("./chunks/generate-RNSI6EZI.js");
   const octokit = octokitOf(inputs);
   const { repository } = event;
   startGroup("Collecting and judging the evidence");

@@ -195,7 +195,7 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-FIQEQVPP.js");
+      const { inspect } = await import("./chunks/inspect-YA32SGIF.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
@@ -210,7 +210,7 @@ async function main() {
       process.stdout.write(text(await sample(command)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-KF6DI4MW.js");
+    const { generate } = await import("./chunks/generate-RNSI6EZI.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

@@ -59,13 +59,16 @@ function checksumLines(text, path) {
     held: (file, context) => hold(lines, file, context)
   };
 }
+function listedFile(name, folder, { files }) {
+  return [join(folder, name), name].map((path) => files.get(normalize(path))).find((file) => file !== void 0);
+}
 function hold(lines, file, context) {
   const held = { subjects: [...lines], artifacts: [], others: [], unreadable: [] };
   const folder = dirname(file.path);
   for (const { name, algorithm, digest } of lines) {
-    const path = normalize(join(folder, name.replaceAll("\\", "/")));
-    const listed = path.startsWith("../") ? void 0 : context.files.get(path);
+    const listed = listedFile(name.replaceAll("\\", "/"), folder, context);
     if (listed === void 0) continue;
+    const { path } = listed;
     try {
       const own = digestOf(listed, algorithm);
       if (own !== null) (own === digest ? held.artifacts : held.others).push(path);

@@ -1549,6 +1549,8 @@ var ARMOUR = /^-----BEGIN (SIGNED MESSAGE|CMS|PKCS7)-----\r?\n([A-Za-z0-9+/=\s]+
 var MAX_ARMOUR = 1 << 20;
 var SIGNED_DATA = "1.2.840.113549.1.7.2";
 var SIGNING_TIME = "1.2.840.113549.1.9.5";
+var DATA = "1.2.840.113549.1.7.1";
+var SIGNATURE_ALGORITHMS = /^1\.2\.840\.113549\.1\.1\.(?:1|4|5|1[0-4])$|^1\.2\.840\.10045\.4\.(?:1|3\.[1-4])$|^1\.3\.101\.112$/;
 var WEAK_DIGESTS = { "1.3.14.3.2.26": "SHA-1", "1.2.840.113549.2.5": "MD5" };
 function cmsWeakness({ digest, certificate }) {
   const bits = certificate?.publicKey.asymmetricKeyDetails?.modulusLength;
@@ -1572,6 +1574,7 @@ function parse(der) {
   const signer = parts.at(-1)?.subs[0]?.subs;
   if (signer === void 0 || parts.at(-1)?.subs.length !== 1) return null;
   const [, sid, digestAlgorithm, attributes] = signer;
+  if (!isPlain(parts, signer)) return null;
   const certificates = parts.slice(3).find(({ tag }) => tag.isContextSpecific(0))?.subs ?? [];
   const serial = sid?.subs[1]?.value.toString("hex") ?? null;
   const read = certificates.map((one) => new X509Certificate(one.toDER()));
@@ -1582,6 +1585,14 @@ function parse(der) {
     signedAt: attributes?.tag.isContextSpecific(0) === true ? signingTime(attributes) : null,
     digest: digestAlgorithm?.subs[0]?.toOID() ?? null
   };
+}
+function isPlain([version, , content], [ownVersion, , , ...rest]) {
+  const type = content?.subs[0];
+  const algorithm = rest.find(({ tag }) => !tag.isContextSpecific(0))?.subs[0];
+  return isVersion(version) && isVersion(ownVersion) && type?.tag.isOID() === true && type.toOID() === DATA && algorithm?.tag.isOID() === true && SIGNATURE_ALGORITHMS.test(algorithm.toOID());
+}
+function isVersion(part) {
+  return part?.value.length === 1 && [1, 3].includes(part.value[0] ?? 0);
 }
 function signingTime(attributes) {
   const found = attributes.subs.find(({ subs: [type] }) => type?.tag.isOID() === true && type.toOID() === SIGNING_TIME);

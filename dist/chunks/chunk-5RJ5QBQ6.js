@@ -25,7 +25,7 @@ import {
 } from "./chunk-ZTDJHE6Q.js";
 import {
   checksumLines
-} from "./chunk-OG6GICG2.js";
+} from "./chunk-5B62HLZX.js";
 import {
   faulty,
   keySignature,
@@ -2707,7 +2707,7 @@ var keySignatures = {
   kind: "signature",
   patterns: ["**/*.asc", "**/*.sig", "**/*.gpg", "**/*.minisig", "**/*.p7s", "**/*.p7m"],
   recognises: (head) => isPacket(head) || ARMOURS.test(head.toString("latin1")),
-  read: async (file2, context) => (await import("./read-detached-signature-IQXERDRC.js")).readDetachedSignature(file2, context)
+  read: async (file2, context) => (await import("./read-detached-signature-WXYZND7V.js")).readDetachedSignature(file2, context)
 };
 
 // src/collect/keys/read-signing-job.ts

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   checksumLines
-} from "./chunk-OG6GICG2.js";
+} from "./chunk-5B62HLZX.js";
 import {
   cmsVerdict,
   gpgWith,
@@ -12,7 +12,7 @@ import {
   readOpenPgpSignature,
   readSshSignature,
   sshVerdict
-} from "./chunk-4BY7BBJG.js";
+} from "./chunk-KXDD3OHJ.js";
 import {
   faulty,
   keySignature,

@@ -9,7 +9,7 @@ import {
   readOpenPgpSignature,
   readSshSignature,
   sshVerdict
-} from "./chunk-4BY7BBJG.js";
+} from "./chunk-KXDD3OHJ.js";
 import {
   faulty,
   keySignature,

@@ -10,7 +10,7 @@ import {
   readHead,
   wantedBy,
   withoutClaimed
-} from "./chunk-DQ7GMUUI.js";
+} from "./chunk-5RJ5QBQ6.js";
 import {
   readConfig,
   readShippedCatalogue
@@ -21,7 +21,7 @@ import {
 import "./chunk-PEOLEJEB.js";
 import "./chunk-ZTDJHE6Q.js";
 import "./chunk-2IPRGKEF.js";
-import "./chunk-OG6GICG2.js";
+import "./chunk-5B62HLZX.js";
 import "./chunk-WL2SWVHS.js";
 import "./chunk-2MVRWE7G.js";
 import "./chunk-5VRSCEXH.js";

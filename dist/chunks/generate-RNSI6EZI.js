@@ -13,7 +13,7 @@ import {
   maskStated,
   wantedBy,
   withoutClaimed
-} from "./chunk-DQ7GMUUI.js";
+} from "./chunk-5RJ5QBQ6.js";
 import {
   readCatalogue
 } from "./chunk-SHKSBVMZ.js";
@@ -54,7 +54,7 @@ import {
   toolVersion
 } from "./chunk-XLHUJWVA.js";
 import "./chunk-2IPRGKEF.js";
-import "./chunk-OG6GICG2.js";
+import "./chunk-5B62HLZX.js";
 import "./chunk-WL2SWVHS.js";
 import "./chunk-2MVRWE7G.js";
 import "./chunk-5VRSCEXH.js";
@@ -1261,7 +1261,7 @@ async function collectFrom(sources2) {
   const changes2 = await readChanges(config, git.commit, history.earlier, askApi, paths, personOf);
   const { readPlatform } = await import("./read-platform-Z7VYSYMU.js");
   const platform = await readPlatform({ config, files, reader, exhibits, changes: changes2.changes });
-  const { readGitSigners } = await import("./git-signers-XKTPTTI4.js");
+  const { readGitSigners } = await import("./git-signers-RZ6B6EZX.js");
   reads.push(changes2, ...readGitSigners(context, changes2, platform));
   const { query, functions } = config.collect.deployed;
   if (query === "aws") {
