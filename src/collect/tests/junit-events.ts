@@ -1,7 +1,6 @@
+import type { XmlAttributes } from '../xml-stream.ts';
 import { addProperty, addTagsIn, noTags, type Tags } from './test-tags.ts';
 import { type CaseOutcome, type Declared, type TestTotals, testTotals } from './test-totals.ts';
-
-type Attributes = Readonly<Record<string, string>>;
 
 type Suite = {
   name: string;
@@ -25,7 +24,7 @@ type Case = {
 
 /** What was heard from the elements of one report. */
 export type JunitEvents = {
-  open: (name: string, attributes: Attributes, line: number) => void;
+  open: (name: string, attributes: XmlAttributes, line: number) => void;
   close: (name: string) => void;
   totals: TestTotals;
   /** The runner, where the report names it in a way that only it does. */
@@ -55,7 +54,7 @@ function integer(value: string | undefined): number | undefined {
   return value !== undefined && /^\s*\d{1,15}\s*$/.test(value) ? Number(value) : undefined;
 }
 
-function declaredBy(attributes: Attributes): Declared {
+function declaredBy(attributes: XmlAttributes): Declared {
   const declared: Declared = {};
   const tests = integer(attributes.tests);
   const failures = integer(attributes.failures);
@@ -99,7 +98,7 @@ function outcomeOf({ elements, status }: Case): CaseOutcome {
   return status;
 }
 
-function statusOf(attributes: Attributes): CaseOutcome {
+function statusOf(attributes: XmlAttributes): CaseOutcome {
   const stated = [attributes.status, attributes.result].filter((value) => value !== undefined);
   if (stated.some((value) => FAILED_STATUS.test(value))) return 'failed';
   if (stated.some((value) => /^error$/i.test(value))) return 'error';
@@ -124,7 +123,7 @@ export function junitEvents(): JunitEvents {
   let tool: string | null = null;
   let earliest: { at: number; zoned: boolean } | null = null;
 
-  const openSuite = (attributes: Attributes, isRoot: boolean, line: number) => {
+  const openSuite = (attributes: XmlAttributes, isRoot: boolean, line: number) => {
     const instant = instantOf(attributes.timestamp);
     if (instant !== null && (earliest === null || instant.at < earliest.at)) earliest = instant;
     tool ??=

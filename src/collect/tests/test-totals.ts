@@ -2,13 +2,19 @@ import { cutText } from '../../mask/cut.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Tags } from './test-tags.ts';
 
+/** `skipped` is whatever has shown nothing: ignored, disabled, inconclusive, pending. */
 export type CaseOutcome = 'passed' | 'failed' | 'error' | 'skipped';
+
+/** How a run came to its end. */
+export type Ending = 'complete' | 'aborted' | 'timed-out' | 'unfinished';
 
 /** One case, as its element says. */
 export type TestCase = {
   name: string;
   suite: string;
   outcome: CaseOutcome;
+  /** The report's own word for why it was skipped, if it is another than that. */
+  state?: string | null;
   flaky: boolean;
   seconds: number | null;
   line: number;
@@ -18,10 +24,11 @@ export type TestCase = {
 /** A case, or a whole suite, that is tagged as evidence for checks. `name` is null for a suite. */
 export type TaggedCase = Pick<TestCase, 'suite' | 'outcome' | 'line' | 'tags'> & { name: string | null };
 
-/** Totals as an element's attributes declare them. */
-export type Declared = Partial<Record<'tests' | 'failures' | 'errors' | 'skipped', number>>;
+/** Totals as a report declares them. */
+export type Declared = Partial<Record<'tests' | 'passed' | 'failures' | 'errors' | 'skipped', number>>;
 
 export const MAX_FAILING = 50;
+export const MAX_SKIPPED = 50;
 export const MAX_TAGGED = 1000;
 export const MAX_NAME = 300;
 
@@ -34,23 +41,34 @@ export type TestTotals = {
   /** Of cases so far: for comparing a suite's end with its beginning. */
   counted: () => Required<Declared>;
   suite: () => void;
-  /** The fact's attributes but for `tool`, `ranAt` and `tracked`; `tagsDropped` is set when a cap was reached. */
+  /** An error outside of any case: a suite's set-up or clean-up, or the run itself. */
+  runError: () => void;
+  /** How the run ended, as the report says it; of several the worst. Without it, the report does not say. */
+  end: (ending: Ending) => void;
+  /** The fact's attributes but for those of the file, `dialect`, `tool` and `ranAt`; `tagsDropped` is set when a cap was reached. */
   result: () => { attributes: JsonObject; tagged: TaggedCase[]; tagsDropped: boolean };
 };
+
+/** Later ones outdo those before. */
+const ENDINGS: readonly Ending[] = ['complete', 'unfinished', 'timed-out', 'aborted'];
 
 export function testTotals(): TestTotals {
   const counts: Record<CaseOutcome, number> = { passed: 0, failed: 0, error: 0, skipped: 0 };
   const failing: JsonObject[] = [];
+  const skippedCases: JsonObject[] = [];
   const tagged: TaggedCase[] = [];
   const declarations: Declared[] = [];
   let suites = 0;
   let flaky = 0;
+  let runErrors = 0;
+  let ended: Ending | null = null;
   let milliseconds = 0;
   let timed = false;
   let tagsDropped = false;
 
   const counted = () => ({
     tests: counts.passed + counts.failed + counts.error + counts.skipped,
+    passed: counts.passed,
     failures: counts.failed,
     errors: counts.error,
     skipped: counts.skipped,
@@ -62,10 +80,19 @@ export function testTotals(): TestTotals {
     else tagged.push(one);
   };
 
+  const keepName = ({ name, suite, outcome, state }: TestCase) => {
+    if (outcome === 'passed') return;
+    const isSkipped = outcome === 'skipped';
+    if (isSkipped ? skippedCases.length >= MAX_SKIPPED : failing.length >= MAX_FAILING) return;
+    const called = { name: cutText(name, MAX_NAME), suite: cutText(suite, MAX_NAME) };
+    if (isSkipped) skippedCases.push({ ...called, state: state == null ? null : cutText(state, MAX_NAME) });
+    else failing.push({ ...called, outcome });
+  };
+
   const differences = () => {
     const found: JsonObject[] = [];
     const real = counted();
-    for (const count of ['tests', 'failures', 'errors', 'skipped'] as const) {
+    for (const count of ['tests', 'passed', 'failures', 'errors', 'skipped'] as const) {
       const wrong = declarations.find((declared) => declared[count] !== undefined && declared[count] !== real[count]);
       if (wrong?.[count] !== undefined) found.push({ count, declared: wrong[count], counted: real[count] });
     }
@@ -74,16 +101,14 @@ export function testTotals(): TestTotals {
 
   return {
     add: (testCase) => {
-      const { name, suite, outcome } = testCase;
+      const { outcome } = testCase;
       counts[outcome]++;
       if (testCase.flaky && outcome === 'passed') flaky++;
       if (testCase.seconds !== null) {
         timed = true;
         milliseconds += testCase.seconds * 1000;
       }
-      if ((outcome === 'failed' || outcome === 'error') && failing.length < MAX_FAILING) {
-        failing.push({ name: cutText(name, MAX_NAME), suite: cutText(suite, MAX_NAME), outcome });
-      }
+      keepName(testCase);
       tag(testCase);
     },
     tag,
@@ -92,6 +117,12 @@ export function testTotals(): TestTotals {
     suite: () => {
       suites++;
     },
+    runError: () => {
+      runErrors++;
+    },
+    end: (ending) => {
+      if (ended === null || ENDINGS.indexOf(ending) > ENDINGS.indexOf(ended)) ended = ending;
+    },
     result: () => ({
       attributes: {
         suites,
@@ -99,10 +130,13 @@ export function testTotals(): TestTotals {
         passed: counts.passed,
         failed: counts.failed,
         errors: counts.error,
+        runErrors,
         skipped: counts.skipped,
         flaky,
         seconds: timed ? Math.round(milliseconds) / 1000 : null,
+        ended,
         failing,
+        skippedCases,
         differences: differences(),
       },
       tagged,
