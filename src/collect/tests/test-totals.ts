@@ -17,12 +17,16 @@ export type TestCase = {
   state?: string | null;
   flaky: boolean;
   seconds: number | null;
-  line: number;
+  /** Null where the format is not one of lines, and a pointer says where it stands. */
+  line: number | null;
+  pointer?: string | null;
+  /** The file that it stands in, where a report is several. */
+  path?: string;
   tags: Tags;
 };
 
 /** A case, or a whole suite, that is tagged as evidence for checks. `name` is null for a suite. */
-export type TaggedCase = Pick<TestCase, 'suite' | 'outcome' | 'line' | 'tags'> & { name: string | null };
+export type TaggedCase = Pick<TestCase, 'suite' | 'outcome' | 'line' | 'pointer' | 'path' | 'tags'> & { name: string | null };
 
 /** Totals as a report declares them. */
 export type Declared = Partial<Record<'tests' | 'passed' | 'failures' | 'errors' | 'skipped', number>>;
