@@ -1,5 +1,5 @@
 import type { XmlAttributes } from '../xml-stream.ts';
-import { addProperty, addTagsIn, noTags, type Tags } from './test-tags.ts';
+import { addProperty, type Tags, tagsIn } from './test-tags.ts';
 import { type CaseOutcome, type Declared, type TestTotals, testTotals } from './test-totals.ts';
 
 type Suite = {
@@ -103,13 +103,6 @@ function statusOf(attributes: XmlAttributes): CaseOutcome {
   if (stated.some((value) => FAILED_STATUS.test(value))) return 'failed';
   if (stated.some((value) => /^error$/i.test(value))) return 'error';
   return stated.some((value) => SKIPPED_STATUS.test(value)) ? 'skipped' : 'passed';
-}
-
-/** The tags of a name, to which its properties add theirs. */
-function tagsIn(...texts: (string | undefined)[]): Tags {
-  const tags = noTags();
-  for (const text of texts) if (text !== undefined) addTagsIn(tags, text);
-  return tags;
 }
 
 /** Reads a report's elements in the order in which they come; keeps only what is still open. */

@@ -35,6 +35,13 @@ export function addTagsIn(tags: Tags, text: string): void {
   }
 }
 
+/** The tags that stand in names. */
+export function tagsIn(...texts: (string | null | undefined)[]): Tags {
+  const tags = noTags();
+  for (const text of texts) if (text != null) addTagsIn(tags, text);
+  return tags;
+}
+
 /** Adds the tags of a property of a case or suite. */
 export function addProperty(tags: Tags, name: string | undefined, value: string | undefined): void {
   if (name === undefined || value === undefined) return;
