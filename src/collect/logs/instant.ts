@@ -30,7 +30,10 @@ function accessLogInstant(text: string): number | null {
 
 function epochInstant(value: number): number | null {
   for (const unit of [1, 1e3, 1e6, 1e9]) {
-    if (value >= FIRST_SECOND * unit && value < LAST_SECOND * unit) return Math.floor((value / unit) * 1000);
+    if (value >= FIRST_SECOND * unit && value < LAST_SECOND * unit) {
+      // Rounded to millionths first: what is a fraction of a second in binary is seldom the one that was meant.
+      return Math.floor(Math.round((value / unit) * 1e6) / 1e3);
+    }
   }
   return null;
 }
@@ -42,7 +45,7 @@ function epochInstant(value: number): number | null {
 export function instantOf(value: unknown): number | null {
   if (typeof value === 'number') return epochInstant(value);
   if (typeof value !== 'string' || value.length > 64) return null;
-  if (/^\d{10,19}$/.test(value)) return epochInstant(Number(value));
+  if (/^\d{10,19}(?:\.\d{1,9})?$/.test(value)) return epochInstant(Number(value));
   return isoInstant(value) ?? accessLogInstant(value);
 }
 

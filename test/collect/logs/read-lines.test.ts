@@ -83,7 +83,7 @@ describe('lines', () => {
       applicationLines: 1,
       structuredRatio: 1,
     });
-    expect(ratios(attributes)).toEqual({ time: 1, level: 1, message: 1, 'request-id': 1, 'trace-id': 1 });
+    expect(ratios(attributes)).toEqual({ function: 0, time: 1, level: 1, message: 1, 'request-id': 1, 'trace-id': 1 });
   });
 
   test('text among JSON makes it mixed, and the ratio is never rounded up', () => {
