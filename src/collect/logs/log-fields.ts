@@ -15,8 +15,11 @@ export function isRecord(value: unknown): value is LogRecord {
 }
 
 /** What a structured record says of itself. */
-export type RecordSays = Pick<LogEvent, 'at' | 'level' | 'requestId' | 'traceId' | 'source' | 'errorClass'> & {
+export type RecordFields = Pick<LogEvent, 'at' | 'level' | 'requestId' | 'traceId' | 'errorClass'> & {
   fields: Set<LogField>;
+  /** Name of the function that it names; of an ARN, the name in it. */
+  function: string | null;
+  logGroup: string | null;
 };
 
 /** Names that were looked up before: the same few come back in every record. */
@@ -47,22 +50,22 @@ function instantIn(value: unknown): number | null {
   return instantOf(seconds) === null ? null : seconds * 1000 + Math.floor((nanos || 0) / 1e6);
 }
 
-function isSaid(value: unknown): boolean {
+function isSaid(value: unknown): value is string | number {
   return (typeof value === 'string' && value !== '') || typeof value === 'number';
 }
 
 /** One record being read: what each name says is noted, and the first of several names for the same thing counts. */
 class Says {
-  readonly said: RecordSays = {
+  readonly said: RecordFields = {
     at: null,
     level: null,
     fields: new Set(),
-    source: null,
+    function: null,
+    logGroup: null,
     requestId: null,
     traceId: null,
     errorClass: null,
   };
-  private group: string | null = null;
   private correlationId: string | null = null;
 
   note(slot: Slot, name: string, value: unknown): void {
@@ -102,11 +105,11 @@ class Says {
       case 'function': {
         const own = functionNameOf(value);
         if (own === null) return;
-        said.source ??= own;
+        said.function ??= own;
         break;
       }
       case 'log-group':
-        this.group ??= idOf(Array.isArray(value) ? value[0] : value);
+        said.logGroup ??= idOf(Array.isArray(value) ? value[0] : value);
         return;
       case 'error-class':
         said.errorClass ??= errorClassOf(value);
@@ -118,9 +121,8 @@ class Says {
     said.fields.add(slot);
   }
 
-  ended(record: LogRecord): RecordSays {
+  ended(record: LogRecord): RecordFields {
     const { said } = this;
-    said.source ??= this.group;
     if (said.traceId === null && this.correlationId !== null) {
       // It is passed on from function to function as a trace id is, by the application itself.
       said.traceId = this.correlationId;
@@ -140,7 +142,7 @@ class Says {
  * Reads the names of a record, whichever logger wrote it. A time without a zone does not count as one; a request or trace id that is a
  * dash or nothing but zeros is none. Numbers under a level's name are read on the scale of those who write them there.
  */
-export function recordSays(record: LogRecord): RecordSays {
+export function fieldsOf(record: LogRecord): RecordFields {
   const says = new Says();
   for (const key of Object.keys(record)) {
     const name = folded(key);
@@ -160,90 +162,4 @@ export function recordSays(record: LogRecord): RecordSays {
     }
   }
   return says.ended(record);
-}
-
-/** What a structured event says of itself. */
-export type RecordFields = {
-  fields: ReadonlySet<LogField>;
-  /** A time without a zone names none. */
-  at: number | null;
-  level: LogLevel | null;
-  /** Name of the function that it names; of an ARN, the name in it. */
-  function: string | null;
-  requestId: string | null;
-  traceId: string | null;
-  errorClass: string | null;
-};
-
-/** The class of an error, where a text is the name of one: never a message. */
-export function errorClassOf(value: unknown): string | null {
-  return typeof value === 'string' && value.length <= MAX_CLASS && CLASS.test(value) ? value : null;
-}
-
-/** The name in the ARN of a function, or the name itself. */
-function functionOf(value: string | number): string {
-  const text = String(value);
-  return /^arn:[\w-]{1,20}:lambda:[\w-]{0,30}:\d{0,12}:function:([\w-]{1,140})/.exec(text)?.[1] ?? text;
-}
-
-/** The root of a header of X-Ray, the trace of a header of W3C, or the id itself. */
-export function traceIdOf(value: string | number): string {
-  const text = String(value);
-  return /(?:^|;)\s?Root=([\w-]{1,64})/.exec(text)?.[1] ?? /^[0-9a-f]{2}-([0-9a-f]{32})-/.exec(text)?.[1] ?? text;
-}
-
-/** Which fields a structured event has, by whatever names, and what they say. */
-export function fieldsOf(record: LogRecord): RecordFields {
-  const fields = new Set<LogField>();
-  const said: RecordFields = {
-    fields,
-    at: null,
-    level: null,
-    function: null,
-    requestId: null,
-    traceId: null,
-    errorClass: null,
-  };
-  const note = (name: string, value: unknown) => {
-    const field = FIELD_OF.get(name);
-    if (field === undefined || value === null || value === undefined || value === '') return;
-    if (field === 'message') {
-      fields.add(field);
-      return;
-    }
-    if (typeof value !== 'string' && typeof value !== 'number') return;
-    if (field === 'time') {
-      const instant = instantOf(value);
-      if (instant === null) return;
-      said.at ??= instant;
-    } else if (field === 'level') said.level ??= levelOf(value);
-    else if (field === 'request-id') said.requestId ??= String(value);
-    else if (field === 'trace-id') said.traceId ??= traceIdOf(value);
-    else said.function ??= functionOf(value);
-    fields.add(field);
-  };
-  for (const key of Object.keys(record)) {
-    const name = plain(key);
-    const value = record[key];
-    note(name, value);
-    if (ERROR_CLASSES.has(name)) said.errorClass ??= errorClassOf(value);
-    if (!isRecord(value)) continue;
-    if (ERRORS.has(name)) said.errorClass ??= innerClass(value);
-    if (!CONTEXTS.has(name)) continue;
-    // `trace: {id}` is `trace.id`; inside a context only what identifies the request counts, not its own messages.
-    for (const inner of Object.keys(value)) {
-      const joined = FIELD_OF.has(plain(inner)) ? plain(inner) : name + plain(inner);
-      const field = FIELD_OF.get(joined);
-      if (field === 'request-id' || field === 'trace-id' || field === 'function') note(joined, value[inner]);
-    }
-  }
-  return said;
-}
-
-function innerClass(error: LogRecord): string | null {
-  for (const key of Object.keys(error)) {
-    const found = INNER_CLASS.has(plain(key)) ? errorClassOf(error[key]) : null;
-    if (found !== null) return found;
-  }
-  return null;
 }

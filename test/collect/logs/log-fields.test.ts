@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LogRecord, recordSays } from '../../../src/collect/logs/log-fields.ts';
+import { fieldsOf, type LogRecord } from '../../../src/collect/logs/log-fields.ts';
 import { levelOf } from '../../../src/collect/logs/log-level.ts';
 import { functionNameOf, idOf, traceIdOf } from '../../../src/collect/logs/trace-id.ts';
 
@@ -11,7 +11,7 @@ const TRACE = '66828c552bb635c65eb609c820ebe7bc';
 const ARN = 'arn:aws:lambda:eu-west-1:123456789012:function:create-order:live';
 const three = { time: true, level: true, message: true };
 
-type Said = { level: string | null; requestId?: string; traceId?: string; source?: string; errorClass?: string };
+type Said = { level: string | null; requestId?: string; traceId?: string; function?: string; errorClass?: string };
 /** Each logger by its own defaults, with what it says beside the time, which is the same in all. */
 const LOGGERS: [string, LogRecord, Said][] = [
   [
@@ -29,7 +29,7 @@ const LOGGERS: [string, LogRecord, Said][] = [
       correlation_id: 'c-1',
       xray_trace_id: XRAY,
     },
-    { level: 'info', requestId: REQUEST, traceId: TRACE, source: 'create-order' },
+    { level: 'info', requestId: REQUEST, traceId: TRACE, function: 'create-order' },
   ],
   [
     'Powertools for TypeScript',
@@ -53,7 +53,7 @@ const LOGGERS: [string, LogRecord, Said][] = [
       function_arn: ARN,
       function_request_id: REQUEST,
     },
-    { level: 'warn', requestId: REQUEST, source: 'create-order' },
+    { level: 'warn', requestId: REQUEST, function: 'create-order' },
   ],
   [
     'Powertools for .NET',
@@ -65,7 +65,7 @@ const LOGGERS: [string, LogRecord, Said][] = [
       FunctionRequestId: REQUEST,
       XrayTraceId: XRAY,
     },
-    { level: 'info', requestId: REQUEST, traceId: TRACE, source: 'create-order' },
+    { level: 'info', requestId: REQUEST, traceId: TRACE, function: 'create-order' },
   ],
   [
     'pino',
@@ -219,7 +219,7 @@ const LOGGERS: [string, LogRecord, Said][] = [
       'trace.id': TRACE,
       'error.type': 'a.B$C',
     },
-    { level: 'info', requestId: REQUEST, traceId: TRACE, source: 'create-order', errorClass: 'a.B$C' },
+    { level: 'info', requestId: REQUEST, traceId: TRACE, function: 'create-order', errorClass: 'a.B$C' },
   ],
   [
     'Elastic Common Schema, nested',
@@ -230,7 +230,7 @@ const LOGGERS: [string, LogRecord, Said][] = [
       trace: { id: TRACE },
       faas: { name: 'create-order' },
     },
-    { level: 'warn', traceId: TRACE, source: 'create-order' },
+    { level: 'warn', traceId: TRACE, function: 'create-order' },
   ],
   [
     "Serilog's compact format, at its usual level",
@@ -280,7 +280,7 @@ const LOGGERS: [string, LogRecord, Said][] = [
 
 describe('a record of', () => {
   test.each(LOGGERS)('%s', (_, record, { level, ...expected }) => {
-    const { fields, at, ...says } = recordSays(record);
+    const { fields, at, ...says } = fieldsOf(record);
     expect(at).toBe(AT);
     expect(says).toMatchObject({ level, ...expected });
     const present = Object.fromEntries([...fields].map((field) => [field, true]));
@@ -288,7 +288,7 @@ describe('a record of', () => {
       ...three,
       ...(expected.requestId !== undefined && { 'request-id': true }),
       ...(expected.traceId !== undefined && { 'trace-id': true }),
-      ...(expected.source !== undefined && { function: true }),
+      ...(expected.function !== undefined && { function: true }),
     });
   });
 });
@@ -304,13 +304,13 @@ describe('what is none', () => {
     ['names of a context that are not the record’s', { context: { level: 'info', message: 'x', timestamp: AT } }],
     ['a function of the code', { function: 'main', funcName: 'main' }],
   ])('%s', (_, record) => {
-    expect([...recordSays(record).fields]).toEqual([]);
+    expect([...fieldsOf(record).fields]).toEqual([]);
   });
 });
 
 test('a correlation id stands for a trace id where there is none', () => {
-  expect(recordSays({ correlation_id: 'c-1' })).toMatchObject({ traceId: 'c-1' });
-  expect(recordSays({ correlation_id: 'c-1', xray_trace_id: XRAY })).toMatchObject({ traceId: TRACE });
+  expect(fieldsOf({ correlation_id: 'c-1' })).toMatchObject({ traceId: 'c-1' });
+  expect(fieldsOf({ correlation_id: 'c-1', xray_trace_id: XRAY })).toMatchObject({ traceId: TRACE });
 });
 
 test('the same number is another level under another name', () => {
@@ -363,7 +363,7 @@ test('no record makes it throw, and what is said is of the right kind', () => {
   );
   fc.assert(
     fc.property(fc.dictionary(names, fc.jsonValue({ maxDepth: 3 })), (record) => {
-      const { at, level, fields } = recordSays(record);
+      const { at, level, fields } = fieldsOf(record);
       expect(at === null || Number.isFinite(at)).toBe(true);
       expect(level === null || fields.has('level')).toBe(true);
     }),
