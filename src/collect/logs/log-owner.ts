@@ -1,8 +1,11 @@
 import { matcher } from '../../config/glob.ts';
+import { cutText } from '../../mask/cut.ts';
 import type { Config } from '../../model/config.ts';
 
 /** What says whose lines a file holds: the first of the three rules that has something to say. */
-export type LogOwner = { rule: 'configuration' | 'log-group' | 'path'; name: string };
+export type LogOwner = { rule: 'configuration' | 'log-group' | 'event' | 'path'; name: string };
+
+const MAX_NAME = 200;
 
 /** A log group in a path, also with its slashes made into something that file systems take. */
 const GROUP_IN_PATH = /(?:^|[/_.-])aws([/_-])lambda\1([A-Za-z0-9_-]+)/;
@@ -47,11 +50,11 @@ function ownerInPath(path: string): string | null {
   return own.at(-1) ?? null;
 }
 
-/** Whose lines the file holds; `logGroup` is the one that all of its lines name, or null. */
-export function ownerOf(path: string, logGroup: string | null, config: Config): LogOwner | null {
+/** Whose lines the file holds; `source` is the one that its events name, or null. */
+export function ownerOf(path: string, source: string | null, config: Config): LogOwner | null {
   const configured = config.collect.logs.functions.find((rule) => matcher([rule.path])(path));
   if (configured !== undefined) return { rule: 'configuration', name: configured.function };
-  if (logGroup !== null) return { rule: 'log-group', name: logGroup };
+  if (source !== null) return { rule: source.startsWith('/') ? 'log-group' : 'event', name: cutText(source, MAX_NAME) };
   const group = GROUP_IN_PATH.exec(path.replace(/\.(?:log|txt|json|jsonl|ndjson)$/i, ''))?.[2];
   if (group !== undefined) return { rule: 'log-group', name: `/aws/lambda/${group}` };
   const name = ownerInPath(path);
