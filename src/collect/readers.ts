@@ -1,6 +1,17 @@
 import { cycloneDx, cycloneDxReport } from './components/read-cyclonedx.ts';
 import { spdx } from './components/read-spdx.ts';
 import { spdx3 } from './components/read-spdx3.ts';
+import { clover } from './coverage/read-clover.ts';
+import { cobertura } from './coverage/read-cobertura.ts';
+import { coveragePy } from './coverage/read-coverage-py.ts';
+import { gcov } from './coverage/read-gcov.ts';
+import { goCover } from './coverage/read-go-cover.ts';
+import { istanbul, istanbulSummary } from './coverage/read-istanbul.ts';
+import { jacoco } from './coverage/read-jacoco.ts';
+import { lcov } from './coverage/read-lcov.ts';
+import { openCover } from './coverage/read-opencover.ts';
+import { sonarGeneric } from './coverage/read-sonar-generic.ts';
+import { vsCoverage } from './coverage/read-vs-coverage.ts';
 import { document } from './documents/read-document.ts';
 import { cloudformationDrift } from './drift/read-cloudformation-drift.ts';
 import { checksums } from './keys/read-checksums.ts';
@@ -8,6 +19,7 @@ import { keySignatures } from './keys/read-key-signature.ts';
 import { signingJob } from './keys/read-signing-job.ts';
 import { lockfile, manifestsOfDependencies } from './lockfiles/read-dependencies.ts';
 import { logLines } from './logs/read-lines.ts';
+import { otlp } from './logs/read-otlp.ts';
 import { awsExport } from './manifests/aws-export/read-export.ts';
 import { arm } from './manifests/azure/read-arm.ts';
 import { azureFunctions } from './manifests/azure/read-azure-functions.ts';
@@ -49,6 +61,9 @@ import { trufflehog } from './scans/read-trufflehog.ts';
 import { cosignSignature } from './signatures/read-cosign-signature.ts';
 import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
 import { junit } from './tests/read-junit.ts';
+import { nunit } from './tests/read-nunit.ts';
+import { trx } from './tests/read-trx.ts';
+import { xunit } from './tests/read-xunit.ts';
 import { csaf } from './vex/read-csaf.ts';
 import { openVex } from './vex/read-openvex.ts';
 import { githubWorkflow } from './workflows/read-workflow.ts';
@@ -109,5 +124,21 @@ export const READERS: readonly Reader[] = [
   terraformSource,
   policyDocument,
   junit,
+  nunit,
+  xunit,
+  trx,
+  clover,
+  cobertura,
+  coveragePy,
+  gcov,
+  goCover,
+  istanbul,
+  istanbulSummary,
+  jacoco,
+  lcov,
+  openCover,
+  sonarGeneric,
+  vsCoverage,
+  otlp,
   logLines,
 ];

@@ -12,6 +12,8 @@ export type Ending = 'complete' | 'aborted' | 'timed-out' | 'unfinished';
 export type TestCase = {
   name: string;
   suite: string;
+  /** Asked at the end instead, of a report that names suites behind the cases. */
+  lateSuite?: () => string;
   outcome: CaseOutcome;
   /** The report's own word for why it was skipped, if it is another than that. */
   state?: string | null;
@@ -26,7 +28,9 @@ export type TestCase = {
 };
 
 /** A case, or a whole suite, that is tagged as evidence for checks. `name` is null for a suite. */
-export type TaggedCase = Pick<TestCase, 'suite' | 'outcome' | 'line' | 'pointer' | 'path' | 'tags'> & { name: string | null };
+export type TaggedCase = Pick<TestCase, 'suite' | 'outcome' | 'line' | 'pointer' | 'path' | 'tags'> & {
+  name: string | null;
+};
 
 /** Totals as a report declares them. */
 export type Declared = Partial<Record<'tests' | 'passed' | 'failures' | 'errors' | 'skipped', number>>;
@@ -41,6 +45,8 @@ export type TestTotals = {
   add: (testCase: TestCase) => void;
   /** Keeps a case or a suite if it is tagged for a check. */
   tag: (tagged: TaggedCase) => void;
+  /** Tags could not be kept for lack of room. */
+  dropTags: () => void;
   declare: (declared: Declared) => void;
   /** Of cases so far: for comparing a suite's end with its beginning. */
   counted: () => Required<Declared>;
@@ -58,8 +64,8 @@ const ENDINGS: readonly Ending[] = ['complete', 'unfinished', 'timed-out', 'abor
 
 export function testTotals(): TestTotals {
   const counts: Record<CaseOutcome, number> = { passed: 0, failed: 0, error: 0, skipped: 0 };
-  const failing: JsonObject[] = [];
-  const skippedCases: JsonObject[] = [];
+  const failing: (() => JsonObject)[] = [];
+  const skippedCases: (() => JsonObject)[] = [];
   const tagged: TaggedCase[] = [];
   const declarations: Declared[] = [];
   let suites = 0;
@@ -84,13 +90,16 @@ export function testTotals(): TestTotals {
     else tagged.push(one);
   };
 
-  const keepName = ({ name, suite, outcome, state }: TestCase) => {
+  const keepName = ({ name, suite, lateSuite, outcome, state }: TestCase) => {
     if (outcome === 'passed') return;
     const isSkipped = outcome === 'skipped';
     if (isSkipped ? skippedCases.length >= MAX_SKIPPED : failing.length >= MAX_FAILING) return;
-    const called = { name: cutText(name, MAX_NAME), suite: cutText(suite, MAX_NAME) };
-    if (isSkipped) skippedCases.push({ ...called, state: state == null ? null : cutText(state, MAX_NAME) });
-    else failing.push({ ...called, outcome });
+    const cut = cutText(name, MAX_NAME);
+    const known = cutText(suite, MAX_NAME);
+    const called = () => ({ name: cut, suite: lateSuite === undefined ? known : cutText(lateSuite(), MAX_NAME) });
+    const word = state == null ? null : cutText(state, MAX_NAME);
+    if (isSkipped) skippedCases.push(() => ({ ...called(), state: word }));
+    else failing.push(() => ({ ...called(), outcome }));
   };
 
   const differences = () => {
@@ -116,6 +125,9 @@ export function testTotals(): TestTotals {
       tag(testCase);
     },
     tag,
+    dropTags: () => {
+      tagsDropped = true;
+    },
     declare: (declared) => declarations.push(declared),
     counted,
     suite: () => {
@@ -139,8 +151,8 @@ export function testTotals(): TestTotals {
         flaky,
         seconds: timed ? Math.round(milliseconds) / 1000 : null,
         ended,
-        failing,
-        skippedCases,
+        failing: failing.map((one) => one()),
+        skippedCases: skippedCases.map((one) => one()),
         differences: differences(),
       },
       tagged,
