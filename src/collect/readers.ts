@@ -20,6 +20,7 @@ import { signingJob } from './keys/read-signing-job.ts';
 import { lockfile, manifestsOfDependencies } from './lockfiles/read-dependencies.ts';
 import { logLines } from './logs/read-lines.ts';
 import { otlp } from './logs/read-otlp.ts';
+import { xray } from './logs/read-xray.ts';
 import { awsExport } from './manifests/aws-export/read-export.ts';
 import { arm } from './manifests/azure/read-arm.ts';
 import { azureFunctions } from './manifests/azure/read-azure-functions.ts';
@@ -60,9 +61,15 @@ import { trivy } from './scans/read-trivy.ts';
 import { trufflehog } from './scans/read-trufflehog.ts';
 import { cosignSignature } from './signatures/read-cosign-signature.ts';
 import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
+import { boost } from './tests/read-boost.ts';
+import { check } from './tests/read-check.ts';
+import { cppunit } from './tests/read-cppunit.ts';
+import { ctest } from './tests/read-ctest.ts';
+import { gtester } from './tests/read-gtester.ts';
 import { junit } from './tests/read-junit.ts';
 import { nunit } from './tests/read-nunit.ts';
 import { trx } from './tests/read-trx.ts';
+import { unittestCpp } from './tests/read-unittest-cpp.ts';
 import { xunit } from './tests/read-xunit.ts';
 import { csaf } from './vex/read-csaf.ts';
 import { openVex } from './vex/read-openvex.ts';
@@ -127,6 +134,12 @@ export const READERS: readonly Reader[] = [
   nunit,
   xunit,
   trx,
+  boost,
+  check,
+  cppunit,
+  ctest,
+  gtester,
+  unittestCpp,
   clover,
   cobertura,
   coveragePy,
@@ -140,5 +153,6 @@ export const READERS: readonly Reader[] = [
   sonarGeneric,
   vsCoverage,
   otlp,
+  xray,
   logLines,
 ];

@@ -1,10 +1,10 @@
 import { cutText } from '../../mask/cut.ts';
-import { findSensitive } from '../../mask/rules.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ReadContext, Reading } from '../reader.ts';
 import type { SourceFile } from '../source-file.ts';
 import { createBoundedCounts } from './bounded-counts.ts';
+import { createFindings } from './findings.ts';
 import { createIdSketch } from './id-sketch.ts';
 import { createInvocationTally, share } from './invocation-tally.ts';
 import { LOG_LEVELS, type LogEvent, type LogLevel } from './log-event.ts';
@@ -29,7 +29,12 @@ export type LogFormat =
   | 'empty'
   | 'cloudwatch-events'
   | 'cloudwatch-subscription'
-  | 'cloudwatch-insights';
+  | 'cloudwatch-insights'
+  | 'otlp-json'
+  | 'google-logging'
+  | 'azure-functions'
+  | 'application-insights'
+  | 'api-gateway-access';
 
 export type TallyOptions = {
   /** Null: by what the events are, `json-lines`, `lambda-text`, `mixed` or `empty`. */
@@ -59,33 +64,11 @@ export type LogTally = {
   reading: () => Reading;
 };
 
-type Sensitive = { kind: string; category: string; confidence: string; count: number; firstLine: number };
-
-function createFindings() {
-  const found = new Map<string, Sensitive>();
-  return {
-    note: (text: string, number: number) => {
-      for (const { rule, category, confidence } of findSensitive(text)) {
-        const before = found.get(rule);
-        if (before === undefined) found.set(rule, { kind: rule, category, confidence, count: 1, firstLine: number });
-        else before.count++;
-      }
-    },
-    sensitive: () => [...found.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
-  };
-}
-
 function named(counts: ReturnType<typeof createBoundedCounts>, most: number): JsonObject[] {
   return counts
     .counts()
     .slice(0, most)
     .map(({ name, events, first }) => ({ name: cutText(name, MAX_NAME), events, first }));
-}
-
-/** Events that are not among those that are named. */
-function beyond(counts: ReturnType<typeof createBoundedCounts>, most: number): number {
-  const rest = counts.counts().slice(most);
-  return counts.beyond() + rest.reduce((sum, { events }) => sum + events, 0);
 }
 
 export function createLogTally(
@@ -159,14 +142,14 @@ export function createLogTally(
       return count === 0 ? [] : [{ level, lines: count }];
     }),
     sources: named(sources, NAMED_SOURCES),
-    sourcesBeyond: beyond(sources, NAMED_SOURCES),
+    sourcesBeyond: sources.eventsBeyond(NAMED_SOURCES),
     firstAt: times.firstAt(),
     lastAt: times.lastAt(),
     clock: times.clock(),
     silence: times.silence(),
     invocations: invocations.invocations(),
     errors: named(errors, NAMED_CLASSES),
-    errorsBeyond: beyond(errors, NAMED_CLASSES),
+    errorsBeyond: errors.eventsBeyond(NAMED_CLASSES),
     ids: [requests.ids('request-id'), traces.ids('trace-id')].filter((ids) => ids !== null),
     tracked: file.tracked,
     sensitive: findings.sensitive(),

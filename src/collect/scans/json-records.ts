@@ -17,8 +17,8 @@ const MEMBERS = '{}';
 /** Names and indices that lead to a value. */
 export type Path = readonly (string | number)[];
 
-/** Called with each element of a list, or member of an object, as it comes. `path` leads to it, with its own index or name. */
-export type TakeRecord = (record: Json, path: Path) => void;
+/** Called with each element of a list, or member of an object, as it comes. `path` leads to it, with its own index or name; `text` is it as the file has it. */
+export type TakeRecord = (record: Json, path: Path, text: string) => void;
 
 /** Called with what is left of a value at the top of a file when it has ended, where values may follow one another. */
 export type EndValue = (rest: Json) => void;
@@ -349,7 +349,7 @@ export class JsonSplitter {
     this.record = null;
     const value = this.parsed(text, start);
     const path = this.frames.slice(1).map(({ step }) => step);
-    this.take(value, path.length === 0 ? [this.values] : path);
+    this.take(value, path.length === 0 ? [this.values] : path, text);
     this.done();
     return at;
   }
