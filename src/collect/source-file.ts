@@ -13,6 +13,9 @@ export type FromRun = {
   repeated: boolean;
 };
 
+/** How a file is compressed, where its readers are given what is in it. */
+export type Compression = 'gzip' | 'zstd';
+
 /** A file below the root that a reader was given. It is opened only here. */
 export type SourceFile = {
   /** Below the root, with forward slashes. */
@@ -26,6 +29,8 @@ export type SourceFile = {
   foundBy: string;
   /** Set for what is no file of the checkout; its path begins with `github/runs/` then. */
   run?: FromRun;
+  /** Set where `absolute` and `size` are of what was in the compressed file at `path`. */
+  compression?: Compression;
 };
 
 const CHUNK = 1 << 20;
