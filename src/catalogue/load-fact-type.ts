@@ -35,6 +35,7 @@ const SOURCES = [
   'policy',
   'sigstore',
   'junit',
+  'coverage',
   'log',
   'file',
   'git',
