@@ -65,9 +65,19 @@ import { boost } from './tests/read-boost.ts';
 import { check } from './tests/read-check.ts';
 import { cppunit } from './tests/read-cppunit.ts';
 import { ctest } from './tests/read-ctest.ts';
+import { ctrf } from './tests/read-ctrf.ts';
+import { cypress } from './tests/read-cypress.ts';
+import { dartTest } from './tests/read-dart-test.ts';
+import { goTest } from './tests/read-go-test.ts';
 import { gtester } from './tests/read-gtester.ts';
+import { jest } from './tests/read-jest.ts';
 import { junit } from './tests/read-junit.ts';
+import { mocha } from './tests/read-mocha.ts';
+import { mochawesome } from './tests/read-mochawesome.ts';
 import { nunit } from './tests/read-nunit.ts';
+import { parasoft } from './tests/read-parasoft.ts';
+import { playwright } from './tests/read-playwright.ts';
+import { tap } from './tests/read-tap.ts';
 import { trx } from './tests/read-trx.ts';
 import { unittestCpp } from './tests/read-unittest-cpp.ts';
 import { xunit } from './tests/read-xunit.ts';
@@ -139,6 +149,7 @@ export const READERS: readonly Reader[] = [
   cppunit,
   ctest,
   gtester,
+  parasoft,
   unittestCpp,
   clover,
   cobertura,
@@ -154,5 +165,14 @@ export const READERS: readonly Reader[] = [
   vsCoverage,
   otlp,
   xray,
+  ctrf,
+  cypress,
+  dartTest,
+  goTest,
+  jest,
+  mocha,
+  mochawesome,
+  playwright,
+  tap,
   logLines,
 ];
