@@ -1,13 +1,17 @@
 import { type Evidence, type EvidenceKind, FOUND_KINDS } from '../model/evidence.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Candidate } from './discover.ts';
+import type { ReadFile } from './exhibits/keep-files.ts';
 import { expand } from './expand.ts';
 import type { ReadFact } from './join.ts';
 import type { ReadContext, Reader, Reading } from './reader.ts';
 import { digestFile, type SourceFile } from './source-file.ts';
 
-/** What one file came to. `problems` belong to no evidence, because the file could not be read at all. */
-export type Read = { evidence: Evidence[]; facts: ReadFact[]; problems: Problem[] };
+/**
+ * What one file came to. `problems` belong to no evidence, because the file could not be read at all. `files` are those that became evidence;
+ * none where it is no file.
+ */
+export type Read = { evidence: Evidence[]; facts: ReadFact[]; problems: Problem[]; files?: ReadFile[] };
 
 /** Turns a reading into evidence, one for each kind that the file and those read with it are evidence of, and facts that name theirs. */
 export function toEvidence(
@@ -28,6 +32,7 @@ export function toEvidence(
     foundBy: one.foundBy,
     sha256: digest,
     size: one.size,
+    exhibit: null,
     producedAt: reading.producedAt,
     basis: reading.basis ?? 'declared',
     problems: one === file && kind === first ? reading.problems : [],
@@ -42,7 +47,8 @@ export function toEvidence(
     const path = paths.has(fact.place.path) ? fact.place.path : file.path;
     return { ...fact, evidence: `${reading.kindOf?.(fact) ?? first}:${path}` };
   });
-  return { evidence, facts, problems: [] };
+  const files = [file, ...included].map((one) => ({ file: one, drawn: one === file ? (reading.drawn ?? null) : null }));
+  return { evidence, facts, problems: [], files };
 }
 
 function failure(file: SourceFile, error: unknown): Problem {

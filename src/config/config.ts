@@ -153,6 +153,7 @@ function build(
       ...(settings.previous ?? []).map((path) => resolve(root, path)),
     ],
     formats,
+    exhibits: settings.exhibits ?? 'full',
     failOn,
     failOnMissing,
   };

@@ -100,6 +100,7 @@ export type Settings = {
   applicability?: { control: string; applicable?: boolean; justification: string; owner: string; approved: string }[];
   previous?: string[];
   formats?: Format[];
+  exhibits?: 'full' | 'none';
 };
 
 /** The settings, and where each one stands by its path of keys. */

@@ -137,6 +137,8 @@ export type Config = {
   /** Files or folders with earlier releases' evidence.json. */
   previous: string[];
   formats: Format[];
+  /** Whether the pack holds exhibits of what was read and answered. */
+  exhibits: 'full' | 'none';
   failOn: Severity | null;
   failOnMissing: EvidenceKind[];
 };
