@@ -3,13 +3,30 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { READERS } from '../../src/collect/readers.ts';
 
-const XML = ['junit', 'nunit', 'xunit', 'trx', 'boost', 'ctest', 'gtester', 'cppunit', 'unittest-cpp', 'check'];
+const XML = [
+  'junit',
+  'nunit',
+  'xunit',
+  'trx',
+  'boost',
+  'ctest',
+  'gtester',
+  'cppunit',
+  'unittest-cpp',
+  'check',
+  'parasoft',
+];
 const readers = READERS.filter(({ dialect }) => XML.includes(dialect));
 
-/**
- * Where we differ, and why that is right.
- */
-const OURS = {
+/** Where we count otherwise, and why; it counts as not reached. */
+const WHY = {
+  'trx/yami_YAMILEX_2015-10-24_04_18_59.trx': 'a test that was aborted is an error here, and skipped there',
+  'nunit/testcase8/input.xml':
+    'not runnable and inconclusive are skipped here; the other reader counts the same file as we do',
+  'nunit/testcase15/input.xml': 'what says Skipped is skipped here, and passed there',
+  'boosttest/testcase4/input.xml': 'there the cases of a suite in a suite count twice',
+  'cpptest/testcase1/input.xml': 'it lists no tests; its totals are told as differing',
+  'cpptest/testcase5/input.xml': 'it lists no tests; its totals are told as differing',
 };
 
 async function readingOf(folder, path) {
@@ -19,8 +36,7 @@ async function readingOf(folder, path) {
   if (reader === undefined) return { dialect: null, whole: false, attributes: null };
   const file = { path, absolute, size: statSync(absolute).size, tracked: false, foundBy: 'corpus' };
   const { facts, problems } = await reader.read(file, { config: {}, files: new Map() });
-  const whole = problems.every(({ kinds }) => kinds.length === 0);
-  return { dialect: reader.dialect, whole, attributes: facts[0]?.attributes ?? null };
+  return { dialect: reader.dialect, whole: problems.length === 0, attributes: facts[0]?.attributes ?? null };
 }
 
 function cases(folder) {
@@ -46,7 +62,7 @@ export async function measure(corpusDir) {
     kinds.set(kind, known);
     known.total++;
     if (ok) known.reached++;
-    else known.notes.push(`${path}: ${note}`);
+    else known.notes.push(`${path}: ${note}${path in WHY ? ` (${WHY[path]})` : ''}`);
   };
 
   const enrico = join(corpusDir, 'test-results/EnricoMi+publish-unit-test-result-action');
@@ -88,7 +104,12 @@ export async function measure(corpusDir) {
     const junit = await readingOf(jenkins, goldenJUnit);
     score('JUnit', goldenJUnit, junit.dialect === 'junit' && agrees(junit.attributes, theirs), told(junit.attributes));
     const input = await readingOf(jenkins, path);
-    score(format, path, agrees(input.attributes, theirs), `${told(input.attributes)} (${input.dialect}); theirs: ${told(theirs)}`);
+    score(
+      format,
+      path,
+      agrees(input.attributes, theirs),
+      `${told(input.attributes)} (${input.dialect}); theirs: ${told(theirs)}`,
+    );
   }
   return [...kinds].map(([kind, measured]) => ({ name: `test results: ${kind}`, ...measured }));
 }

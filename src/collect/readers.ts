@@ -14,10 +14,15 @@ import { sonarGeneric } from './coverage/read-sonar-generic.ts';
 import { vsCoverage } from './coverage/read-vs-coverage.ts';
 import { document } from './documents/read-document.ts';
 import { cloudformationDrift } from './drift/read-cloudformation-drift.ts';
+import { azureActivity } from './events/read-azure-activity.ts';
+import { cloudTrail } from './events/read-cloudtrail.ts';
+import { githubAudit } from './events/read-github-audit.ts';
+import { googleAudit } from './events/read-google-audit.ts';
 import { checksums } from './keys/read-checksums.ts';
 import { keySignatures } from './keys/read-key-signature.ts';
 import { signingJob } from './keys/read-signing-job.ts';
 import { lockfile, manifestsOfDependencies } from './lockfiles/read-dependencies.ts';
+import { cloudWatch } from './logs/read-cloudwatch.ts';
 import { logLines } from './logs/read-lines.ts';
 import { otlp } from './logs/read-otlp.ts';
 import { xray } from './logs/read-xray.ts';
@@ -140,6 +145,11 @@ export const READERS: readonly Reader[] = [
   cloudFunctions,
   terraformSource,
   policyDocument,
+  // Before other logs: the same names find them.
+  cloudTrail,
+  githubAudit,
+  azureActivity,
+  googleAudit,
   junit,
   nunit,
   xunit,
@@ -174,5 +184,6 @@ export const READERS: readonly Reader[] = [
   mochawesome,
   playwright,
   tap,
+  cloudWatch,
   logLines,
 ];
