@@ -59,6 +59,19 @@ export function digestFile(file: SourceFile): string {
   return hash.digest('hex');
 }
 
+const BEGINNING = 64 * 1024;
+
+/** Its first bytes, those that readers recognise it by. */
+export function readBeginning(file: SourceFile): Buffer {
+  const handle = openSync(file.absolute, 'r');
+  try {
+    const head = Buffer.alloc(Math.min(BEGINNING, file.size));
+    return head.subarray(0, readSync(handle, head, 0, head.length, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** The whole file; for formats that need it whole, whose size the caller has bounded. */
 export function readWhole(file: SourceFile): Buffer {
   return readFileSync(file.absolute);
