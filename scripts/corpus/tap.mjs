@@ -38,7 +38,10 @@ export async function measure(corpusDir) {
       isBailedOut === (expect.bailout !== false) &&
       isInOrder(read) === expect.ok;
     if (same) reached++;
-    else notes.push(`${path}: ${read.reader}, ${JSON.stringify({ ...counts, isBailedOut, ok: read.facts[0] && isInOrder(read) })} for ${JSON.stringify(expect)}`);
+    else
+      notes.push(
+        `${path}: ${read.reader}, ${JSON.stringify({ ...counts, isBailedOut, ok: read.facts[0] && isInOrder(read) })} for ${JSON.stringify(expect)}`,
+      );
   }
   return { name: 'TAP', total: cases.length, reached, notes };
 }

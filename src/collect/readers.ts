@@ -71,6 +71,8 @@ import { check } from './tests/read-check.ts';
 import { cppunit } from './tests/read-cppunit.ts';
 import { ctest } from './tests/read-ctest.ts';
 import { ctrf } from './tests/read-ctrf.ts';
+import { cucumber } from './tests/read-cucumber.ts';
+import { cucumberMessages } from './tests/read-cucumber-messages.ts';
 import { cypress } from './tests/read-cypress.ts';
 import { dartTest } from './tests/read-dart-test.ts';
 import { goTest } from './tests/read-go-test.ts';
@@ -176,6 +178,8 @@ export const READERS: readonly Reader[] = [
   otlp,
   xray,
   ctrf,
+  cucumber,
+  cucumberMessages,
   cypress,
   dartTest,
   goTest,

@@ -107,8 +107,9 @@ export function tapEvents(): TapEvents {
       level.announced = parsed.name;
       return;
     }
-    // Nothing counts behind a plan that stands at the end.
-    if (parsed.kind === 'other' || level.numbers.isClosed()) return stray(level);
+    // Nothing counts behind a plan that stands at the end, and subtests can only be in one.
+    const isInside = levels.at(depth + 1) !== undefined && (parsed.kind === 'plan' || parsed.kind === 'pragma');
+    if (parsed.kind === 'other' || level.numbers.isClosed() || isInside) return stray(level);
     level.announced = null;
     if (parsed.kind === 'point') {
       levels.point(depth, parsed, line);
