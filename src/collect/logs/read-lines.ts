@@ -43,6 +43,9 @@ export const logLines: Reader = {
     '**/cloudwatch/**/*.{txt,json}',
     '**/aws/lambda/**/*.{txt,json}',
     '**/*.log.{txt,json}',
+    // Names that say nothing: tasks that export to S3, and delivery streams.
+    '**/{log,logs,log-samples,cloudwatch}/**/*.{gz,zst}',
+    '**/exportedlogs/**',
   ],
   recognises: recogniseLines,
   read,
