@@ -4,7 +4,7 @@ const MAX_STEP_BYTES = 200;
 const MAX_STEPS = 40;
 /** Letters, digits and marks that no shell, archive or file system takes for more than a name. */
 const UNSAFE = /[^\p{L}\p{N}\p{M} ._@+=~,#()[\]-]/gu;
-/** Names that stand for devices on Windows, whatever their ending. */
+/** Names that stand for devices on Windows, whatever their ending. What begins with a dot is hidden, and left out where folders are uploaded. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 function shortened(step: string): string {
@@ -18,7 +18,7 @@ function safeStep(step: string): string {
     '-'.repeat(end.length),
   );
   const named = plain.replace(/^ +/, (start) => '-'.repeat(start.length));
-  return DEVICE.test(named) || named === '' ? `_${named}` : named;
+  return named === '' || named.startsWith('.') || DEVICE.test(named) ? `_${named}` : named;
 }
 
 function safePath(path: string): string[] {
