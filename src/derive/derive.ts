@@ -6,6 +6,7 @@ import { behaviour } from './behaviour.ts';
 import { chain } from './chain.ts';
 import { codeOwnership } from './code-ownership.ts';
 import { components } from './components.ts';
+import { controlPlane } from './control-plane.ts';
 import { declarations } from './declarations.ts';
 import { deployedCode } from './deployed-code.ts';
 import { deployments } from './deployments.ts';
@@ -16,6 +17,7 @@ import { evidenceAge } from './evidence-age.ts';
 import { exercises } from './exercises.ts';
 import { byFactId, createFactIndex } from './fact-index.ts';
 import { firewalls } from './firewalls.ts';
+import { handlerCoverage } from './handler-coverage.ts';
 import { images } from './images.ts';
 import { installs } from './installs.ts';
 import { intents } from './intents.ts';
@@ -61,6 +63,7 @@ export const RELATIONS: readonly Relation[] = [
   logOwner,
   logging,
   behaviour,
+  handlerCoverage,
   intents,
   networks,
   reach,
@@ -92,6 +95,7 @@ export const RELATIONS: readonly Relation[] = [
   requiredChecks,
   duties,
   installs,
+  controlPlane,
 ];
 
 /** The facts with every attribute that follows from facts taken together, sorted by id. Pure: what it is given stays as it is. */
