@@ -23,6 +23,9 @@ import { keySignatures } from './keys/read-key-signature.ts';
 import { signingJob } from './keys/read-signing-job.ts';
 import { lockfile, manifestsOfDependencies } from './lockfiles/read-dependencies.ts';
 import { cloudWatch } from './logs/read-cloudwatch.ts';
+import { accessLog } from './logs/read-access-log.ts';
+import { applicationInsights, azureFunctionLogs } from './logs/read-azure-logs.ts';
+import { googleLogging } from './logs/read-google-logging.ts';
 import { logLines } from './logs/read-lines.ts';
 import { otlp } from './logs/read-otlp.ts';
 import { xray } from './logs/read-xray.ts';
@@ -66,6 +69,7 @@ import { trivy } from './scans/read-trivy.ts';
 import { trufflehog } from './scans/read-trufflehog.ts';
 import { cosignSignature } from './signatures/read-cosign-signature.ts';
 import { sigstoreBundle } from './signatures/read-sigstore-bundle.ts';
+import { allure } from './tests/read-allure.ts';
 import { boost } from './tests/read-boost.ts';
 import { check } from './tests/read-check.ts';
 import { cppunit } from './tests/read-cppunit.ts';
@@ -177,6 +181,10 @@ export const READERS: readonly Reader[] = [
   vsCoverage,
   otlp,
   xray,
+  googleLogging,
+  azureFunctionLogs,
+  applicationInsights,
+  accessLog,
   ctrf,
   cucumber,
   cucumberMessages,
@@ -188,6 +196,7 @@ export const READERS: readonly Reader[] = [
   mochawesome,
   playwright,
   tap,
+  allure,
   cloudWatch,
   logLines,
 ];
