@@ -1,4 +1,6 @@
+import { accessLine, accessRecord } from './access-line.ts';
 import { errorClassOf } from './error-class.ts';
+import { hostText } from './host-texts.ts';
 import { leadingInstant } from './instant.ts';
 import { type LogEvent, logEvent } from './log-event.ts';
 import { fieldsOf, isRecord, type LogRecord, type RecordFields } from './log-fields.ts';
@@ -74,6 +76,8 @@ export function recordEvent(record: LogRecord, number: number, text: LogEvent['t
       source: platform.source ?? source,
     });
   }
+  const access = accessRecord(record, said);
+  if (access !== null) return logEvent({ number, kind: 'platform', structured: true, source, text, ...access });
   return logEvent({
     number,
     kind: isMetrics(record, said) ? 'platform' : 'application',
@@ -92,9 +96,11 @@ export function recordEvent(record: LogRecord, number: number, text: LogEvent['t
 
 /** A line that is no object, behind what a tool put before it. */
 function textEvent(line: string, at: number | null, number: number, text: LogEvent['text']): LogEvent {
-  const platform = platformText(line);
+  const platform = platformText(line) ?? hostText(line);
   if (platform !== null) return logEvent({ number, kind: 'platform', at, text, ...platform });
   const runtime = RUNTIME.exec(line);
+  const access = runtime === null ? accessLine(line) : null;
+  if (access !== null) return logEvent({ number, kind: 'platform', text, ...access });
   const preamble = line.slice(0, PREAMBLE);
   const word = runtime?.[1] ?? runtime?.[3] ?? BRACKETED.exec(preamble)?.[1] ?? LEVEL_WORD.exec(preamble)?.[1];
   const level = levelOf(word);

@@ -34,7 +34,8 @@ export type LogFormat =
   | 'google-logging'
   | 'azure-functions'
   | 'application-insights'
-  | 'api-gateway-access';
+  | 'api-gateway-access'
+  | 'load-balancer-access';
 
 export type TallyOptions = {
   /** Null: by what the events are, `json-lines`, `lambda-text`, `mixed` or `empty`. */

@@ -2,11 +2,12 @@ import type { ReadContext, Reader, Reading } from '../reader.ts';
 import { readChunks, type SourceFile } from '../source-file.ts';
 import { lineSplitter, MAX_LINE_BYTES } from './line-splitter.ts';
 import { readLine } from './log-line.ts';
-import { createLogTally } from './log-tally.ts';
+import { createLogTally, type LogFormat } from './log-tally.ts';
 import { recogniseLines } from './recognise-lines.ts';
 
-function read(file: SourceFile, context: ReadContext): Reading {
-  const tally = createLogTally(file, context, { format: null, unit: 'line' });
+/** Reads a file line by line. `format`: null where the lines themselves say it. */
+export function readLogLines(file: SourceFile, context: ReadContext, format: LogFormat | null): Reading {
+  const tally = createLogTally(file, context, { format, unit: 'line' });
   let cut = 0;
   let firstCut = 0;
   const splitter = lineSplitter((bytes, number, whole) => {
@@ -48,5 +49,5 @@ export const logLines: Reader = {
     '**/exportedlogs/**',
   ],
   recognises: recogniseLines,
-  read,
+  read: (file, context) => readLogLines(file, context, null),
 };
