@@ -23,6 +23,8 @@ import { installs } from './installs.ts';
 import { intents } from './intents.ts';
 import { inventory } from './inventory.ts';
 import { layers } from './layers.ts';
+import { logCorrelation } from './log-correlation.ts';
+import { logLimits } from './log-limits.ts';
 import { logOwner } from './log-owner.ts';
 import { logging } from './logging.ts';
 import { loops } from './loops.ts';
@@ -61,6 +63,8 @@ export const RELATIONS: readonly Relation[] = [
   artifacts,
   firewalls,
   logOwner,
+  logCorrelation,
+  logLimits,
   logging,
   behaviour,
   handlerCoverage,
