@@ -1,8 +1,8 @@
 /** Seconds; Surefire groups thousands with commas in some locales. */
 export function secondsIn(value: string | undefined): number | null {
   if (value === undefined) return null;
-  const trimmed = value.trim();
-  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(trimmed) ? trimmed.replaceAll(',', '') : trimmed;
+  let plain = value.trim();
+  if (plain.includes(',') && /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) plain = plain.replaceAll(',', '');
   return /^\d{1,12}(?:\.\d{1,20})?(?:e[-+]?\d{1,2})?$/i.test(plain) ? Number(plain) : null;
 }
 
