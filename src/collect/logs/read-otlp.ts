@@ -117,6 +117,7 @@ function pointsOf(metric: LogRecord): { points: number; at: number | null } {
 function read(file: SourceFile, context: ReadContext): Reading {
   const logs = createLogTally(file, context, { format: 'otlp-json', unit: 'record' });
   const telemetry = createTelemetryTally(file, context, 'otlp-json');
+  /** Spans and metrics. */
   let records = 0;
   let logRecords = 0;
   /** The resource that records are from: where it stands, and its attributes. */
@@ -135,13 +136,13 @@ function read(file: SourceFile, context: ReadContext): Reading {
       return;
     }
     if (!isRecord(value)) return;
-    records++;
     const signal = SIGNAL_OF.get(String(root));
     if (signal === 'logs') {
       logRecords++;
-      logs.note(logRecordEvent(value, resource, records, text));
+      logs.note(logRecordEvent(value, resource, logRecords, text));
       return;
     }
+    records++;
     telemetry.look(text, records);
     if (signal === 'spans') telemetry.span(spanOf(value, resource, records));
     else telemetry.metric({ number: records, source: sourceOfResource(resource), ...pointsOf(value) });
