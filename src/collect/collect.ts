@@ -31,6 +31,7 @@ import { readSettingsEvidence } from './settings-evidence.ts';
 import { type ArtifactReading, readArtifacts } from './signatures/artifacts.ts';
 import { attestationsOfRunner } from './signatures/runner-attestations.ts';
 import type { SourceFile } from './source-file.ts';
+import { compareRuns } from './tests/compare-runs.ts';
 import { walk } from './walk.ts';
 
 /** Everything that was found, with nothing secret in it. Evidence and facts are by id, in code unit order. */
@@ -206,7 +207,7 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     ...discovery.problems,
     ...reads.flatMap((one) => one.problems),
   ];
-  const joined = joinFacts(reads.flatMap((one) => one.facts));
+  const joined = joinFacts(compareRuns(reads.flatMap((one) => one.facts)));
   problems.push(...joined.problems);
   const naming = namingOf(config, changes.changes, exhibits.persons(), personOf);
   const named = withNamedTexts(oneEach(joined.facts, problems), createTextNaming(naming, mask));
@@ -240,7 +241,9 @@ async function keepExhibits(
   const files = reads.flatMap((one) => one.files ?? []);
   const taken = written.map(({ path }) => path);
   const { assertions } = config;
-  return keepFiles({ files, evidence, facts, assertions, taken, mask, folder: history.exhibitsIn });
+  const { manifests, ...collect } = config.collect;
+  const settings = { ...config, collect: { ...collect, manifests: { ...manifests, parameters: {} } } };
+  return keepFiles({ files, evidence, facts, assertions, settings, taken, mask, folder: history.exhibitsIn });
 }
 
 /** The artifacts, and what GitHub holds of attestations for them, where it can be asked. */

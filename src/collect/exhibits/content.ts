@@ -13,14 +13,16 @@ export const MAX_WHOLE_BYTES = 8 * 1024 * 1024;
 const MAX_LINE = 16 * 1024;
 
 /**
- * What may become of a file. `masked`: what must not get out of it is replaced. `untouched`: its bytes are what somebody signed or whose digest
+ * What may become of a file. `masked`: what must not get out of it is replaced, first what `without` leaves out of it, then what the masks know.
+ * `untouched`: its bytes are what somebody signed or whose digest
  * is stated, so that it is kept as it is or not at all; `signature` where it is no more than signatures, which need not be text. `drawn`: of a
  * log, the lines that were drawn; null: none were.
  */
 export type Treatment =
-  | { form: 'masked' }
+  | { form: 'masked'; without: (text: string) => string }
   | { form: 'untouched'; signature: boolean }
-  | { form: 'drawn'; lines: readonly DrawnLine[] | null };
+  | { form: 'drawn'; lines: readonly DrawnLine[] | null }
+  | { form: 'withheld'; because: string };
 
 /** What is written of a file; what is not: why. */
 export type Content =
@@ -36,7 +38,7 @@ function isCompressed(bytes: Buffer): boolean {
   return COMPRESSED.some((head) => bytes.subarray(0, head.length).equals(head));
 }
 
-const LABEL = /\[[a-z0-9-]+#\d+\]/g;
+const LABEL = /\[(?:[a-z0-9-]+#\d+|value|output)\]/g;
 
 /** How many values were replaced. */
 function countMasked(plain: string, masked: string): number {
@@ -68,7 +70,9 @@ function made(file: SourceFile, treatment: Treatment, mask: Mask): Content {
     case 'untouched':
       return untouched(file, treatment.signature, mask);
     case 'masked':
-      return file.size > MAX_WHOLE_BYTES ? ends(file, mask) : whole(file, mask);
+      return file.size > MAX_WHOLE_BYTES ? ends(file, treatment.without, mask) : whole(file, treatment.without, mask);
+    case 'withheld':
+      return withheld(treatment.because);
   }
 }
 
@@ -102,19 +106,19 @@ function untouched(file: SourceFile, signature: boolean, mask: Mask): Content {
   );
 }
 
-function whole(file: SourceFile, mask: Mask): Content {
+function whole(file: SourceFile, without: (text: string) => string, mask: Mask): Content {
   const bytes = readFileSync(file.absolute);
   const form = textForm(bytes);
   if (form === null) return withheld(NO_TEXT);
   const plain = decode(bytes, form);
-  const text = mask(plain);
+  const text = mask(without(plain));
   if (text === plain) return { as: 'whole', bytes, masked: 0, leftOut: 0, because: null };
   const masked = countMasked(plain, text);
   return { as: 'masked', bytes: Buffer.from(text), masked, leftOut: 0, because: replaced(masked) };
 }
 
-function ends(file: SourceFile, mask: Mask): Content {
-  const found = endsOf(file, mask);
+function ends(file: SourceFile, without: (text: string) => string, mask: Mask): Content {
+  const found = endsOf(file, (text) => mask(without(text)));
   if (found === null) return withheld('withheld: it is large, and no text that can be cut');
   const { text, plain, head, tail } = found;
   const masked = countMasked(plain, text);

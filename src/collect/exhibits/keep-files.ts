@@ -11,6 +11,8 @@ import type { DrawnLine } from '../reader.ts';
 import { readChunks, type SourceFile } from '../source-file.ts';
 import { type Content, contentOf, type Treatment } from './content.ts';
 import { createExhibitNames } from './exhibit-names.ts';
+import { withoutOutput } from './program-output.ts';
+import { statedValues, textsIn } from './stated-values.ts';
 
 /** What is kept of all files together. */
 export const MAX_KEPT_BYTES = 256 * 1024 * 1024;
@@ -25,6 +27,8 @@ export type KeepInput = {
   facts: readonly Fact[];
   assertions: readonly Assertion[];
   /** Paths of exhibits that are there already. */
+  /** What is set, but for values of parameters: the report repeats it. */
+  settings: unknown;
   taken: readonly string[];
   mask: Mask;
   /** An empty folder that the exhibits lie in until they are written. */
@@ -35,6 +39,9 @@ export type KeepInput = {
 
 /** The evidence with what is kept of it, and the files of the pack. */
 export type KeptFiles = { evidence: Evidence[]; files: OutputFile[] };
+
+/** Kinds of what sets values: of environment variables, of parameters, of secrets. */
+const VALUES = new Set<string>(['manifest', 'drift']);
 
 const FOLDER = 'exhibits/';
 const DIGESTS = ['md5', 'sha1', 'sha256', 'sha384', 'sha512'];
@@ -78,15 +85,17 @@ export function keepFiles({
   evidence,
   facts,
   assertions,
+  settings,
   taken,
   mask,
   folder,
   limit = MAX_KEPT_BYTES,
 }: KeepInput): KeptFiles {
   const nameOf = createExhibitNames(taken);
-  const stated = new Set<string>();
-  digestsIn(facts, stated);
-  digestsIn(assertions, stated);
+  const digests = new Set<string>();
+  digestsIn(facts, digests);
+  digestsIn(assertions, digests);
+  const texts = textsStated(facts, settings);
   const documents = assertions.map(({ document }) => document && pathBelowRoot(document.path));
   const fixed = new Set([...releasedPaths(facts), ...documents.filter((path) => path !== null)]);
   const byPath = new Map<string, Evidence[]>();
@@ -100,7 +109,7 @@ export function keepFiles({
     if (own === undefined || kept.has(file.path)) continue;
     const keep = own.every(({ kind, dialect }) => NAMES_PEOPLE.has(kind) || NAMES_PEOPLE.has(dialect));
     const maskThis: Mask = keep ? (text) => mask(text, 'personal') : mask;
-    const content = bounded(tryContent(file, treatmentOf(file, own, drawn, fixed), maskThis, stated), room);
+    const content = bounded(tryContent(file, treatmentOf(file, own, drawn, fixed, texts), maskThis, digests), room);
     if (content.as === 'withheld') {
       const { as, because } = content;
       kept.set(file.path, { exhibit: { as, path: null, masked: 0, leftOut: file.size, because }, sha256: null });
@@ -134,6 +143,18 @@ function inOrder(files: readonly ReadFile[]): ReadFile[] {
   );
 }
 
+/** All texts of facts and settings, made when they are first asked for. */
+function textsStated(facts: readonly Fact[], settings: unknown): () => ReadonlySet<string> {
+  let texts: Set<string> | null = null;
+  return () => {
+    if (texts !== null) return texts;
+    texts = new Set();
+    textsIn(facts, texts);
+    textsIn(settings, texts);
+    return texts;
+  };
+}
+
 /** What is released and signed, by path. */
 function releasedPaths(facts: readonly Fact[]): string[] {
   return facts.flatMap(({ type, attributes: { path } }) =>
@@ -146,18 +167,26 @@ function treatmentOf(
   own: readonly Evidence[],
   drawn: ReadFile['drawn'],
   fixed: ReadonlySet<string>,
+  texts: () => ReadonlySet<string>,
 ): Treatment {
   if (own.some(({ kind }) => kind === 'log')) return { form: 'drawn', lines: drawn };
   const isSignature = own.some(({ kind }) => kind === 'signature');
-  if (!isSignature && !fixed.has(path)) return { form: 'masked' };
+  if (!isSignature && !fixed.has(path)) {
+    if (own.some(({ dialect }) => dialect === 'terraform') && !/\.tf(?:vars)?(?:\.json)?$/.test(path)) {
+      return { form: 'withheld', because: 'withheld: plans and states hold the values of all that is deployed' };
+    }
+    const isStated = own.some(({ kind, dialect }) => VALUES.has(kind) || dialect === 'evidence-settings');
+    if (isStated) return { form: 'masked', without: (text) => statedValues(text, texts()) };
+    return { form: 'masked', without: own.some(({ kind }) => kind === 'test') ? withoutOutput : (text) => text };
+  }
   return { form: 'untouched', signature: isSignature && own.every(({ dialect }) => dialect !== 'artifact') };
 }
 
-function tryContent(file: SourceFile, treatment: Treatment, mask: Mask, stated: ReadonlySet<string>): Content {
+function tryContent(file: SourceFile, treatment: Treatment, mask: Mask, digests: ReadonlySet<string>): Content {
   try {
     const content = contentOf(file, treatment, mask);
     if (content.as === 'withheld' || content.as === 'whole') return content;
-    if (!digestsOf(file).some((digest) => stated.has(digest))) return content;
+    if (!digestsOf(file).some((digest) => digests.has(digest))) return content;
     return {
       as: 'withheld',
       because: 'withheld: its digest is stated, and stands beside nothing that is masked or cut',
