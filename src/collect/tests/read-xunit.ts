@@ -66,8 +66,8 @@ function xunitEvents(): TestEvents {
       else if (name === 'assembly') openAssembly(attributes);
       else if (name === 'collection' || name === 'class') suites.open(attributes.name ?? '', line);
       else if (name === 'trait') suites.property(attributes.name, attributes.value);
-      // `errors` of an assembly; a `failure` of a class, of what its cases share.
-      else if (name === 'error' || name === 'failure') totals.runError();
+      // One of the `errors` of an assembly, which holds a `failure` too; a `failure` of a class, of what its cases share.
+      else if (name === 'error' || (name === 'failure' && suites.depth() > 0)) totals.runError();
     },
     close: (name) => {
       depth--;
