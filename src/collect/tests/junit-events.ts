@@ -42,15 +42,12 @@ function declaredBy(attributes: XmlAttributes): Declared {
   const tests = totalIn(attributes.tests);
   const failures = totalIn(attributes.failures);
   const errors = totalIn(attributes.errors);
-  // Runners that know `disabled` cases count them beside the skipped ones.
-  const skips = [
-    attributes.skipped ?? attributes.skips ?? attributes.skip ?? attributes.ignored,
-    attributes.disabled,
-  ].map(totalIn);
+  const skipped = totalIn(attributes.skipped ?? attributes.skips ?? attributes.skip ?? attributes.ignored);
   if (tests !== undefined) declared.tests = tests;
   if (failures !== undefined) declared.failures = failures;
   if (errors !== undefined) declared.errors = errors;
-  if (skips.some((skip) => skip !== undefined)) declared.skipped = (skips[0] ?? 0) + (skips[1] ?? 0);
+  // Runners that know `disabled` cases count them beside the skipped ones; those that count them alone do not count skipped ones at all.
+  if (skipped !== undefined) declared.skipped = skipped + (totalIn(attributes.disabled) ?? 0);
   return declared;
 }
 
