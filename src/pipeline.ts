@@ -76,7 +76,8 @@ export async function run({
   const derived = derive(collected.facts, {
     at: release.at,
     tables: catalogue.tables,
-    declarations: config.declarations,
+    // Addresses of accounts of services are told as facts tell them.
+    declarations: { ...config.declarations, pipeline: maskAll(config.declarations.pipeline, mask) },
   });
   const { system } = scope;
   const before = selectPrevious(previous.reports, { system, tag: release.tag, at: release.at }).reports.at(-1) ?? null;

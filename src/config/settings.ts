@@ -59,6 +59,7 @@ export type Settings = {
     public?: { fact: string; reason: string; owner: string }[];
     internal?: { fact: string; reason: string; owner: string }[];
     accounts?: { account: string; reason: string; owner: string }[];
+    pipeline?: { identity: string; reason: string; owner: string }[];
     environments?: { name: string; production?: boolean; accounts?: string[]; reason: string; owner: string }[];
     functions?: {
       fact: string;

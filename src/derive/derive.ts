@@ -47,6 +47,7 @@ import { runtimeSupport } from './runtime-support.ts';
 import { scanCoverage } from './scan-coverage.ts';
 import { scanFindings } from './scan-findings.ts';
 import { sources } from './sources.ts';
+import { testRuns } from './test-runs.ts';
 import { transport } from './transport.ts';
 import { triggers } from './triggers.ts';
 
@@ -66,6 +67,7 @@ export const RELATIONS: readonly Relation[] = [
   logCorrelation,
   logLimits,
   logging,
+  testRuns,
   behaviour,
   handlerCoverage,
   intents,
