@@ -20,7 +20,7 @@ export type TestReport = {
 /** The `test-run` fact of a report, and its tagged cases. */
 export function testReading(file: SourceFile, report: TestReport): Reading {
   const { dialect, tool, totals, ranAt, line } = report;
-  const { attributes, tagged, tagsDropped } = totals.result();
+  const { attributes, tagged, tagsDropped, cases } = totals.result();
   const place = { path: file.path, line, column: line === null ? null : 1, pointer: null };
   const problems = [...report.problems];
   if (tagsDropped) {
@@ -43,9 +43,13 @@ export function testReading(file: SourceFile, report: TestReport): Reading {
       commit: file.run?.commit ?? null,
       run: file.run?.id ?? null,
       repeated: file.run?.repeated ?? false,
+      // Of the reports together: see compare-runs.ts.
+      sharing: [],
+      contradicted: [],
     },
     origins: originsOfTime(ranAt),
     place,
+    cases,
   };
   return {
     dialect,

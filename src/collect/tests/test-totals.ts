@@ -1,5 +1,6 @@
 import { cutText } from '../../mask/cut.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { type ComparedCases, compareCases } from './case-digests.ts';
 import type { Tags } from './test-tags.ts';
 
 /** `skipped` is whatever has shown nothing: ignored, disabled, inconclusive, pending. */
@@ -56,7 +57,7 @@ export type TestTotals = {
   /** How the run ended, as the report says it; of several the worst. Without it, the report does not say. */
   end: (ending: Ending) => void;
   /** The fact's attributes but for those of the file, `dialect`, `tool` and `ranAt`; `tagsDropped` is set when a cap was reached. */
-  result: () => { attributes: JsonObject; tagged: TaggedCase[]; tagsDropped: boolean };
+  result: () => { attributes: JsonObject; tagged: TaggedCase[]; tagsDropped: boolean; cases: ComparedCases };
 };
 
 /** Later ones outdo those before. */
@@ -67,6 +68,7 @@ export function testTotals(): TestTotals {
   const failing: (() => JsonObject)[] = [];
   const skippedCases: (() => JsonObject)[] = [];
   const tagged: TaggedCase[] = [];
+  const compared = compareCases(MAX_FAILING);
   const declarations: Declared[] = [];
   let suites = 0;
   let flaky = 0;
@@ -122,6 +124,7 @@ export function testTotals(): TestTotals {
         milliseconds += testCase.seconds * 1000;
       }
       keepName(testCase);
+      compared.add(testCase);
       tag(testCase);
     },
     tag,
@@ -157,6 +160,7 @@ export function testTotals(): TestTotals {
       },
       tagged,
       tagsDropped,
+      cases: compared.result(),
     }),
   };
 }
