@@ -3,6 +3,7 @@ import type { Reader } from '../reader.ts';
 import { accessLine, accessRecord } from './access-line.ts';
 import { EXPORT_NAMES } from './export-names.ts';
 import { fieldsOf, isRecord } from './log-fields.ts';
+import { readLine } from './log-line.ts';
 import { readLogLines } from './read-lines.ts';
 
 /** Lines at the beginning by which an access log is known. */
@@ -11,7 +12,8 @@ const MAX_LINES = 50;
 const LOAD_BALANCER = /^(?:https?|h2|grpcs|wss?) \d{4}-\d\d-\d\dT[\d:.]{8,18}Z /;
 
 function isAccess(line: string): boolean {
-  if (!line.startsWith('{')) return accessLine(line) !== null;
+  // An application's own words about a request, behind the runtime's, are not the gateway's.
+  if (!line.startsWith('{')) return accessLine(line) !== null && readLine(line, 1)?.kind === 'platform';
   try {
     const record: unknown = JSON.parse(line);
     return isRecord(record) && accessRecord(record, fieldsOf(record)) !== null;
