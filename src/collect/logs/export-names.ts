@@ -6,14 +6,18 @@ import type { SourceFile } from '../source-file.ts';
 export const EXPORT_NAMES: string[] = [
   '**/*.{jsonl,ndjson,log}',
   '**/{log,logs,log-samples,cloudwatch,appinsights,telemetry,otel,monitoring}/**/*.{json,csv,txt,xml}',
-  '**/*{log,logs}.{json,csv}',
+  '**/{log,logs}.{json,csv}',
+  '**/*[-_.]{log,logs}.{json,csv}',
+  // What Azure calls each hour of a category.
+  '**/PT1H.json',
 ];
 
 /** Where traces and what else services tell of themselves lie. */
 export const TELEMETRY_NAMES: string[] = [
   ...EXPORT_NAMES,
   '**/{trace,traces,xray,x-ray}/**/*.json',
-  '**/*{otlp,otel,trace,traces,xray,spans,metrics}*.json',
+  '**/{otlp,otel,trace,traces,xray,spans,metrics}*.json',
+  '**/*[-_.]{otlp,otel,trace,traces,xray,spans,metrics}.json',
 ];
 
 const FAULTS = {
