@@ -7,7 +7,24 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const FIRST_SECOND = 1e9;
 const LAST_SECOND = 4.2e9;
 
+/** `2026-01-15T08:00:00Z` and `2026-01-15T08:00:00.123Z`, as most loggers write it. */
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
+/** The second that was read last, which the next events are mostly of. */
+let lastSecond = '';
+let lastSecondAt: number | null = null;
+
+function utcInstant(text: string): number | null {
+  const second = text.slice(0, 19);
+  if (second !== lastSecond) {
+    const at = Date.parse(`${second}Z`);
+    [lastSecond, lastSecondAt] = [second, Number.isNaN(at) ? null : at];
+  }
+  if (lastSecondAt === null) return null;
+  return text.length === 20 ? lastSecondAt : lastSecondAt + Number(text.slice(20, 23));
+}
+
 function isoInstant(text: string): number | null {
+  if ((text.length === 24 || text.length === 20) && UTC.test(text)) return utcInstant(text);
   const match = ISO.exec(text);
   if (match === null) return null;
   const [, year, month, day, hour, minute, second, fraction = '', stated = 'Z'] = match;

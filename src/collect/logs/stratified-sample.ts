@@ -9,8 +9,10 @@ const MAX_SOURCES = 50;
 const MAX_SOURCE = 200;
 const WORDS = 8;
 
-/** What is kept of a drawn event's text, in UTF-16 units. */
+/** What is kept of a drawn event's text, in UTF-16 units; less where the size asks for many, since each stratum holds as many. */
 const MAX_TEXT = 4096;
+const MIN_TEXT = 256;
+const MAX_TEXTS = 1 << 26;
 
 /** A drawn event: its line or record, the stratum (from 1) that it was drawn in, and the SHA-256 of its masked text, hexadecimal. */
 export type DrawnDigest = { line: number; stratum: number; sha256: string };
@@ -76,6 +78,8 @@ function allocate(strata: readonly Held[], size: number): number[] {
 /** Draws up to `size` of the events that it is offered, in one pass; keeps up to `size` of each stratum. */
 export function drawSample(seed: string, path: string, size: number): Sample {
   const bySource = new Map<string | null, Map<LogLevel | null, Held>>();
+  const most = size * (MAX_SOURCES + 1) * (LOG_LEVELS.length + 1);
+  const longest = Math.max(MIN_TEXT, Math.min(MAX_TEXT, Math.floor(MAX_TEXTS / Math.max(1, most))));
   let block = -1;
   let words: Buffer = Buffer.alloc(4 * WORDS);
 
@@ -113,7 +117,7 @@ export function drawSample(seed: string, path: string, size: number): Sample {
       const at = best.findIndex((other) => rank < other.rank);
       const whole = text();
       const sha256 = createHash('sha256').update(createMasker()(whole), 'utf8').digest('hex');
-      best.splice(at === -1 ? best.length : at, 0, { number, rank, sha256, text: cutText(whole, MAX_TEXT) });
+      best.splice(at === -1 ? best.length : at, 0, { number, rank, sha256, text: cutText(whole, longest) });
     },
     drawn: () => {
       const strata = [...bySource.values()].flatMap((levels) => [...levels.values()]).sort(inOrder);
