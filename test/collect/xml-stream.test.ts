@@ -74,9 +74,9 @@ describe('damage is told with its line, and caps nothing', () => {
       ...middle.map((one) => Buffer.from(one as string)),
       Buffer.from('<b/></report>'),
     ]);
-  test('NUL', () => {
-    const { told, problems } = heard(around('x\0y\0z'));
-    expect(told).toContain('3 <b >');
+  test('NUL, where the first is', () => {
+    const { told, problems } = heard(around('x\0y', ' '.repeat(40_000), '\n\0'));
+    expect(told).toContain('4 <b >');
     expect(problems).toMatchObject([{ code: 'xml-nul', kinds: [], place: { path: 'report.xml', line: 3 } }]);
   });
   test('bytes that are no UTF-8', () => {

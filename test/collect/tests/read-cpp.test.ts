@@ -18,7 +18,7 @@ const REPORTS: [string, Reader, string, object][] = [
     `<TestLog><TestSuite name="M"><TestSuite name="orders">
       <TestCase name="books"><Info>passed</Info><TestingTime>500000</TestingTime></TestCase>
       <TestCase name="pays"><Error>no</Error><TestingTime>250000</TestingTime></TestCase>
-      <TestCase name="breaks"><Error>no</Error><Exception>out<LastCheckpoint/></Exception></TestCase>
+      <TestCase name="breaks"><Error>no</Error><Exception>out<LastCheckpoint/></Exception><Error>no</Error></TestCase>
       <TestCase name="later" skipped="yes" reason="disabled"/></TestSuite>
       <Exception>in a fixture</Exception></TestSuite></TestLog>`,
     { suites: 1, tests: 4, passed: 1, failed: 1, errors: 1, skipped: 1, runErrors: 1, seconds: 0.75 },

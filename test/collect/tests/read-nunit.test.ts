@@ -109,6 +109,11 @@ describe('version 2', () => {
     ).toEqual([{ count: 'tests', declared: 9, counted: 6 }]);
   });
 
+  test('a total that holds those that were not run fits as well', () => {
+    const xml = two('total="6" errors="1" failures="1" not-run="2" inconclusive="1"', CASES);
+    expect(run(xml).differences).toEqual([]);
+  });
+
   test('before 2.5 there is no result, but executed and success', () => {
     const cases =
       '<test-case name="a" executed="True" success="True"/><test-case name="b" executed="True" success="False"/><test-case name="c" executed="False"/>';
