@@ -53,10 +53,19 @@ function foundIn(text: string, depth: number): Found[] {
   return found;
 }
 
-/** As it is, and where it has escapes also without: lines and roughly places are the same in both. */
+/** Where the line begins in which another form of the text, with as many lines, has a place. */
+function sameLine(text: string, form: string, at: number): number {
+  let start = 0;
+  for (let line = lineAt(form, at); line > 1; line--) start = text.indexOf('\n', start) + 1;
+  return start;
+}
+
+/** As it is, and where it has escapes also without, by where it stands in the text. */
 function hitsIn(text: string, depth: number): Found[] {
   const plain = unescaped(text);
-  return plain === null ? foundIn(text, depth) : [...findForms(text), ...foundIn(plain, depth)];
+  if (plain === null) return foundIn(text, depth);
+  const behind = foundIn(plain, depth).map(({ rule, at }) => ({ rule, at: sameLine(text, plain, at) }));
+  return [...findForms(text), ...behind];
 }
 
 /**

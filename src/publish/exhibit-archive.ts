@@ -6,12 +6,10 @@ import type { OutputFile } from '../model/file.ts';
 /** What a release takes of exhibits: one archive, as it has no folders and takes a thousand files. */
 export const ARCHIVE_NAME = 'exhibits.zip';
 
-/** A zip says hours as clocks on the wall do, so that this is the same in every zone. The files' own times are those of the run. */
-const TIME = new Date(1980, 0, 1, 12);
-const OPTIONS = { mtime: TIME, mode: 0o100644, forceDosTimestamp: true };
-
 /** The exhibits in one zip, in the order of their names and without times, so that the same ones give the same bytes. */
 export async function exhibitArchive(exhibits: readonly OutputFile[]): Promise<OutputFile> {
+  // A zip says hours as clocks on the wall do, so that this is the same in every zone. The files' own times are those of the run.
+  const options = { mtime: new Date(1980, 0, 1, 12), mode: 0o100644, forceDosTimestamp: true };
   const zip = new ZipFile();
   const parts: Buffer[] = [];
   const whole = new Promise<Buffer>((resolve, reject) => {
@@ -22,7 +20,7 @@ export async function exhibitArchive(exhibits: readonly OutputFile[]): Promise<O
   });
   for (const exhibit of [...exhibits].sort((a, b) => byCodeUnit(a.name, b.name))) {
     // One after the other: an exhibit is read when the one before it is in the archive.
-    zip.addReadStreamLazy(exhibit.name, OPTIONS, (take) => take(null, Readable.from([Buffer.from(exhibit.bytes)])));
+    zip.addReadStreamLazy(exhibit.name, options, (take) => take(null, Readable.from([Buffer.from(exhibit.bytes)])));
   }
   zip.end();
   return { name: ARCHIVE_NAME, mediaType: 'application/zip', bytes: await whole };
