@@ -4,10 +4,14 @@ import { traceIdOf } from './trace-id.ts';
 /** Lists and maps inside a value; what is deeper is left out. */
 const MAX_DEPTH = 16;
 
+const SNAKE = new Map<string, string>();
+
 /** The member of either name: OTLP's JSON is in camel case, and what is written with protobuf's own names in snake case. */
 export function either(record: LogRecord, camel: string): unknown {
   if (Object.hasOwn(record, camel)) return record[camel];
-  const snake = camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const snake = SNAKE.get(camel) ?? camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  // Names are this module's readers' own, so that there are few.
+  SNAKE.set(camel, snake);
   return Object.hasOwn(record, snake) ? record[snake] : undefined;
 }
 

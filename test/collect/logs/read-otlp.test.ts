@@ -64,6 +64,14 @@ describe('log records', () => {
     });
   });
 
+  test('of a resource that says nothing are nobody’s, whatever came before it', async () => {
+    const nobodys = { resourceLogs: [{ scopeLogs: [{ logRecords: [record] }] }] };
+    expect(await factOf(otlp, lines(logs('create-order', record), nobodys))).toMatchObject({
+      lines: 2,
+      sources: [{ name: 'create-order', events: 1 }],
+    });
+  });
+
   test('of a line that the function wrote say what the line says', async () => {
     const written = JSON.stringify({
       level: 'WARN',
