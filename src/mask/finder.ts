@@ -1,4 +1,4 @@
-import { compileAnchors } from './anchors.ts';
+import { type Anchor, compileAnchors } from './anchors.ts';
 import { beginsWord, type Confidence, isDigit, type Rule } from './rule.ts';
 
 /** A stretch that must not get out; `end` excluded. In UTF-16 units of a text, or in bytes. */
@@ -36,16 +36,7 @@ export type FinderOptions = {
 const MAX_DEPTH = 3;
 const SCRATCH_BYTES = 64 * 1024;
 
-type Woken = { rank: number; anchor: string; rule: Rule | null; lens: Lens | null };
-
-/** Whether the anchor stands at `at` with the letters that it has itself. */
-function isExactly(anchor: string, text: string, at: number): boolean {
-  for (let i = 0; i < anchor.length; i++) {
-    const code = anchor.charCodeAt(i);
-    if (code !== 48 && text.charCodeAt(at + i) !== code) return false;
-  }
-  return true;
-}
+type Woken = { rank: number; rule: Rule | null; lens: Lens | null };
 
 function begins({ begins: how }: Rule, text: string, at: number): boolean {
   if (how === 'anywhere' || at === 0) return true;
@@ -75,13 +66,21 @@ export function compileFinder(
   rules: readonly Rule[],
   { lenses = [], everywhere = [], allows = () => false }: FinderOptions = {},
 ): Finder {
-  const woken: Woken[] = [
-    ...rules.flatMap((rule, rank) => rule.anchors.map((anchor) => ({ rank, anchor, rule, lens: null }))),
-    ...lenses.flatMap((lens, index) =>
-      lens.anchors.map((anchor) => ({ rank: rules.length + index, anchor, rule: null, lens })),
-    ),
-  ];
-  const scan = compileAnchors(woken.map(({ anchor }) => anchor));
+  const woken: Woken[] = [];
+  const anchors: Anchor[] = [];
+  for (const [rank, rule] of rules.entries()) {
+    for (const text of rule.anchors) {
+      anchors.push({ text, exact: rule.exact });
+      woken.push({ rank, rule, lens: null });
+    }
+  }
+  for (const [index, lens] of lenses.entries()) {
+    for (const text of lens.anchors) {
+      anchors.push({ text, exact: false });
+      woken.push({ rank: rules.length + index, rule: null, lens });
+    }
+  }
+  const scan = compileAnchors(anchors);
   const rankOf = new Map(rules.map(({ rule }, rank): [string, number] => [rule, rank]));
   const ranked = (finding: Finding): Ranked => ({ ...finding, rank: rankOf.get(finding.rule) ?? rules.length });
   const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
@@ -100,9 +99,9 @@ export function compileFinder(
       const at = own[i + 1] ?? 0;
       const one = woken[own[i] ?? 0];
       if (one === undefined || at < (done.get(one.rank) ?? 0)) continue;
-      const { rank, anchor, rule, lens } = one;
+      const { rank, rule, lens } = one;
       if (rule !== null) {
-        if ((rule.exact && !isExactly(anchor, text, at)) || !begins(rule, text, at)) continue;
+        if (!begins(rule, text, at)) continue;
         const span = rule.find(text, at);
         if (span === null || span.end <= span.start) continue;
         done.set(rank, span.end);

@@ -199,7 +199,7 @@ const IDS: readonly NationalId[] = [
   },
   {
     rule: 'de-tax-id',
-    anchors: 'steuer idnr tax_id taxid tin',
+    anchors: 'steuer idnr tax_id taxid tin: tin= tin"',
     pattern: named(
       'steuer[_ -]?(?:id(?:entifikationsnummer)?|nummer)|idnr|tax[_ -]?id|\\btin',
       '[1-9]\\d(?: ?\\d{3}){3}',

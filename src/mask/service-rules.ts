@@ -44,7 +44,7 @@ const messages: readonly Rule[] = [
   secret('twitch-stream-key', 'live_0', /live_\d{8,10}_[A-Za-z0-9]{30}(?![A-Za-z0-9])/, { begins: 'word' }),
   secret('twitter-bearer-token', 'AAAAAAAAAAAAAAAAAAAA', /A{20,22}[A-Za-z0-9%]{60,160}/, word),
   secret('facebook-token', 'EAA', /EAA[A-Za-z0-9]{80,400}(?![A-Za-z0-9])/, word),
-  secret('salesforce-token', '00D 00d', /00D[A-Za-z0-9]{12,15}![A-Za-z0-9._]{80,160}/, { begins: 'word' }),
+  secret('salesforce-token', '00D', /00D[A-Za-z0-9]{12,15}![A-Za-z0-9._]{80,160}/, { begins: 'word' }),
   secret('salesforce-token', '0Aep000', /5Aep861[A-Za-z0-9._]{60,120}/, { begins: 'word' }),
 ];
 
