@@ -35,7 +35,7 @@ export function declaredIn(
 }
 
 /**
- * Adds the tags in a JSON value: a text with tags in it, a property as `{name, value}` or as `{type, description}`, an object whose
+ * Adds the tags in a JSON value: a text with tags in it, a property as `{name, value}`, `{title, value}` or `{type, description}`, an object whose
  * names are those of properties, and a list of any of them.
  */
 export function addTagsOf(tags: Tags, value: Json | undefined): void {
@@ -43,7 +43,7 @@ export function addTagsOf(tags: Tags, value: Json | undefined): void {
   else if (Array.isArray(value)) {
     for (const one of value.slice(0, MAX_ELEMENTS)) if (!Array.isArray(one)) addTagsOf(tags, one);
   } else if (isObject(value)) {
-    const name = own(value, 'name') ?? own(value, 'type');
+    const name = own(value, 'name') ?? own(value, 'type') ?? own(value, 'title');
     const given = own(value, 'value') ?? own(value, 'description');
     if (typeof name === 'string' && typeof given === 'string') addProperty(tags, name, given);
     else if (typeof name === 'string' && given === undefined) addTagsIn(tags, name);
