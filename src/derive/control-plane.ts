@@ -35,6 +35,7 @@ export const controlPlane: Relation = {
     const identities = pipelineIdentities(facts, context);
     const byProvider = new Map([...CLOUDS.values()].map((cloud) => [cloud, identities(cloud)]));
     const subjectsOf = createSubjects(facts);
+    const silenceOf = createSilence(logs, period);
     const first = new Map<string, string>();
     return [
       ...events.map(({ id, attributes }): Derived => {
@@ -48,12 +49,13 @@ export const controlPlane: Relation = {
             pipeline: pipelineOf(attributes, byProvider),
             subjects: subjectsOf(attributes),
             repeats: earlier,
+            silentHours: silenceOf(attributes.provider),
           },
         };
       }),
       ...logs.map(({ id, attributes }) => ({
         fact: id,
-        attributes: { silentHours: silenceOf(attributes.provider, logs, period) },
+        attributes: { silentHours: silenceOf(attributes.provider) },
       })),
     ];
   },
@@ -149,12 +151,25 @@ function bareName(name: string): string {
   return last.slice(last.lastIndexOf('/') + 1);
 }
 
-/** The longest stretch of the period that lies in no log of the provider, in hours. */
-function silenceOf(provider: Json | undefined, logs: readonly Fact[], period: Period): Json {
+/** The longest stretch of the period that lies in no log of a provider, in hours. */
+function createSilence(logs: readonly Fact[], period: Period): (provider: Json | undefined) => Json {
+  const known = new Map<Json | undefined, Json>();
+  return (provider) => {
+    const before = known.get(provider);
+    if (before !== undefined) return before;
+    const silence = silenceIn(
+      logs.filter(({ attributes }) => attributes.provider === provider),
+      period,
+    );
+    known.set(provider, silence);
+    return silence;
+  };
+}
+
+function silenceIn(logs: readonly Fact[], period: Period): Json {
   if (typeof period === 'string') return { unresolved: period };
   if (period.from === null) return { unresolved: 'when the period of the release begins is not known' };
   const spans = logs
-    .filter(({ attributes }) => attributes.provider === provider)
     .flatMap(({ attributes }): [number, number][] => {
       const [first, last] = [timeOf(attributes.firstAt), timeOf(attributes.lastAt)];
       return first === null || last === null ? [] : [[first, last]];

@@ -4,12 +4,11 @@ import { isObject, own } from '../components/json-access.ts';
 import type { ReadContext, Reader, Reading } from '../reader.ts';
 import { jsonBeginning } from '../scans/json-beginning.ts';
 import { type JsonFault, lineAt, type Path, readJsonRecords } from '../scans/json-records.ts';
-import { readChunks, type SourceFile } from '../source-file.ts';
+import { readBeginning, type SourceFile } from '../source-file.ts';
 import type { EventKinds } from './event-kinds.ts';
 import { createEventLog, type EventLog, type EventLogFormat } from './event-log.ts';
 import type { PlainEvent } from './plain-event.ts';
 
-const HEAD_BYTES = 65_536;
 /** Texts of JSON in which a record can stand within another. */
 const MAX_WRAPPED = 4 << 20;
 /** How deep one record can be wrapped in others. */
@@ -18,24 +17,22 @@ const MAX_WRAPS = 4;
 const MAX_IN_ONE = 10_000;
 
 /** Names that logs of control planes go by; what is in them decides. */
-const NAMES = [
-  '**/*cloudtrail*.{json,jsonl,ndjson,log}',
-  '**/*CloudTrail*.{json,jsonl,ndjson,log}',
-  '**/{CloudTrail,cloudtrail}/**/*.json',
+const PATTERNS = [
+  '**/*{cloudtrail,CloudTrail}*.{json,jsonl,ndjson,log}',
+  '**/{cloudtrail,CloudTrail}/**/*.json',
   '**/*audit*.{json,jsonl,ndjson,log}',
-  '**/{audit,audit-log,audit-logs}/**/*.{json,jsonl,ndjson}',
-  '**/cloudaudit.googleapis.com/**/*.json',
+  '**/{audit,audit-log,audit-logs,cloudaudit.googleapis.com}/**/*.{json,jsonl,ndjson}',
   '**/*activity*.{json,jsonl,ndjson,log}',
-  '**/insights-*/**/PT1H.json',
   '**/PT1H.json',
   '**/export-*.json',
   '**/*events*.json',
+  '**/*.log',
   '**/*.jsonl',
   '**/*.ndjson',
-  '**/{log,logs,log-samples}/**/*.json',
-  '**/*.log.json',
+  '**/log/**/*.{txt,json}',
+  '**/logs/**/*.{txt,json}',
+  '**/log-samples/**/*.{txt,json}',
 ];
-const PATTERNS = NAMES.flatMap((name) => [name, `${name}.gz`, `${name}.zst`]);
 
 /** One format of logs of a control plane. */
 export type EventFormat = {
@@ -116,34 +113,18 @@ function readFrom(file: SourceFile, lists: readonly string[], format: EventForma
   return fault;
 }
 
-class Enough extends Error {}
-
-/** The first bytes of a file, as they are once unpacked. */
-function beginningOf(file: SourceFile): Buffer {
-  const head: Buffer[] = [];
-  try {
-    readChunks(file, (chunk) => {
-      head.push(Buffer.from(chunk.subarray(0, HEAD_BYTES)));
-      throw new Enough();
-    });
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error;
-  }
-  return Buffer.concat(head);
-}
-
 /** The reader of one format, file by file, record by record. */
 export function eventLogReader(format: EventFormat): Reader {
   return {
     dialect: format.format,
     kind: 'log',
-    patterns: PATTERNS,
+    patterns: [...PATTERNS],
     recognises: (head) => {
       const first = firstOf(jsonBeginning(head), format);
       return first !== undefined && !eventsIn(first, format).next().done;
     },
     read: (file: SourceFile, context: ReadContext): Reading => {
-      const list = listOf(jsonBeginning(beginningOf(file)), format);
+      const list = listOf(jsonBeginning(readBeginning(file)), format);
       let log = createEventLog(format.format, file, context);
       let fault = readFrom(file, list === null ? ['', '+'] : [list], format, log);
       if (fault !== null && list !== null) {
