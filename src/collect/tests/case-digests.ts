@@ -20,18 +20,41 @@ export type ComparedCases = {
 
 const LEAST = 1024;
 
-/** FNV-1a over the UTF-16 units of a text, 32 bits. */
-function fnv(text: string, basis: number): number {
-  let hash = basis;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+const PRIME = 0x01000193;
+
+/** Two FNV-1a hashes of 32 bits, of different bases, which are carried on over one text after the other. */
+type Hashes = { one: number; other: number };
+
+/** Carries them on over the UTF-16 units of a text. There are very many names, and so both are done in one go. */
+function carry({ one, other }: Hashes, text: string): Hashes {
+  let [a, b] = [one, other];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, PRIME);
+    b = Math.imul(b ^ unit, PRIME);
+  }
+  return { one: a, other: b };
+}
+
+const START: Hashes = { one: 0x811c9dc5, other: 0x01234567 };
+
+/** The hashes over a suite, from which those of its cases are carried on. */
+function hashesOfSuite(suite: string): Hashes {
+  return carry(carry(START, suite), '\0');
 }
 
 /** 51 bits: among a million cases two share one once in four thousand reports. */
-export function digestOfCase(suite: string, name: string): number {
-  const text = `${suite}\0${name}`;
-  return (fnv(text, 0x811c9dc5) % 2 ** 19) * 2 ** 32 + fnv(text, 0x01234567);
+function digestOf({ one, other }: Hashes): number {
+  // Of the one the upper bits, which hang on more of the text than the lower ones.
+  return (one >>> 13) * 2 ** 32 + (other >>> 0);
 }
+
+/** One hash carried on over two numbers. */
+function mixed(hash: number, outcome: number, time: number): number {
+  return Math.imul(Math.imul(Math.imul(hash ^ outcome, PRIME) ^ time, PRIME) ^ (time / 2 ** 32), PRIME);
+}
+
+const OUTCOMES = { passed: 1, failed: 2, error: 3, skipped: 4 } as const;
 
 /** Entries of one name as one, which did all that they did. */
 function merged(entries: Float64Array): Float64Array {
@@ -49,33 +72,43 @@ function merged(entries: Float64Array): Float64Array {
 /** Takes the cases of one report, as they come. `maxFailing`: how many of the failing ones it names. */
 export function compareCases(maxFailing: number): { add: (testCase: TestCase) => void; result: () => ComparedCases } {
   let settled: Float64Array = new Float64Array(0);
-  let waiting: number[] = [];
+  let waiting: Float64Array = new Float64Array(LEAST);
+  let waitingCount = 0;
   const failing: number[] = [];
   let [low, high] = [0, 0];
   let isCut = false;
+  // Cases of one suite come together.
+  let suiteBefore = '';
+  let ofSuite = hashesOfSuite('');
 
   const settle = () => {
-    const all = new Float64Array(settled.length + waiting.length);
+    const all = new Float64Array(settled.length + waitingCount);
     all.set(settled);
-    all.set(waiting, settled.length);
+    all.set(waiting.subarray(0, waitingCount), settled.length);
     settled = merged(all);
-    waiting = [];
+    if (waiting.length < settled.length) waiting = new Float64Array(settled.length);
+    waitingCount = 0;
   };
 
   return {
     add: ({ suite, name, outcome, seconds }) => {
-      const digest = digestOfCase(suite, name);
+      if (suite !== suiteBefore) {
+        suiteBefore = suite;
+        ofSuite = hashesOfSuite(suite);
+      }
+      const hashes = carry(ofSuite, name);
+      const digest = digestOf(hashes);
       const isFailing = outcome === 'failed' || outcome === 'error';
       if (isFailing && failing.length < maxFailing) failing.push(digest);
-      const time = seconds === null ? '' : Math.round(seconds * 1000);
-      low = (low + fnv(`${digest} ${outcome} ${time}`, 0x811c9dc5)) >>> 0;
-      high = (high + fnv(`${digest} ${outcome} ${time}`, 0x01234567)) >>> 0;
+      const time = seconds === null ? -1 : Math.round(seconds * 1000);
+      low = (low + mixed(hashes.one, OUTCOMES[outcome], time)) >>> 0;
+      high = (high + mixed(hashes.other, OUTCOMES[outcome], time)) >>> 0;
       if (settled.length >= MAX_COMPARED) {
         isCut = true;
         return;
       }
-      waiting.push(digest * 4 + (isFailing ? FAILED : outcome === 'passed' ? PASSED : 0));
-      if (waiting.length >= Math.max(LEAST, settled.length)) settle();
+      waiting[waitingCount++] = digest * 4 + (isFailing ? FAILED : outcome === 'passed' ? PASSED : 0);
+      if (waitingCount >= waiting.length) settle();
     },
     result: () => {
       settle();

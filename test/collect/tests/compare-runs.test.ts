@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReadFact } from '../../../src/collect/join.ts';
 import type { ReadContext, Reading } from '../../../src/collect/reader.ts';
 import type { FromRun } from '../../../src/collect/source-file.ts';
-import { digestOfCase } from '../../../src/collect/tests/case-digests.ts';
+import { compareCases } from '../../../src/collect/tests/case-digests.ts';
 import { compareRuns, MAX_SHARING } from '../../../src/collect/tests/compare-runs.ts';
 import { junit } from '../../../src/collect/tests/read-junit.ts';
+import { noTags } from '../../../src/collect/tests/test-tags.ts';
 import type { JsonObject } from '../../../src/model/json.ts';
 
 let folder = '';
@@ -88,6 +89,16 @@ describe('reports beside each other', () => {
   });
 });
 
+/** Of one case by itself, after one of another suite. */
+function digestOfCase(suite: string, name: string): number {
+  const cases = compareCases(1);
+  const { add } = cases;
+  const of = { seconds: 0.5, flaky: false, line: 1, tags: noTags() };
+  add({ ...of, suite: 'before', name: 'before', outcome: 'passed' });
+  add({ ...of, suite, name, outcome: 'failed' });
+  return cases.result().failing[0] ?? Number.NaN;
+}
+
 test('digests of other names are others, and the parts of a name do not run into each other', () => {
   expect(digestOfCase('a', 'bc')).not.toBe(digestOfCase('ab', 'c'));
   fc.assert(
@@ -97,4 +108,24 @@ test('digests of other names are others, and the parts of a name do not run into
       expect(digestOfCase(suite, `${name}x`)).not.toBe(digest);
     }),
   );
+});
+
+test('the digest of a report is the same in whatever order its cases come, and another with other outcomes or times', () => {
+  type Told = [suite: string, name: string, outcome: 'passed' | 'failed', seconds: number | null];
+  const digestOf = (cases: Told[]) => {
+    const { add, result } = compareCases(1);
+    for (const [suite, name, outcome, seconds] of cases) {
+      add({ suite, name, outcome, seconds, flaky: false, line: 1, tags: noTags() });
+    }
+    return result().digest;
+  };
+  const [a, b, c]: [Told, Told, Told] = [
+    ['s', 'a', 'passed', 1],
+    ['s', 'b', 'failed', 2],
+    ['t', 'a', 'passed', null],
+  ];
+  expect(digestOf([c, a, b])).toBe(digestOf([a, b, c]));
+  expect(digestOf([['s', 'a', 'failed', 1], b, c])).not.toBe(digestOf([a, b, c]));
+  expect(digestOf([['s', 'a', 'passed', 1.001], b, c])).not.toBe(digestOf([a, b, c]));
+  expect(digestOf([a, b, ['t', 'a', 'passed', 0]])).not.toBe(digestOf([a, b, c]));
 });
