@@ -17,6 +17,7 @@ import type { Generated } from './generate.ts';
 import type { Octokit } from './github/client.ts';
 import type { Receipt } from './model/receipt.ts';
 import { logLine } from './publish/log-line.ts';
+import { isExhibitName } from './report/exhibits.ts';
 
 /** Gives the client once there is something to ask; null where no token was given. */
 function octokitOf({ token }: Inputs): (() => Promise<Octokit>) | null {
@@ -52,17 +53,18 @@ async function publishToRelease(
   }
   if (by.id === null && by.tag === null && !required)
     return skipped('This run is for no release: the files stay in the workspace.');
-  const [{ attach }, { nameAssets }, { assetPrefix }, { renderSums, SUMS_NAME }] = await Promise.all([
-    import('./publish/release.ts'),
-    import('./publish/asset-names.ts'),
-    import('./config/asset-prefix.ts'),
-    import('./formats/sums.ts'),
-  ]);
-  const assets = nameAssets(
-    done.files.filter((file) => file.name !== SUMS_NAME),
-    report.system,
-    config.release.tag,
-  );
+  const [{ attach }, { nameAssets }, { assetPrefix }, { renderSums, SUMS_NAME }, { exhibitArchive }] =
+    await Promise.all([
+      import('./publish/release.ts'),
+      import('./publish/asset-names.ts'),
+      import('./config/asset-prefix.ts'),
+      import('./formats/sums.ts'),
+      import('./publish/exhibit-archive.ts'),
+    ]);
+  const exhibits = done.files.filter(({ name }) => isExhibitName(name));
+  const own = done.files.filter(({ name }) => name !== SUMS_NAME && !isExhibitName(name));
+  const archive = exhibits.length === 0 ? [] : [await exhibitArchive(exhibits)];
+  const assets = nameAssets([...own, ...archive], report.system, config.release.tag);
   const files = [
     ...assets,
     { ...renderSums(assets), name: `${assetPrefix(report.system, config.release.tag)}.${SUMS_NAME}` },

@@ -1,13 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Progress } from './collect/collect.ts';
 import { type Options, type Run, readConfig } from './config/config.ts';
 import { EXIT, OutputError } from './exit.ts';
+import type { Mask } from './mask/masker.ts';
 import { SEVERITIES } from './model/check.ts';
 import type { Config } from './model/config.ts';
 import type { OutputFile } from './model/file.ts';
 import type { Receipt } from './model/receipt.ts';
 import type { Report } from './model/report.ts';
 import { type RunInput, run } from './pipeline.ts';
-import { writeFiles } from './publish/workspace.ts';
+import { writeFiles, writtenFile } from './publish/workspace.ts';
+import { isExhibitName } from './report/exhibits.ts';
 
 /** What a run came to, for whoever started it. */
 export type Generated = {
@@ -58,33 +63,55 @@ function overview(config: Config, report: Report, receipt: Receipt): string[] {
   ];
 }
 
+/** The last look, by other eyes than those that masked, at all that leaves the run: its files, and the report that every format is made from. */
+async function refuseLeaks({ report, files }: Awaited<ReturnType<typeof run>>, mask: Mask): Promise<void> {
+  const [{ findLeaks }, { renderJson }] = await Promise.all([
+    import('./mask/leak-guard.ts'),
+    import('./formats/json.ts'),
+  ]);
+  // Without a JSON the pages of a PDF would be all that the report is in, and they are drawn letter by letter.
+  const isSeen = files.some(({ name }) => name === 'evidence.json');
+  const leaks = [...files, ...(isSeen ? [] : [renderJson(report)])].flatMap((file) =>
+    findLeaks(file).map(({ rule, line }) => `${mask(file.name)}${line === 0 ? ', in its name' : `:${line}`}: ${rule}`),
+  );
+  if (leaks.length === 0) return;
+  throw new OutputError(
+    [
+      'Nothing was written: what would have been published still holds what looks like a secret.',
+      ...leaks.slice(0, 20),
+      'Take it out of what is read, or leave the file that holds it out with collect.<kind>.exclude; then please report it.',
+    ].join('\n'),
+  );
+}
+
 /** The whole of a run but for what only GitHub can take. Throws UsageError and OutputError. */
-export async function generate(options: Options, surroundings: Omit<RunInput, keyof Run>): Promise<Generated> {
+export async function generate(
+  options: Options,
+  surroundings: Omit<RunInput, keyof Run | 'exhibitsIn'>,
+): Promise<Generated> {
   const read = await readConfig(options, () => new Date());
   const { config } = read;
   const { createMasker } = await import('./mask/masker.ts');
   // Names of files are told on the way, and can hold what must not get out as much as files can.
   const mask = createMasker();
   const progress: Progress = (message) => surroundings.progress(mask(message));
-  const { report, files } = await run({ ...read, ...surroundings, progress });
-  const { findLeaks } = await import('./mask/leak-guard.ts');
-  const leaks = files.flatMap((file) => findLeaks(file).map((leak) => `${file.name}:${leak.line}: ${leak.rule}`));
-  if (leaks.length > 0) {
-    throw new OutputError(
-      [
-        'Nothing was written: what would have been published still holds what looks like a secret.',
-        ...leaks.slice(0, 20),
-        'Please report it; until then leave the file that holds it out with collect.<kind>.exclude.',
-      ].join('\n'),
-    );
+  const exhibitsIn = mkdtempSync(join(tmpdir(), 'release-evidence-exhibits-'));
+  let made: Awaited<ReturnType<typeof run>>;
+  let receipt: Receipt;
+  try {
+    made = await run({ ...read, ...surroundings, progress, exhibitsIn });
+    await refuseLeaks(made, mask);
+    progress('writing the files');
+    receipt = writeFiles(config.out, made.files);
+  } finally {
+    rmSync(exhibitsIn, { recursive: true, force: true });
   }
-  progress('writing the files');
-  const receipt = writeFiles(config.out, files);
+  const { report } = made;
   const met = gates(config, report);
   return {
     config,
     report,
-    files,
+    files: made.files.map((file) => (isExhibitName(file.name) ? writtenFile(config.out, file) : file)),
     receipt,
     exitCode: met.length > 0 ? EXIT.gateMet : EXIT.done,
     lines: [...overview(config, report, receipt), ...met].map((line) => mask(line)),

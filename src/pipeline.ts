@@ -42,6 +42,8 @@ export type RunInput = Run & {
   runs?: History['runs'];
   /** Left out: there is no runner. */
   runnerTemp?: History['runnerTemp'];
+  /** Left out: no exhibits of files are made. The bytes of those that are lie there, and are good as long as it is. */
+  exhibitsIn?: History['exhibitsIn'];
 };
 
 /** The path from end to end: configuration in, report and files out. Throws UsageError. */
@@ -54,6 +56,7 @@ export async function run({
   platform = null,
   runs = null,
   runnerTemp = null,
+  exhibitsIn,
   held = async () => null,
   serverUrl,
 }: RunInput): Promise<{ report: Report; files: OutputFile[] }> {
@@ -63,7 +66,7 @@ export async function run({
   const mask = createMasker();
   const previous = await readEarlier(settled, await earlier(settled));
   const released = previous.reports.filter((one) => one.system === settled.scope.system).map((one) => one.release);
-  const history = { earlier: released, platform, runs, runnerTemp };
+  const history: History = { earlier: released, platform, runs, runnerTemp, ...(exhibitsIn && { exhibitsIn }) };
   const collected = await collect(settled, git, catalogue.tables, progress, mask, history);
   const config = { ...settled, ...maskStated(settled, mask) };
   const { release, scope } = config;
@@ -73,7 +76,8 @@ export async function run({
   const derived = derive(collected.facts, {
     at: release.at,
     tables: catalogue.tables,
-    declarations: config.declarations,
+    // Addresses of accounts of services are told as facts tell them.
+    declarations: { ...config.declarations, pipeline: maskAll(config.declarations.pipeline, mask) },
   });
   const { system } = scope;
   const before = selectPrevious(previous.reports, { system, tag: release.tag, at: release.at }).reports.at(-1) ?? null;
@@ -119,6 +123,7 @@ export async function run({
 
   progress('rendering');
   const materials = { templates: readTemplates, fonts: readFonts, serverUrl };
-  const files = await render(report, config.formats, materials, collected.exhibits.map(exhibitFile));
+  const exhibits = config.exhibits === 'none' ? [] : [...collected.exhibits.map(exhibitFile), ...collected.kept];
+  const files = await render(report, config.formats, materials, exhibits);
   return { report, files };
 }

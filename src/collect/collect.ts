@@ -4,6 +4,7 @@ import { createMasker, type Mask } from '../mask/masker.ts';
 import type { Config } from '../model/config.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
+import type { OutputFile } from '../model/file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Tables } from '../model/tables.ts';
@@ -15,6 +16,7 @@ import { type ReadChanges, readChanges } from './changes/read-changes.ts';
 import { withoutClaimed } from './claims.ts';
 import { discover, wantedBy } from './discover.ts';
 import { evidenceFacts } from './evidence-facts.ts';
+import type { KeptFiles } from './exhibits/keep-files.ts';
 import { createExhibits, type Exhibit, type Exhibits } from './github/exhibits.ts';
 import { createRecordNaming } from './github/people-in-records.ts';
 import { createTextNaming } from './github/people-in-text.ts';
@@ -29,6 +31,7 @@ import { readSettingsEvidence } from './settings-evidence.ts';
 import { type ArtifactReading, readArtifacts } from './signatures/artifacts.ts';
 import { attestationsOfRunner } from './signatures/runner-attestations.ts';
 import type { SourceFile } from './source-file.ts';
+import { compareRuns } from './tests/compare-runs.ts';
 import { walk } from './walk.ts';
 
 /** Everything that was found, with nothing secret in it. Evidence and facts are by id, in code unit order. */
@@ -42,6 +45,8 @@ export type Collected = {
   asked: Report['asked'];
   /** What the platform answered, as far as it became evidence. */
   exhibits: Exhibit[];
+  /** What the pack keeps of the files that were read; they lie in the folder that `History` names. */
+  kept: OutputFile[];
 };
 
 /** Told in few words what is going on; shown on a terminal and in the log of the action. */
@@ -55,6 +60,8 @@ export type History = {
   runs?: { own: number | null } | null;
   /** The runner's folder for passing files, where earlier steps of the job leave attestations. Null: there is no runner. */
   runnerTemp?: string | null;
+  /** An empty folder for exhibits of files until they are written. Left out: none are made. */
+  exhibitsIn?: string;
 };
 
 function byId(a: { id: string }, b: { id: string }): number {
@@ -138,11 +145,11 @@ type Sources = {
 
 async function collectFrom(sources: Sources): Promise<Collected> {
   const { config, git, tables, progress, mask, history, reader, fetched } = sources;
-  const found = walk(config.root, config.out, wantedBy(READERS, config));
+  const walked = walk(config.root, config.out, wantedBy(READERS, config));
   // What lies in the checkout under the name of something fetched is not it.
   const passed = [...fetched.files, ...attestationsOfRunner(history.runnerTemp ?? null)];
   const taken = new Set(passed.map(({ path }) => path));
-  const all = [...found.files.filter(({ path }) => !taken.has(path)), ...passed];
+  const all = [...walked.files.filter(({ path }) => !taken.has(path)), ...passed];
   const discovery = discover(all, git.tracked, READERS, config);
   progress(`${discovery.candidates.length} of ${all.length} files are evidence`);
 
@@ -195,19 +202,20 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   }
 
   const problems = [
-    ...found.problems,
+    ...walked.problems,
     ...fetched.problems,
     ...discovery.problems,
     ...reads.flatMap((one) => one.problems),
   ];
-  const joined = joinFacts(reads.flatMap((one) => one.facts));
+  const joined = joinFacts(compareRuns(reads.flatMap((one) => one.facts)));
   problems.push(...joined.problems);
   const naming = namingOf(config, changes.changes, exhibits.persons(), personOf);
   const named = withNamedTexts(oneEach(joined.facts, problems), createTextNaming(naming, mask));
   // Facts first: which number the mask gives to a value in them does not hang on how much was answered.
   const { facts } = maskFacts({ facts: named, evidence: [], problems: [] }, mask);
   const written = exhibits.files(createRecordNaming(naming, mask));
-  const evidence = [...ownFirst(reads, read), ...exhibits.evidence(written)].sort(byId);
+  const found = [...ownFirst(reads, read), ...exhibits.evidence(written)].sort(byId);
+  const { evidence, files: kept } = await keepExhibits(sources, reads, found, named, written);
   const told = maskFacts({ facts: evidenceFacts(evidence), evidence, problems }, mask);
   return {
     ...told,
@@ -215,7 +223,27 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     looked: maskAll([...discovery.looked, ...lookedInGit(changes), ...written.map(lookedOnPlatform)], mask),
     asked: reader && maskAll(askedOf(reader), mask),
     exhibits: written,
+    kept,
   };
+}
+
+/** What the pack keeps of the files, where it keeps any: masked after the facts, with the same marks. */
+async function keepExhibits(
+  { config, mask, history }: Sources,
+  reads: readonly Read[],
+  evidence: Evidence[],
+  facts: readonly Fact[],
+  written: readonly Exhibit[],
+): Promise<KeptFiles> {
+  if (config.exhibits === 'none') return { evidence: evidence.map((one) => ({ ...one, exhibit: null })), files: [] };
+  if (history.exhibitsIn === undefined) return { evidence, files: [] };
+  const { keepFiles } = await import('./exhibits/keep-files.ts');
+  const files = reads.flatMap((one) => one.files ?? []);
+  const taken = written.map(({ path }) => path);
+  const { assertions } = config;
+  const { manifests, ...collect } = config.collect;
+  const settings = { ...config, collect: { ...collect, manifests: { ...manifests, parameters: {} } } };
+  return keepFiles({ files, evidence, facts, assertions, settings, taken, mask, folder: history.exhibitsIn });
 }
 
 /** The artifacts, and what GitHub holds of attestations for them, where it can be asked. */

@@ -4,6 +4,7 @@ import type { Config } from '../model/config.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import { bareName, expandHead } from './expand.ts';
 import type { Reader } from './reader.ts';
 import type { FetchedFile } from './runs/read-runs.ts';
 import type { FromRun, SourceFile } from './source-file.ts';
@@ -103,13 +104,19 @@ function note(code: string, message: string, path: string, kinds: EvidenceKind[]
 /** True where some reader would look at a file of this name. */
 export function wantedBy(readers: readonly Reader[], config: Config): (path: string) => boolean {
   const all = searches(readers, config);
-  return (path) => all.some((search) => search.matches(path));
+  return (path) => all.some((search) => search.matches(...namesOf(path)));
+}
+
+/** A compressed file is looked for by the name of what is in it as well. */
+function namesOf(path: string): string[] {
+  const bare = bareName(path);
+  return bare === path ? [path] : [path, bare];
 }
 
 /** A file of an artifact is looked for as if the artifact had been unpacked at the root as well. */
 function isHit({ reader, matches }: Search, entry: FoundFile | FetchedFile): boolean {
-  if (!('run' in entry)) return matches(entry.path);
-  return entry.kinds.includes(reader.kind) && matches(entry.path, entry.within);
+  if (!('run' in entry)) return matches(...namesOf(entry.path));
+  return entry.kinds.includes(reader.kind) && matches(...namesOf(entry.path), ...namesOf(entry.within));
 }
 
 function saidOf({ artifact, id, workflow }: FromRun): string {
@@ -131,15 +138,23 @@ export function discover(
     const hits = all.filter((search) => isHit(search, entry));
     if (hits.length === 0) continue;
     for (const hit of hits) hit.named += 1;
-    const head = readHead(entry.absolute);
-    if (head === null) {
+    const stored = readHead(entry.absolute);
+    if (stored === null) {
       const kinds = [...new Set(hits.map((hit) => hit.reader.kind))];
       problems.push(
         note('file-unreadable', 'The file could not be read. Give the job the right to read it.', entry.path, kinds),
       );
       continue;
     }
-    const hit = hits.find((search) => search.reader.recognises(head, entry.path));
+    const head = expandHead(stored, entry.path);
+    if (head === null) {
+      const message =
+        'It is compressed with Zstandard, which needs Node.js 22.15 or later. Run with that, or bring it as .gz.';
+      problems.push(note('not-expanded', message, entry.path, [...new Set(hits.map((search) => search.reader.kind))]));
+      continue;
+    }
+    const name = bareName(entry.path);
+    const hit = hits.find((search) => search.reader.recognises(head, name));
     if (hit === undefined) {
       const asked = hits.filter((search) => search.configured);
       if (asked.length > 0) {

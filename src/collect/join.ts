@@ -3,9 +3,13 @@ import { isHole } from '../model/hole.ts';
 import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { foldStacks } from './same-stack.ts';
+import type { ComparedCases } from './tests/case-digests.ts';
 
-/** A fact as its reader made it. `refers`: by JSON pointer, the deployed name or ARN of what is declared in another file. */
-export type ReadFact = Fact & { refers?: Record<string, string> };
+/**
+ * A fact as its reader made it. `refers`: by JSON pointer, the deployed name or ARN of what is declared in another file; `cases`: what
+ * test runs are compared by.
+ */
+export type ReadFact = Fact & { refers?: Record<string, string>; cases?: ComparedCases };
 
 /**
  * Forms in which one stack can be at hand, the one that is judged first: what is deployed rather than what it is made from, a plan
@@ -206,7 +210,7 @@ function renamed(value: Json, folded: ReadonlyMap<string, Fact>): Json {
 }
 
 /** The same fact, with the ids of what it refers to by name. */
-function resolved({ refers, ...fact }: ReadFact, ids: ReadonlyMap<string, string>): Fact {
+function resolved({ refers, cases: _, ...fact }: ReadFact, ids: ReadonlyMap<string, string>): Fact {
   if (refers === undefined) return fact;
   const attributes = { ...fact.attributes };
   for (const [pointer, name] of Object.entries(refers)) {

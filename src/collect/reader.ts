@@ -6,6 +6,9 @@ import type { Tables } from '../model/tables.ts';
 import type { ReadFact } from './join.ts';
 import type { SourceFile } from './source-file.ts';
 
+/** One line of a log, counted from 1, as it stands there. */
+export type DrawnLine = { line: number; text: string };
+
 /** What one reader understood of one file. */
 export type Reading = {
   dialect: string;
@@ -19,6 +22,11 @@ export type Reading = {
   kindOf?: (fact: Omit<Fact, 'evidence'>) => EvidenceKind;
   /** Other files that it was read with, below the root: a `${file()}` of it, a parameter file, a nested template. Each becomes evidence of its own. */
   includes?: string[];
+  /**
+   * The lines that the pack keeps of a log, which it never keeps whole. Without them it keeps nothing of it. They are masked when they are
+   * written.
+   */
+  drawn?: DrawnLine[];
   /** Set when the statement that evidence supports is stronger than `declared`: a verified signature, a test report of this run. */
   basis?: 'verified-signature' | 'observed' | 'declared' | 'stated';
 };

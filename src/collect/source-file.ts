@@ -13,6 +13,9 @@ export type FromRun = {
   repeated: boolean;
 };
 
+/** How a file is compressed, where its readers are given what is in it. */
+export type Compression = 'gzip' | 'zstd';
+
 /** A file below the root that a reader was given. It is opened only here. */
 export type SourceFile = {
   /** Below the root, with forward slashes. */
@@ -26,6 +29,8 @@ export type SourceFile = {
   foundBy: string;
   /** Set for what is no file of the checkout; its path begins with `github/runs/` then. */
   run?: FromRun;
+  /** Set where `absolute` and `size` are of what was in the compressed file at `path`. */
+  compression?: Compression;
 };
 
 const CHUNK = 1 << 20;
@@ -52,6 +57,19 @@ export function digestFile(file: SourceFile): string {
   const hash = createHash('sha256');
   readChunks(file, (chunk) => hash.update(chunk));
   return hash.digest('hex');
+}
+
+const BEGINNING = 64 * 1024;
+
+/** Its first bytes, those that readers recognise it by. */
+export function readBeginning(file: SourceFile): Buffer {
+  const handle = openSync(file.absolute, 'r');
+  try {
+    const head = Buffer.alloc(Math.min(BEGINNING, file.size));
+    return head.subarray(0, readSync(handle, head, 0, head.length, 0));
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** The whole file; for formats that need it whole, whose size the caller has bounded. */

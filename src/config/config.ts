@@ -153,6 +153,7 @@ function build(
       ...(settings.previous ?? []).map((path) => resolve(root, path)),
     ],
     formats,
+    exhibits: settings.exhibits ?? 'full',
     failOn,
     failOnMissing,
   };
@@ -267,8 +268,8 @@ function readDeclarations({ declarations }: Settings): Config['declarations'] {
       accounts: own,
     }),
   );
-  const { public: open = [], internal = [], accounts = null } = declarations ?? {};
-  return { public: open, internal, accounts, environments, functions };
+  const { public: open = [], internal = [], accounts = null, pipeline = null } = declarations ?? {};
+  return { public: open, internal, accounts, pipeline, environments, functions };
 }
 
 function readDecisions(

@@ -59,6 +59,7 @@ export type Settings = {
     public?: { fact: string; reason: string; owner: string }[];
     internal?: { fact: string; reason: string; owner: string }[];
     accounts?: { account: string; reason: string; owner: string }[];
+    pipeline?: { identity: string; reason: string; owner: string }[];
     environments?: { name: string; production?: boolean; accounts?: string[]; reason: string; owner: string }[];
     functions?: {
       fact: string;
@@ -100,6 +101,7 @@ export type Settings = {
   applicability?: { control: string; applicable?: boolean; justification: string; owner: string; approved: string }[];
   previous?: string[];
   formats?: Format[];
+  exhibits?: 'full' | 'none';
 };
 
 /** The settings, and where each one stands by its path of keys. */

@@ -6,6 +6,7 @@ import { behaviour } from './behaviour.ts';
 import { chain } from './chain.ts';
 import { codeOwnership } from './code-ownership.ts';
 import { components } from './components.ts';
+import { controlPlane } from './control-plane.ts';
 import { declarations } from './declarations.ts';
 import { deployedCode } from './deployed-code.ts';
 import { deployments } from './deployments.ts';
@@ -16,11 +17,14 @@ import { evidenceAge } from './evidence-age.ts';
 import { exercises } from './exercises.ts';
 import { byFactId, createFactIndex } from './fact-index.ts';
 import { firewalls } from './firewalls.ts';
+import { handlerCoverage } from './handler-coverage.ts';
 import { images } from './images.ts';
 import { installs } from './installs.ts';
 import { intents } from './intents.ts';
 import { inventory } from './inventory.ts';
 import { layers } from './layers.ts';
+import { logCorrelation } from './log-correlation.ts';
+import { logLimits } from './log-limits.ts';
 import { logOwner } from './log-owner.ts';
 import { logging } from './logging.ts';
 import { loops } from './loops.ts';
@@ -43,6 +47,7 @@ import { runtimeSupport } from './runtime-support.ts';
 import { scanCoverage } from './scan-coverage.ts';
 import { scanFindings } from './scan-findings.ts';
 import { sources } from './sources.ts';
+import { testRuns } from './test-runs.ts';
 import { transport } from './transport.ts';
 import { triggers } from './triggers.ts';
 
@@ -59,8 +64,12 @@ export const RELATIONS: readonly Relation[] = [
   artifacts,
   firewalls,
   logOwner,
+  logCorrelation,
+  logLimits,
   logging,
+  testRuns,
   behaviour,
+  handlerCoverage,
   intents,
   networks,
   reach,
@@ -92,6 +101,7 @@ export const RELATIONS: readonly Relation[] = [
   requiredChecks,
   duties,
   installs,
+  controlPlane,
 ];
 
 /** The facts with every attribute that follows from facts taken together, sorted by id. Pure: what it is given stays as it is. */

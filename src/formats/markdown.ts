@@ -19,6 +19,7 @@ import { evidenceIndex, notLookedAt } from './blocks/looked-at.ts';
 import { gapsBlock } from './blocks/open.ts';
 import { population } from './blocks/population.ts';
 import { prevents } from './blocks/prevents.ts';
+import { testsBlock } from './blocks/tests.ts';
 import { placeLinker } from './place-link.ts';
 import { platformLinker } from './platform-link.ts';
 import { loadTemplate } from './template.ts';
@@ -48,6 +49,7 @@ export async function renderMarkdown(
     duties: dutiesBlock(report, LIMITS),
     deployments: deploymentTable(report, platform, LIMITS),
     chain: chainTable(report, LIMITS),
+    tests: testsBlock(report, LIMITS),
     prevents: prevents(report, LIMITS),
     asked: askedBlock(report, LIMITS),
     open: gapsBlock(report, line, LIMITS),

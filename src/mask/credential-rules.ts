@@ -1,98 +1,170 @@
-import { beginsWord, fromAnchor, fromRunStart, type Rule, type Span } from './rule.ts';
+import { beginsWord, fromAnchor, isAlphanumeric, mixed, type Rule, runStart, type Span, secret } from './rule.ts';
 import { isPlaceholder } from './secret-names.ts';
 
-/** A private key in PEM is at most this long; RSA with 16,384 bits has some 13,000 characters. */
-const MAX_PEM = 32_768;
-
-const PEM_HEAD = /-----BEGIN [A-Z0-9 ]{0,32}PRIVATE KEY(?: BLOCK)?-----/y;
-/** Base64 with what stands between its lines in files, JSON strings, source code and YAML. */
-const PEM_BODY = new RegExp(`[A-Za-z0-9+/=\\s\\\\"'+,:.-]{0,${MAX_PEM}}`, 'y');
-const PEM_FOOT = /-----END [A-Z0-9 ]{0,32}PRIVATE KEY(?: BLOCK)?-----/y;
-
-function findPem(text: string, at: number): Span | null {
-  PEM_HEAD.lastIndex = at;
-  const head = PEM_HEAD.exec(text);
-  if (head === null) return null;
-  const body = at + head[0].length;
-  const foot = text.slice(body, body + MAX_PEM).indexOf('-----END ');
-  if (foot !== -1) {
-    PEM_FOOT.lastIndex = body + foot;
-    const end = PEM_FOOT.exec(text);
-    if (end !== null) return { start: at, end: body + foot + end[0].length };
-  }
-  // Cut off, as in a log line with a limit: as far as it still looks like a key.
-  PEM_BODY.lastIndex = body;
-  return { start: at, end: body + (PEM_BODY.exec(text)?.[0].length ?? 0) };
-}
+const real = (value: string): boolean =>
+  !isPlaceholder(value) && !/^(?:[$#%]?[{(]|\$[A-Za-z_]|\[[a-z0-9-]+#|%[A-Za-z_]+%)/.test(value);
 
 const DATABASES =
-  /(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|cockroachdb|clickhouse|jdbc:[a-z]{1,16}|[a-z]{2,16}\+(?:srv|[a-z0-9]{2,16}))$/i;
-const USERINFO = /:\/\/[^\s:@/"'<>?#\\]{0,256}:(?<value>[^\s"'<>/?#\\]{1,256})@(?=[A-Za-z0-9[])/;
+  /(?:postgres(?:ql)?|pgsql|mysql2?|mariadb|mongodb|redis|rediss|valkey|memcached|amqps?|mqtts?|nats|kafka|mssql|sqlserver|oracle|cockroachdb|clickhouse|cassandra|neo4j|bolt|couchbases?|influxdb|snowflake|redshift|ldaps?|jdbc:[a-z]{1,16}|[a-z]{2,16}\+(?:srv|s|[a-z0-9]{2,16}))$/i;
+const USERINFO = /:\/\/[^\s:@/"'<>?#\\]{0,256}:(?<value>[^\s"'<>/?#\\]{1,256})@(?=[A-Za-z0-9[%(/])/;
 
 function urlCredentials(wantsDatabase: boolean): Rule['find'] {
   return fromAnchor(USERINFO, (value, text, { start }) => {
     const slashes = text.lastIndexOf('://', start);
     const database = DATABASES.test(text.slice(Math.max(0, slashes - 24), slashes));
-    return database === wantsDatabase && !isPlaceholder(value) && !/^\$?\{|^\[[a-z-]+#/.test(value);
+    return database === wantsDatabase && real(value);
   });
 }
 
-function decodesToPem(value: string): boolean {
-  return /PRIVATE KEY/.test(Buffer.from(value.slice(0, 96), 'base64').toString('latin1'));
+const isUser = (code: number): boolean =>
+  isAlphanumeric(code) || (code < 128 && '._$-'.includes(String.fromCharCode(code)));
+/** What ends a password on the left cannot be told from what is in it: neither a colon nor a blank is. */
+const isPassword = (code: number): boolean =>
+  code > 32 && code !== 58 && code !== 34 && code !== 39 && code !== 64 && code !== 47;
+
+/** `user:password@tcp(host:port)/database`, as Go's MySQL driver has it. */
+function findGoDsn(text: string, at: number): Span | null {
+  const start = runStart(text, at, 256, isPassword);
+  if (text.charAt(start - 1) !== ':' || !isUser(text.charCodeAt(start - 2))) return null;
+  return real(text.slice(start, at)) ? { start, end: at } : null;
 }
 
 function isBasic(value: string): boolean {
   return /^[\x20-\x7e]{0,256}:[\x20-\x7e]{1,256}$/.test(Buffer.from(value, 'base64').toString('latin1'));
 }
 
-function high(rule: string, anchors: string[], find: Rule['find']): Rule {
-  return { rule, category: 'secret', confidence: 'high', anchors, find };
-}
+/** Between a header's name and its value: also as members of JSON, as arguments, in lists of pairs. */
+const HEADER = `["'\\\\]{0,4}\\s{0,4}(?:[:=]|,\\s{0,4}["'\\\\]{0,4}value["'\\\\]{0,4}\\s{0,4}:|,)\\s{0,4}[["'\\\\]{0,4}`;
 
-/** Credentials in the forms in which they travel: key files, URLs, request headers. */
-export const credentialRules: readonly Rule[] = [
-  high('private-key', ['-----begin '], findPem),
-  high(
-    'private-key',
-    ['ls0tls0crudjt'],
-    fromRunStart(/[\w+/-]/, fromAnchor(/LS0tLS1CRUdJT[A-Za-z0-9+/=_-]{40,32768}/, decodesToPem)),
-  ),
-  high('database-url', ['://'], urlCredentials(true)),
-  high('url-credentials', ['://'], urlCredentials(false)),
-  high(
+const headers: readonly Rule[] = [
+  secret(
     'authorization-header',
-    ['authorization'],
-    fromAnchor(
-      /authorization["'\\]{0,4}\s{0,4}[:=]\s{0,4}[["'\\]{0,4}(?:basic|bearer|token|apikey|key|digest)\s{1,4}(?<value>[A-Za-z0-9._~+/=:-]{8,8192})/i,
-      (value) => !isPlaceholder(value),
+    'authorization',
+    new RegExp(
+      `authorization${HEADER}(?:basic|bearer|token|apikey|api-key|key|digest|ssws|genie-?key|splunk|pve-?api-?token|snowflake|oauth|negotiate|ntlm)[\\s=]{1,4}(?<value>[A-Za-z0-9._~+/=:-]{8,8192})`,
+      'i',
     ),
+    { accept: real },
   ),
-  high(
+  secret(
     'authorization-header',
-    ['authorization'],
-    fromAnchor(
-      /authorization["'\\]{0,4}\s{0,4}[:=]\s{0,4}[["'\\]{0,4}(?<value>[A-Za-z0-9._~+/=-]{20,8192})(?![A-Za-z0-9\s])/i,
-      (value) => /\d/.test(value) && !/^AWS4-/.test(value) && !isPlaceholder(value),
-    ),
+    'authorization',
+    new RegExp(`authorization${HEADER}(?<value>[A-Za-z0-9._~+/=-]{20,8192})(?![A-Za-z0-9\\s])`, 'i'),
+    {
+      accept: (value) => /\d/.test(value) && !/^(?:AWS4-|arn:)/.test(value) && real(value),
+    },
   ),
-  high(
+  secret(
     'bearer-token',
-    ['bearer '],
-    fromAnchor(
-      /bearer\s{1,4}["'\\]{0,2}(?<value>[A-Za-z0-9._~+/-]{20,8192}={0,2})/i,
-      (value, text, { start }) =>
-        /\d/.test(value) && /[A-Za-z]/.test(value) && beginsWord(text, text.toLowerCase().lastIndexOf('bearer', start)),
-    ),
+    ['bearer ', 'bearer: '],
+    /bearer:?\s{1,4}["'\\]{0,2}(?<value>[A-Za-z0-9._~+/-]{20,8192}={0,2})/i,
+    {
+      accept: (value, text, span) =>
+        mixed(value, text, span) !== false &&
+        beginsWord(text, text.toLowerCase().lastIndexOf('bearer', span.start)) &&
+        real(value),
+    },
   ),
-  high(
+  secret('basic-credentials', ['basic '], /basic (?<value>[A-Za-z0-9+/]{8,512}={0,2})/i, { accept: isBasic }),
+  secret(
+    'basic-credentials',
+    ['"auth"', '\\"auth\\"', '_auth'],
+    /["\\_]{1,2}auth["'\\]{0,2}\s{0,4}[:=]\s{0,4}["'\\]{0,2}(?<value>[A-Za-z0-9+/]{8,512}={0,2})/,
+    {
+      accept: isBasic,
+    },
+  ),
+  secret(
+    'session-cookie',
+    'phpsessid= jsessionid= connect.sid= asp.net_sessionid= .aspxauth= laravel_session= .aspnetcore. wordpress_logged_in_ __secure-next-auth.session-token= next-auth.session-token= __host-session= sessionid= session_id= session= sid= sess= auth= auth_token= access_token= id_token= refresh_token= remember_token= user_session=',
+    /(?:[A-Za-z0-9_.-]{3,80})=(?<value>[A-Za-z0-9%._~+/:=-]{12,4096})/i,
+    {
+      accept: (value, text, { start }) =>
+        /(?:cookie|phpsessid=|jsessionid=|connect\.sid=|aspxauth=|sessionid=)/i.test(
+          text.slice(Math.max(0, start - 512), start),
+        ) && /\d|%/.test(value),
+      begins: 'word',
+    },
+  ),
+];
+
+const lines: readonly Rule[] = [
+  secret(
     'netrc-password',
     ['machine '],
-    fromAnchor(
-      /machine\s{1,8}\S{1,256}\s{1,8}login\s{1,8}\S{1,256}\s{1,8}password\s{1,8}(?<value>[^\s"']{1,256})/,
-      (value) => !isPlaceholder(value),
-    ),
+    /machine\s{1,8}\S{1,256}\s{1,8}login\s{1,8}\S{1,256}\s{1,8}password\s{1,8}(?<value>[^\s"']{1,256})/,
+    { accept: real },
   ),
-  high('password-hash', ['$0a$', '$0b$', '$0y$'], fromAnchor(/\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/)),
-  high('password-hash', ['$0$'], fromAnchor(/\$[156]\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{22,86}/)),
-  high('basic-credentials', ['basic '], fromAnchor(/basic (?<value>[A-Za-z0-9+/]{8,512}={0,2})/i, isBasic)),
+  secret(
+    'command-line-password',
+    [' -u ', ' --user ', ' -u"', " -u'", ' --user='],
+    /\s-{1,2}u(?:ser)?[\s="']{1,3}[A-Za-z0-9@._%+-]{1,128}:(?<value>[^\s"'\\@]{3,256})/,
+    {
+      accept: (value, text, { start }) =>
+        /\b(?:curl|wget|http)\b/.test(text.slice(Math.max(0, start - 1024), start)) && real(value),
+    },
+  ),
+  secret('command-line-password', 'sshpass', /sshpass\s{1,4}-p\s{0,4}["']?(?<value>[^\s"']{1,128})/, { accept: real }),
+  secret(
+    'command-line-password',
+    'psexec',
+    /psexec(?:\.exe)?\s[^\n|&]{0,256}?\s-p\s{1,4}["']?(?<value>[^\s"'%$][^\s"']{0,127})/i,
+    {
+      accept: (value, text, { start }) => / -u /i.test(text.slice(Math.max(0, start - 256), start)) && real(value),
+      confidence: 'medium',
+    },
+  ),
+  secret(
+    'command-line-password',
+    ['docker login', 'podman login', 'az login', 'registry login'],
+    /[a-z]{2,8} login\s[^\n|&]{0,256}?\s(?:-p|--password)[\s=]{1,4}["']?(?<value>[^\s"'$-][^\s"']{3,1024})/,
+    { accept: real },
+  ),
+  secret(
+    'command-line-password',
+    ['mysql ', 'mysqldump '],
+    /mysql(?:dump)?\s[^\n|&]{0,256}?\s-p(?<value>[^\s"'$-][^\s"']{3,128})/,
+    { accept: real, confidence: 'medium' },
+  ),
+  secret(
+    'credential-in-code',
+    'networkcredential( usernamepasswordcredentials( passwordauthentication( httpbasicauth( pscredential( directoryentry(',
+    /(?:networkcredential|usernamepasswordcredentials|passwordauthentication|httpbasicauth|pscredential|directoryentry)\((?:\s{0,32}["'][^"'\n]{1,256}["']\s{0,8},){1,2}\s{0,32}["'](?<value>[^"'\n]{4,256})["']/i,
+    { accept: real, confidence: 'medium' },
+  ),
+];
+
+const hash = (anchors: string, pattern: RegExp): Rule => secret('password-hash', anchors, pattern);
+
+const hashes: readonly Rule[] = [
+  hash('$0a$ $0b$ $0y$ $0x$', /\$2[abxy]\$\d\d\$[./A-Za-z0-9]{53}/),
+  hash('$0$', /\$[156]\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{22,86}/),
+  hash('$0$', /\$[89]\$[./A-Za-z0-9]{14}\$[./A-Za-z0-9]{43}(?![./A-Za-z0-9])/),
+  hash('$y$ $gy$ $0$', /\$(?:y|gy|7)\$[./A-Za-z0-9]{1,32}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}/),
+  hash('$apr0$', /\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}/),
+  hash('$P$ $H$', /\$[PH]\$[./A-Za-z0-9]{31}(?![./A-Za-z0-9])/),
+  hash(
+    '$argon0',
+    /\$argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[A-Za-z0-9+/]{8,128}\$[A-Za-z0-9+/]{16,256}/,
+  ),
+  hash(
+    '$scrypt$ $pbkdf0',
+    /\$(?:scrypt|pbkdf2[a-z0-9-]{0,12})\$[\w=,]{1,64}\$[A-Za-z0-9+/.]{8,128}={0,2}\$[A-Za-z0-9+/.]{16,256}={0,2}/,
+  ),
+  hash('pbkdf0_sha', /pbkdf2_sha(?:1|256|512)\$\d{1,9}\$[A-Za-z0-9+/.]{4,64}\$[A-Za-z0-9+/]{20,128}={0,2}/),
+  hash('{SSHA} {SSHA000} {SSHA0}', /\{SSHA(?:\d{3})?\}[A-Za-z0-9+/]{28,128}={0,2}/),
+  hash('$krb0', /\$krb5(?:tgs|asrep|pa)\$\d{2}\$[^\s"']{32,8192}/),
+];
+
+/** Credentials in the forms in which they travel: URLs, request headers, connection strings, command lines, files of hashes. */
+export const credentialRules: readonly Rule[] = [
+  { ...secret('database-url', '://', USERINFO), find: urlCredentials(true) },
+  { ...secret('url-credentials', '://', USERINFO), find: urlCredentials(false) },
+  { ...secret('database-url', '@tcp( @unix(', /@/), find: findGoDsn },
+  secret('database-url', 'jdbc:oracle:', /jdbc:oracle:(?:thin|oci8?):[\w$.-]{1,64}\/(?<value>[^@\s"']{1,128})@/i, {
+    accept: real,
+  }),
+  ...headers,
+  ...lines,
+  ...hashes,
 ];

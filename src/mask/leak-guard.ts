@@ -1,46 +1,18 @@
-import { findSensitive } from './rules.ts';
+import { base64Inside, unescaped } from './encoded.ts';
+import { findForms } from './leak-patterns.ts';
 
-/** A secret in a file that was about to be published: by which rule, and on which line (from 1). Never the value. */
+/**
+ * A secret in a file that was about to be published: by which rule, and on which line (from 1; 0: in the file's name). Never the value.
+ */
 export type Leak = { rule: string; line: number };
 
-/** Runs of base64 of this length are looked into; digests in hexadecimal are shorter than the shortest key file in base64. */
-const MIN_RUN = 80;
-const IN_BASE64 = new Uint8Array(256);
-for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
-  IN_BASE64[char.charCodeAt(0)] = 1;
+/** Encodings in encodings. */
+const MAX_DEPTH = 4;
 
 /** Bytes that are looked at together, and how far into the ones before them, so that memory does not grow with the file. */
 const BLOCK_BYTES = 8 * 1024 * 1024;
 const OVERLAP_BYTES = 64 * 1024;
 const NEWLINE = 10;
-const HEXADECIMAL = /^[0-9a-f]+$/i;
-/** A backslash before a mark, as Markdown has it, or before a slash, as some JSON has it. */
-const ESCAPED_MARK = /\\([_*~.+/=`|#<>[\](){}!@:-])/g;
-
-function lineAt(text: string, at: number): number {
-  let line = 1;
-  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line++;
-  return line;
-}
-
-function highSecrets(text: string): { rule: string; start: number }[] {
-  return findSensitive(text).filter((finding) => finding.category === 'secret' && finding.confidence === 'high');
-}
-
-/** Long runs of base64, from and to. A run of that length holds a byte at each multiple of it, so that few bytes are looked at. */
-function* base64Runs(bytes: Uint8Array): Generator<{ from: number; to: number }> {
-  const is = (at: number): boolean => IN_BASE64[bytes[at] ?? 0] === 1;
-  let after = 0;
-  for (let probe = MIN_RUN - 1; probe < bytes.length; probe += MIN_RUN) {
-    if (probe < after || !is(probe)) continue;
-    let from = probe;
-    while (from > after && is(from - 1)) from--;
-    let to = probe + 1;
-    while (to < bytes.length && is(to)) to++;
-    after = to;
-    if (to - from >= MIN_RUN) yield { from, to };
-  }
-}
 
 /** Parts of a file that end at the end of a line, where one is near, with the number of lines before each. */
 function* blocks(bytes: Buffer): Generator<{ block: Buffer; linesBefore: number }> {
@@ -63,41 +35,52 @@ function* blocks(bytes: Buffer): Generator<{ block: Buffer; linesBefore: number 
   }
 }
 
-/**
- * The last look at bytes about to be published: secrets of a form that leaves little doubt, as they are, behind the
- * escapes of Markdown and JSON, and inside base64. Compressed files (a PDF's pages) say nothing here: they hold the
- * same report as the Markdown.
- */
-export function findLeaks(file: { name: string; bytes: Uint8Array }): Leak[] {
-  const leaks = new Map<string, Leak>();
-  for (const { block, linesBefore } of blocks(
-    Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength),
-  )) {
-    for (const { rule, line } of leaksIn(block)) {
-      const leak = { rule, line: line + linesBefore };
-      leaks.set(`${leak.line} ${rule}`, leak);
-    }
-  }
-  return [...leaks.values()].sort((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1));
+function lineAt(text: string, at: number): number {
+  let line = 1;
+  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line++;
+  return line;
 }
 
-function leaksIn(bytes: Buffer): Leak[] {
-  const leaks: Leak[] = [];
-  const text = bytes.toString('utf8');
-  for (const { rule, start } of highSecrets(text)) leaks.push({ rule, line: lineAt(text, start) });
-  if (text.includes('\\')) {
-    // Dropping the backslashes keeps every line in its place.
-    const plain = text.replace(ESCAPED_MARK, '$1');
-    if (plain !== text) {
-      for (const { rule, start } of highSecrets(plain)) leaks.push({ rule, line: lineAt(plain, start) });
-    }
+type Found = { rule: string; at: number };
+
+/** What is found in a text without its escapes, and in what it holds encoded, by where it begins in the text. */
+function foundIn(text: string, depth: number): Found[] {
+  const found = findForms(text);
+  if (depth === MAX_DEPTH) return found;
+  for (const { text: inner, placeOf } of base64Inside(text)) {
+    for (const { rule, at } of hitsIn(inner, depth + 1)) found.push({ rule, at: placeOf(at) });
   }
-  for (const { from, to } of base64Runs(bytes)) {
-    const run = bytes.toString('latin1', from, to);
-    if (HEXADECIMAL.test(run)) continue;
-    for (const { rule } of highSecrets(Buffer.from(run, 'base64').toString('latin1'))) {
-      leaks.push({ rule, line: lineAt(bytes.toString('latin1', 0, from), from) });
-    }
+  return found;
+}
+
+/** Where the line begins in which another form of the text, with as many lines, has a place. */
+function sameLine(text: string, form: string, at: number): number {
+  let start = 0;
+  for (let line = lineAt(form, at); line > 1; line--) start = text.indexOf('\n', start) + 1;
+  return start;
+}
+
+/** As it is, and where it has escapes also without, by where it stands in the text. */
+function hitsIn(text: string, depth: number): Found[] {
+  const plain = unescaped(text);
+  if (plain === null) return foundIn(text, depth);
+  const behind = foundIn(plain, depth).map(({ rule, at }) => ({ rule, at: sameLine(text, plain, at) }));
+  return [...findForms(text), ...behind];
+}
+
+/**
+ * The last look at a file about to be published, its name included: secrets of a form that leaves no doubt, as they are, behind the escapes
+ * of JSON, URLs, Markdown and HTML, in UTF-16, and inside base64 and what is compressed in it. Pages of a PDF are drawn letter by letter and
+ * show nothing here: what they are made from is to be looked at as well.
+ */
+export function findLeaks({ name, bytes }: { name: string; bytes: Uint8Array }): Leak[] {
+  const leaks = new Map<string, Leak>();
+  const add = (rule: string, line: number): void => void leaks.set(`${line} ${rule}`, { rule, line });
+  for (const { rule } of hitsIn(name, 0)) add(rule, 0);
+  for (const { block, linesBefore } of blocks(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) {
+    // One character a byte: all that is looked for is ASCII, and lines and places stay what they are.
+    const text = block.toString('latin1');
+    for (const { rule, at } of hitsIn(text, 0)) add(rule, lineAt(text, at) + linesBefore);
   }
-  return leaks;
+  return [...leaks.values()].sort((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1));
 }

@@ -25,6 +25,12 @@ const SECRET_WORDS = new Set([
   'shared key',
   'auth key',
   'license key',
+  'subscription key',
+  'function key',
+  'functions key',
+  'preshared key',
+  'psk',
+  'pat',
   'authtoken',
   'connectionstring',
   'connection string',
@@ -83,7 +89,7 @@ export function secretWord(name: string): string | null {
 
 const PLACEHOLDERS: readonly RegExp[] = [
   // Our own masks, and everybody's: stars, dots, a letter over and over.
-  /^\[[a-z0-9-]+#\d+\]$/,
+  /^\[[a-z0-9-]+#(?:\d+|k[0-9a-f]{16})\]$/,
   /^(.)\1*$/s,
   /^[*.•x#_-]+$/i,
   // References that something else fills in.

@@ -106,6 +106,8 @@ export type Config = {
     internal: { fact: string; reason: string; owner: string }[];
     /** Accounts, projects and domains that may use what the release has, its own among them; null: nobody has said which. */
     accounts: { account: string; reason: string; owner: string }[] | null;
+    /** Roles, service accounts and applications that the pipeline changes things as, all of them; null: nobody has said which. `*` stands for any text. */
+    pipeline: { identity: string; reason: string; owner: string }[] | null;
     /** Environments that are deployed to; what an entry leaves out is null. `name` is a name or a glob, the first that matches counts. */
     environments: {
       name: string;
@@ -137,6 +139,8 @@ export type Config = {
   /** Files or folders with earlier releases' evidence.json. */
   previous: string[];
   formats: Format[];
+  /** Whether the pack holds exhibits of what was read and answered. */
+  exhibits: 'full' | 'none';
   failOn: Severity | null;
   failOnMissing: EvidenceKind[];
 };

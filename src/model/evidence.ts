@@ -45,6 +45,25 @@ export const COLLECTED_KINDS = [...FOUND_KINDS, 'change', 'platform'] as const s
 export const BASES = ['verified-signature', 'observed', 'declared', 'stated', 'absent'] as const;
 export type Basis = (typeof BASES)[number];
 
+/**
+ * How the pack keeps what was read. `whole`: byte for byte. `masked`: whole, with secrets and personal data replaced. `part`: the beginning
+ * and the end of a large file or lines drawn from it, masked. `withheld`: not at all.
+ */
+export const KEPT_AS = ['whole', 'masked', 'part', 'withheld'] as const;
+
+/** What the pack holds of one piece of evidence. */
+export type KeptExhibit = {
+  as: (typeof KEPT_AS)[number];
+  /** In the pack, below `exhibits/`; null: it is withheld. */
+  path: string | null;
+  /** Values that were replaced in it; null: not counted, as what the platform answered is masked while it is written. */
+  masked: number | null;
+  /** Bytes of what was read that are not in it. */
+  leftOut: number;
+  /** Why it is not whole; null: it is. */
+  because: string | null;
+};
+
 /** One thing collected. */
 export type Evidence = {
   /** `<kind>:<path>`. */
@@ -56,10 +75,15 @@ export type Evidence = {
   source: { path: string; commit: string | null };
   /** The pattern or the setting that found it. */
   foundBy: string;
-  /** Of the bytes that were read, hexadecimal. */
+  /**
+   * Hexadecimal, of the exhibit where the pack keeps one, else of the bytes that were read. Of bytes in which something had to be masked
+   * there is no digest beside the exhibit: it would let a short secret be guessed.
+   */
   sha256: string;
-  /** In bytes. */
+  /** Of what was read, in bytes. */
   size: number;
+  /** Null: exhibits were not asked for, or it is no file. */
+  exhibit: KeptExhibit | null;
   /** ISO 8601, its own date, where it states one. */
   producedAt: string | null;
   basis: Basis;

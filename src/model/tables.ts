@@ -16,6 +16,36 @@ export type ActionAccess = 'write' | 'permissions' | 'tagging' | 'read' | 'list'
 /** A role of Azure: patterns of what it lets do, and of what it lets do with data. */
 export type AzureRole = { name: string; actions: string[]; dataActions: string[] };
 
+/** Whose control plane an event is of; `entra` is the directory of Microsoft. */
+export type ControlPlaneProvider = 'aws' | 'azure' | 'entra' | 'google' | 'github';
+/** What made the call. `stack`: a service that carries out templates; `service`: another one of the platform. */
+export type ControlPlaneFrom = 'console' | 'cli' | 'sdk' | 'infrastructure-tool' | 'stack' | 'service' | 'api';
+export type ControlPlaneOutcome = 'succeeded' | 'begun' | 'denied' | 'failed';
+export type ControlPlaneActor =
+  | 'root'
+  | 'user'
+  | 'role'
+  | 'application'
+  | 'federated'
+  | 'service'
+  | 'account'
+  | 'bot'
+  | 'unknown';
+
+/** Something that must be so in a record: at a path (`*`: any name or index), by a value, or by being there and not empty. */
+export type RecordCondition = { at: string; is?: (string | number | boolean)[]; present?: boolean };
+
+/** Events of one kind. `*` in names stands for any text; a name ends before the version of its API. The first row that fits counts. */
+export type ControlPlaneRow = {
+  provider: ControlPlaneProvider;
+  /** `*`: any. */
+  service: string;
+  names: string[];
+  kind: string;
+  effect: 'weakens' | 'strengthens' | 'changes';
+  when?: RecordCondition[];
+};
+
 /** Facts that checks and derive refer to and that time changes: controls/tables/<name>.json, by camel-case name. */
 export type Tables = {
   /**
@@ -70,6 +100,15 @@ export type Tables = {
       hosting: 'hosted' | 'isolated';
       signs: 'certificate' | 'key';
     }[];
+  };
+  /**
+   * Events of control planes that matter. `callers`: texts in lower case in what the caller calls itself, the first that is found counts.
+   * `resources`: members of a request, types or collections that name a thing, and of which kind it is; `person`: its name is somebody's.
+   */
+  controlPlaneEvents: TableSource & {
+    events: ControlPlaneRow[];
+    callers: { provider: ControlPlaneProvider | '*'; says: string[]; from: ControlPlaneFrom }[];
+    resources: { provider: ControlPlaneProvider; service: string; member: string; kind: string; person?: boolean }[];
   };
   /** Lambda runtimes by identifier; ISO date, or null where none is set. */
   runtimes: TableSource & { runtimes: Record<string, { deprecated: string | null }> };

@@ -3,8 +3,8 @@ import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SUMS_NAME } from '../formats/sums.ts';
 
-/** A line of SHA256SUMS that names an exhibit; no step of the path begins with a dot, so that none leads out of the folder. */
-const EXHIBIT = /^([0-9a-f]{64}) {2}(exhibits(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+)$/;
+/** A line of SHA256SUMS that names an exhibit; no step of the path is of dots alone, so that none leads out of the folder. */
+const EXHIBIT = /^([0-9a-f]{64}) {2}(exhibits(?:\/(?!\.+(?:\/|$))[^/\\\0-\x1f]+)+)$/;
 
 /**
  * Removes exhibits that the sums of an earlier run list, unless this run writes them too: they would pass for part of its evidence.

@@ -6,7 +6,14 @@ export function exhibitNumbers(report: Pick<Report, 'evidence'>): Map<string, st
   return new Map(report.evidence.map((evidence, index) => [evidence.id, `E${index + 1}`]));
 }
 
+const FOLDER = 'exhibits/';
+
+/** Whether a file of the pack is an exhibit. */
+export function isExhibitName(name: string): boolean {
+  return name.startsWith(FOLDER);
+}
+
 /** What the platform answered, as it is written: evidence of the path `github/pull-requests.jsonl` stands in `exhibits/` under that path. */
 export function exhibitFile({ path, bytes }: { path: string; bytes: Uint8Array }): OutputFile {
-  return { name: `exhibits/${path}`, mediaType: 'application/jsonl', bytes };
+  return { name: `${FOLDER}${path}`, mediaType: 'application/jsonl', bytes };
 }

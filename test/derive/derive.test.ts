@@ -109,6 +109,7 @@ describe('derive', () => {
           public: [{ fact: pattern, reason: 'r', owner: 'o' }],
           internal: [],
           accounts: null,
+          pipeline: null,
           environments: [],
           functions: [],
         },
@@ -132,7 +133,7 @@ describe('derive', () => {
     const stated = (functions: DeriveContext['declarations']['functions']) => {
       const found = derive(system(), {
         ...CONTEXT,
-        declarations: { public: [], internal: [], accounts: null, environments: [], functions },
+        declarations: { public: [], internal: [], accounts: null, pipeline: null, environments: [], functions },
       });
       return found.find(({ type }) => type === 'function')?.attributes;
     };

@@ -33,7 +33,7 @@ function table<K extends keyof Tables>(name: string): Tables[K] {
 /** The tables that ship, and nothing declared. */
 export const CONTEXT: DeriveContext = {
   at: '2026-05-04T10:00:00Z',
-  declarations: { public: [], internal: [], accounts: null, environments: [], functions: [] },
+  declarations: { public: [], internal: [], accounts: null, pipeline: null, environments: [], functions: [] },
   tables: {
     iamActions: table<'iamActions'>('iam-actions'),
     conditionKeys: table<'conditionKeys'>('condition-keys'),
@@ -43,6 +43,7 @@ export const CONTEXT: DeriveContext = {
     resourceWords: table<'resourceWords'>('resource-words'),
     managedPolicies: table<'managedPolicies'>('managed-policies'),
     builders: table<'builders'>('builders'),
+    controlPlaneEvents: table<'controlPlaneEvents'>('control-plane-events'),
     runtimes: table<'runtimes'>('runtimes'),
     azureRoles: table<'azureRoles'>('azure-roles'),
     samPolicyTemplates: table<'samPolicyTemplates'>('sam-policy-templates'),

@@ -78,6 +78,7 @@ describe('docs/configuration.md', () => {
     'declarations.public': [],
     'declarations.internal': [],
     'declarations.accounts': [],
+    'declarations.pipeline': [],
     'declarations.environments': [],
     'declarations.functions': [],
     people: [],

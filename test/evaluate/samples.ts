@@ -56,6 +56,7 @@ export function evidence(changes: Partial<Evidence> = {}): Evidence {
     foundBy: 'template.yaml',
     sha256: '0'.repeat(64),
     size: 1,
+    exhibit: null,
     producedAt: null,
     basis: 'declared',
     problems: [],

@@ -29,6 +29,7 @@ describe('maskFacts', () => {
       foundBy: '*',
       sha256: 'a'.repeat(64),
       size: 1,
+      exhibit: null,
       producedAt: null,
       basis: 'declared' as const,
       problems: [],

@@ -110,7 +110,8 @@ describe('the files of a run that asked the platform', () => {
       expect([sha256(bytes), bytes?.length], source.path).toEqual([digest, size]);
     }
     const named = [...files.keys()].filter((name) => name.startsWith('exhibits/'));
-    expect(named).toHaveLength(exhibits.length);
+    expect(named).toHaveLength(exhibits.length + 1);
+    expect(named).toContain('exhibits/_.evidence.yml');
     const checked = execFileSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: out, encoding: 'utf8' });
     for (const name of named) expect(checked).toContain(`${name}: OK`);
   });
@@ -177,7 +178,7 @@ describe('what was asked', () => {
     expect(lines.join('\n')).toContain('fail-on-missing is met: the platform was not asked');
     expect(exitCode).toBe(1);
     expect(lines.join('\n')).not.toMatch(/nothing was found of .*platform/);
-    expect([...written().keys()].filter((name) => name.startsWith('exhibits'))).toEqual([]);
+    expect([...written().keys()].filter((name) => name.startsWith('exhibits'))).toEqual(['exhibits/_.evidence.yml']);
   });
 
   it('is the only thing in which a second run with the same answers differs, and no digest covers it', async () => {
@@ -257,9 +258,9 @@ describe('exhibits of an earlier run in the same folder', () => {
     await (await serve())();
     expect(existsSync(join(out, old))).toBe(true);
     const { receipt } = await ran([]);
-    expect([...written().keys()].filter((name) => name.startsWith('exhibits/'))).toEqual([]);
+    expect([...written().keys()].filter((name) => name.startsWith('exhibits/'))).toEqual(['exhibits/_.evidence.yml']);
     expect(receipt.message).toMatch(/\d exhibits of an earlier run removed/);
-    expect(String(written().get('SHA256SUMS'))).not.toContain('exhibits');
+    expect(String(written().get('SHA256SUMS'))).not.toContain('exhibits/github');
   });
 
   it('are left where they were changed since, and told; what no run wrote is left', async () => {
@@ -269,6 +270,7 @@ describe('exhibits of an earlier run in the same folder', () => {
     const { receipt } = await ran([]);
     expect(receipt.message).toContain(`left because it was changed: ${old}`);
     expect([...written().keys()].filter((name) => name.startsWith('exhibits/'))).toEqual([
+      'exhibits/_.evidence.yml',
       'exhibits/github/pull-requests.jsonl',
       'exhibits/note.txt',
     ]);

@@ -42,6 +42,7 @@ export function sampleEvidence(kind: Evidence['kind'], path: string, overrides: 
     foundBy: kind === 'test' ? 'reports/*.xml' : path,
     sha256: DIGEST(kind === 'manifest' ? 'a' : kind === 'test' ? 'b' : 'c'),
     size: 2048,
+    exhibit: null,
     producedAt: kind === 'test' ? '2026-09-30T18:00:00Z' : null,
     basis: 'declared',
     problems: [],

@@ -98,13 +98,18 @@ it('a plan and a state are exhibits by their digest alone', async () => {
     for (const entry of entries) expect(entry).toMatchObject({ sha256: sha256(text), size: Buffer.byteLength(text) });
     expect(all.get('evidence.md')).toContain(sha256(text));
   }
+  expect(report.evidence.find(({ id }: { id: string }) => id === 'manifest:tf/tfplan.json')?.exhibit).toMatchObject({
+    as: 'withheld',
+    path: null,
+  });
   // Nothing else was written, and no part of the files that were is as the plan has it.
   const out = join(workspace, 'release-evidence');
   const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(out, name)).isFile(),
   );
   const evidence = ['SHA256SUMS', 'evidence.json', 'evidence.md', 'evidence.pdf', 'population.csv', 'population.json'];
-  expect(names.filter((name) => !name.startsWith('exhibits/github/')).sort()).toEqual(evidence);
+  expect(names.filter((name) => !name.startsWith('exhibits/')).sort()).toEqual(evidence);
+  expect(names.filter((name) => /tfplan|tfstate/.test(name))).toEqual([]);
   const compact = JSON.stringify(JSON.parse(ALL['tf/tfplan.json'] ?? ''));
   for (const [where, text] of all) {
     for (let at = 0; at + 200 < compact.length; at += 100) {

@@ -119,6 +119,7 @@ export async function readChanges(
     foundBy: `git log ${range.previous === null ? '' : `${range.previous.tag ?? range.previous.commit}..`}${range.tag ?? range.commit}`,
     sha256: git.sha256,
     size: git.size,
+    exhibit: null,
     producedAt: null,
     basis: 'observed',
     problems: eachOnce([...range.problems, ...git.problems]),

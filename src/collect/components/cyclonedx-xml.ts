@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Json, JsonObject } from '../../model/json.ts';
-import { xmlDecoder } from '../tests/xml-chunks.ts';
+import { xmlDecoder } from '../xml-decoder.ts';
 import { SHAPES } from './cyclonedx-shapes.ts';
 import type { Faults } from './fault.ts';
 import type { Named, Shape } from './shape.ts';

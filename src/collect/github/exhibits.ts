@@ -42,6 +42,8 @@ type Kept = { kind: EvidenceKind; foundBy: string; lines: Map<string, Buffer>; s
 /** A release takes no file without a byte. */
 const EMPTY = Buffer.from('\n');
 
+const AS_ANSWERED = 'what was answered, cut to what is read, and masked';
+
 const asAnswered: ShowRecord = (record) => record;
 
 function lineOf(key: Json, record: Json): Buffer {
@@ -120,6 +122,7 @@ export function createExhibits(personOf: PersonOf = createPersonOf(), limit: num
           foundBy,
           sha256: createHash('sha256').update(bytes).digest('hex'),
           size: bytes.length,
+          exhibit: { as: 'masked' as const, path: `exhibits/${path}`, masked: null, leftOut: 0, because: AS_ANSWERED },
           producedAt: null,
           basis: 'observed' as const,
           problems: kept === undefined || kept.cut === 0 ? [] : [cutProblem(kept, path)],

@@ -55,6 +55,7 @@ export function readGitSignatures(context: ReadContext, commits: readonly string
       foundBy: 'git cat-file',
       sha256: hash.digest('hex'),
       size: objects.reduce((size, { bytes }) => size + bytes.length, 0),
+      exhibit: null,
       producedAt: null,
       basis: 'observed',
       problems,

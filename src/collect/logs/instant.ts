@@ -7,7 +7,24 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const FIRST_SECOND = 1e9;
 const LAST_SECOND = 4.2e9;
 
+/** `2026-01-15T08:00:00Z` and `2026-01-15T08:00:00.123Z`, as most loggers write it. */
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
+/** The second that was read last, which the next events are mostly of. */
+let lastSecond = '';
+let lastSecondAt: number | null = null;
+
+function utcInstant(text: string): number | null {
+  const second = text.slice(0, 19);
+  if (second !== lastSecond) {
+    const at = Date.parse(`${second}Z`);
+    [lastSecond, lastSecondAt] = [second, Number.isNaN(at) ? null : at];
+  }
+  if (lastSecondAt === null) return null;
+  return text.length === 20 ? lastSecondAt : lastSecondAt + Number(text.slice(20, 23));
+}
+
 function isoInstant(text: string): number | null {
+  if ((text.length === 24 || text.length === 20) && UTC.test(text)) return utcInstant(text);
   const match = ISO.exec(text);
   if (match === null) return null;
   const [, year, month, day, hour, minute, second, fraction = '', stated = 'Z'] = match;
@@ -30,7 +47,10 @@ function accessLogInstant(text: string): number | null {
 
 function epochInstant(value: number): number | null {
   for (const unit of [1, 1e3, 1e6, 1e9]) {
-    if (value >= FIRST_SECOND * unit && value < LAST_SECOND * unit) return Math.floor((value / unit) * 1000);
+    if (value >= FIRST_SECOND * unit && value < LAST_SECOND * unit) {
+      // Rounded to millionths first: what is a fraction of a second in binary is seldom the one that was meant.
+      return Math.floor(Math.round((value / unit) * 1e6) / 1e3);
+    }
   }
   return null;
 }
@@ -42,7 +62,7 @@ function epochInstant(value: number): number | null {
 export function instantOf(value: unknown): number | null {
   if (typeof value === 'number') return epochInstant(value);
   if (typeof value !== 'string' || value.length > 64) return null;
-  if (/^\d{10,19}$/.test(value)) return epochInstant(Number(value));
+  if (/^\d{10,19}(?:\.\d{1,9})?$/.test(value)) return epochInstant(Number(value));
   return isoInstant(value) ?? accessLogInstant(value);
 }
 

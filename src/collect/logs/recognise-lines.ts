@@ -31,9 +31,9 @@ export function recogniseLines(head: Buffer, path: string): boolean {
   let marked = 0;
   let records = 0;
   for (const line of lines.slice(0, MAX_LINES)) {
-    const read = readLine(line);
-    if (read.kind === 'blank') continue;
-    if (!read.json) {
+    const read = readLine(line, 1);
+    if (read === null) continue;
+    if (!read.structured) {
       texts++;
       if (read.at !== null) timed++;
       if (read.kind === 'platform' || RUNTIME.test(line)) marked++;

@@ -6,7 +6,7 @@ import { type EvidenceKind, FOUND_KINDS } from '../../model/evidence.ts';
 const NAMES: { words: RegExp; kinds: EvidenceKind[] }[] = [
   {
     words:
-      /(?:^|[-_. ])(?:unit|integration|e2e)?(?:tests?|specs?|junit|x?unit|results?|coverage|pytest|surefire|reports?)(?:$|[-_. \d])/,
+      /(?:^|[-_. ])(?:unit|integration|e2e)?(?:tests?|specs?|junit|x?unit|results?|coverage|lcov|cobertura|jacoco|pytest|surefire|reports?)(?:$|[-_. \d])/,
     kinds: ['test'],
   },
   {

@@ -11,11 +11,17 @@ const MAX_DEPTH = 64;
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
 
+/** Last step of a path to an object whose members are taken out. */
+const MEMBERS = '{}';
+
 /** Names and indices that lead to a value. */
 export type Path = readonly (string | number)[];
 
-/** Called with each element of a list as it comes. `path` leads to it, with its own index. */
-export type TakeRecord = (record: Json, path: Path) => void;
+/** Called with each element of a list, or member of an object, as it comes. `path` leads to it, with its own index or name; `text` is it as the file has it. */
+export type TakeRecord = (record: Json, path: Path, text: string) => void;
+
+/** Called with what is left of a value at the top of a file when it has ended, where values may follow one another. */
+export type EndValue = (rest: Json) => void;
 
 /** What is left of a file: everything with the lists that were taken out empty. `offset`: in bytes, where it stops being JSON. */
 export type JsonRecords = { rest: Json; fault: null } | { rest: null; fault: JsonFault };
@@ -63,11 +69,17 @@ export class NotJson extends Error {
 /**
  * Reads a JSON file whose lists may be longer than memory: the elements of the lists named (`runs/?/results`, `?` is any name or index)
  * are parsed one by one and given to `take`. An empty name stands for a list at the top of the file, `+` for values that follow one
- * another (JSON lines). Our own, because the packages there are make a token of every character
- * or take twenty times as long; the values themselves are read by `JSON.parse`. Throws what `fs` throws, and what `take` throws.
+ * another (JSON lines), and `{}` at the end for the members of an object (`files/{}`). Our own, because the packages there are make a token of every character
+ * or take twenty times as long; the values themselves are read by `JSON.parse`. With `ended`, values may follow one another as well, and
+ * lists are taken out of each. Throws what `fs` throws, and what `take` and `ended` throw.
  */
-export function readJsonRecords(file: SourceFile, lists: readonly string[], take: TakeRecord): JsonRecords {
-  const splitter = new JsonSplitter(lists, take);
+export function readJsonRecords(
+  file: SourceFile,
+  lists: readonly string[],
+  take: TakeRecord,
+  ended: EndValue | null = null,
+): JsonRecords {
+  const splitter = new JsonSplitter(lists, take, ended);
   let isFirst = true;
   let wide = false;
   try {
@@ -103,7 +115,8 @@ export function lineAt(file: SourceFile, offset: number): number {
 export class JsonSplitter {
   private readonly frames: Frame[];
   private readonly take: TakeRecord;
-  private readonly rest: Buffer[] = [];
+  private readonly ended: EndValue | null;
+  private rest: Buffer[] = [];
   private restLength = 0;
   /** The part of a token that the last chunk ended in. */
   private carry: Buffer = Buffer.alloc(0);
@@ -116,8 +129,9 @@ export class JsonSplitter {
   private readonly isTopTaken: boolean;
   private values = 0;
 
-  constructor(lists: readonly string[], take: TakeRecord) {
+  constructor(lists: readonly string[], take: TakeRecord, ended: EndValue | null = null) {
     this.take = take;
+    this.ended = ended;
     this.isSequence = lists.includes('+');
     this.isTopTaken = lists.includes('');
     const wanted = lists.filter((list) => list !== '' && list !== '+').map((list) => list.split('/'));
@@ -194,7 +208,7 @@ export class JsonSplitter {
     if (byte === COLON) {
       if (frame.expects !== 'colon') throw this.fault('json-syntax', at);
       frame.expects = 'value';
-      this.keep(bytes.subarray(at, at + 1));
+      if (!frame.isTaken) this.keep(bytes.subarray(at, at + 1));
       return at + 1;
     }
     if (frame.expects === 'name') return this.name(bytes, at, frame);
@@ -215,7 +229,13 @@ export class JsonSplitter {
   private done(): void {
     const frame = this.top();
     frame.expects = this.frames.length === 1 ? 'value' : 'comma';
-    if (this.frames.length === 1) this.values++;
+    if (this.frames.length > 1) return;
+    this.values++;
+    if (this.ended === null || this.restLength === 0) return;
+    const text = Buffer.concat(this.rest).toString('utf8');
+    this.rest = [];
+    this.restLength = 0;
+    this.ended(this.parsed(text, 0));
   }
 
   private name(bytes: Buffer, at: number, frame: Frame): number {
@@ -226,7 +246,7 @@ export class JsonSplitter {
     frame.step = typeof name === 'string' ? name : '';
     frame.expects = 'colon';
     frame.isFresh = false;
-    this.keep(bytes.subarray(at, end));
+    if (!frame.isTaken) this.keep(bytes.subarray(at, end));
     return end;
   }
 
@@ -240,7 +260,7 @@ export class JsonSplitter {
       this.record = { parts: [], length: 0, depth: 0, inString: false, escaped: false };
       return at;
     }
-    if (isTop && this.values > 0) throw this.fault('json-syntax', at);
+    if (isTop && this.values > 0 && this.ended === null) throw this.fault('json-syntax', at);
     if (opensList || byte === OPEN_OBJECT) {
       if (this.frames.length > MAX_DEPTH) throw this.fault('too-deep', at);
       this.keep(bytes.subarray(at, at + 1));
@@ -262,7 +282,11 @@ export class JsonSplitter {
     const wanted = isTop
       ? parent.wanted
       : parent.wanted.filter(([first]) => first === '?' || first === String(step)).map((steps) => steps.slice(1));
-    const isTaken = isList && (isTop ? this.isTopTaken : wanted.some((steps) => steps.length === 0));
+    const isTaken = isList
+      ? isTop
+        ? this.isTopTaken
+        : wanted.some((steps) => steps.length === 0)
+      : wanted.some(([first, ...more]) => first === MEMBERS && more.length === 0);
     return {
       isList,
       isTaken,
@@ -325,7 +349,7 @@ export class JsonSplitter {
     this.record = null;
     const value = this.parsed(text, start);
     const path = this.frames.slice(1).map(({ step }) => step);
-    this.take(value, path.length === 0 ? [this.values] : path);
+    this.take(value, path.length === 0 ? [this.values] : path, text);
     this.done();
     return at;
   }

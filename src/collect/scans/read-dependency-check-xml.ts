@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Reader } from '../reader.ts';
 import { readChunks, type SourceFile } from '../source-file.ts';
-import { xmlDecoder } from '../tests/xml-chunks.ts';
+import { xmlDecoder } from '../xml-decoder.ts';
 import { createDependencyCheck, describeDependencyCheck, takeDependency } from './dependency-check.ts';
 import { readingOf } from './report.ts';
 import { REPORT_NAMES } from './report-names.ts';

@@ -13,7 +13,7 @@ export function originsOfTime(ranAt: RanAt): Record<string, Origin> {
 /** A `test-case` fact for each case and suite of a report that is tagged for a check. Those of one name are counted. */
 export function taggedCases(tagged: readonly TaggedCase[], path: string, ranAt: RanAt): Omit<Fact, 'evidence'>[] {
   const taken = new Set<string>();
-  return tagged.map(({ name, suite, outcome, line, tags }) => {
+  return tagged.map(({ name, suite, outcome, line, pointer = null, tags, ...one }) => {
     const called = cutText([suite, name].filter((part) => part !== null && part !== '').join(' > '), MAX_NAME);
     let id = `test-case:${path}#${called}`;
     for (let count = 2; taken.has(id); count++) id = `test-case:${path}#${called} (${count})`;
@@ -30,7 +30,7 @@ export function taggedCases(tagged: readonly TaggedCase[], path: string, ranAt: 
         ranAt: ranAt?.at ?? null,
       },
       origins: originsOfTime(ranAt),
-      place: { path, line, column: 1, pointer: null },
+      place: { path: one.path ?? path, line, column: line === null ? null : 1, pointer },
     };
   });
 }

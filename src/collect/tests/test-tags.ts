@@ -4,7 +4,7 @@ export type Tags = { checks: Set<string>; functions: Set<string> };
 /** Tags that one case or suite keeps. */
 const MAX_TAGS = 50;
 
-/** Properties whose value is one tag: the names of the tags, and the words that audit uses for them. */
+/** Properties (traits, in xUnit) whose value is one tag: the names of the tags, and the words that audit uses for them. Case does not matter. */
 const PROPERTIES: ReadonlyMap<string, keyof Tags> = new Map([
   ['check', 'checks'],
   ['control', 'checks'],
@@ -12,8 +12,8 @@ const PROPERTIES: ReadonlyMap<string, keyof Tags> = new Map([
   ['subject', 'functions'],
 ]);
 
-/** Properties whose value is a text with tags in it. */
-const TAG_LISTS: ReadonlySet<string> = new Set(['tag', 'tags']);
+/** Properties whose value is a text with tags in it: those of JUnit, and the categories of NUnit, MSTest and xUnit. */
+const TAG_LISTS: ReadonlySet<string> = new Set(['tag', 'tags', 'category', 'testcategory', 'trait']);
 
 /** `check=rel-idempotency` and `function=CreateOrder`, with or without `@` or brackets around them. */
 const IN_TEXT = /(?<![\w./-])(check|function)=([\w$:/.-]{1,300})/g;
@@ -35,10 +35,28 @@ export function addTagsIn(tags: Tags, text: string): void {
   }
 }
 
+/** The tags that stand in names. */
+export function tagsIn(...texts: (string | null | undefined)[]): Tags {
+  const tags = noTags();
+  for (const text of texts) if (text != null) addTagsIn(tags, text);
+  return tags;
+}
+
 /** Adds the tags of a property of a case or suite. */
 export function addProperty(tags: Tags, name: string | undefined, value: string | undefined): void {
   if (name === undefined || value === undefined) return;
-  const kind = PROPERTIES.get(name);
+  const key = name.toLowerCase();
+  const kind = PROPERTIES.get(key);
   if (kind !== undefined) add(tags[kind], value.trim());
-  else if (TAG_LISTS.has(name)) addTagsIn(tags, value);
+  else if (TAG_LISTS.has(key)) addTagsIn(tags, value);
+}
+
+/** What the names of the suites around a case say of it: their checks, and the functions of the nearest if it names none itself. */
+export function addSuiteTags(tags: Tags, suites: readonly string[]): void {
+  const named = tags.functions.size > 0;
+  for (const suite of suites.toReversed()) {
+    const around = tagsIn(suite);
+    for (const check of around.checks) add(tags.checks, check);
+    if (!named && tags.functions.size === 0) for (const one of around.functions) add(tags.functions, one);
+  }
 }

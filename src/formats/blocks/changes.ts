@@ -44,7 +44,7 @@ const TOPICS: Record<string, string[]> = {
 };
 const REST = 'Everything else';
 /** What is collected anew for each release: that it differs says nothing, and is counted. */
-const COLLECTED_ANEW = ['evidence', 'log-sample', 'test-case', 'test-run'];
+const COLLECTED_ANEW = ['coverage', 'evidence', 'log-sample', 'test-case', 'test-run'];
 /** What each release has of its own stands in a part of its own, and is counted here. */
 const OF_EACH_RELEASE = ['change', 'deployment'];
 const ABSENT: Word = { symbol: '–', word: 'not there' };

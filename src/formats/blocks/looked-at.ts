@@ -1,3 +1,4 @@
+import type { Evidence } from '../../model/evidence.ts';
 import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
@@ -58,6 +59,8 @@ export type EvidenceIndex = Bounded<{
   dialect: string;
   sha256: string;
   size: number;
+  /** How much of it the pack holds, and where. */
+  kept: string;
   foundBy: string;
   producedAt: string | null;
   basis: string;
@@ -74,10 +77,19 @@ export function evidenceIndex(report: Report, link: (place: Place) => PlaceLink,
     dialect: evidence.dialect,
     sha256: evidence.sha256,
     size: evidence.size,
+    kept: clip(keptText(evidence), limits),
     foundBy: clip(evidence.foundBy, limits),
     producedAt: evidence.producedAt,
     basis: evidence.basis,
     tracked: evidence.source.commit !== null,
     problems: evidence.problems.length,
   }));
+}
+
+function keptText({ exhibit, source }: Evidence): string {
+  if (exhibit === null) return 'no exhibit';
+  const { path, as, because } = exhibit;
+  // Most stand below the folder under their own path.
+  const named = path === null || path === `exhibits/${source.path}` ? '' : `as ${path}: `;
+  return named + (as === 'whole' ? 'whole' : (because ?? as));
 }

@@ -35,7 +35,7 @@ export function drawNotLookedAt({ sheet, report, link, limits }: Drawing): void 
   more(sheet, block.problems);
 }
 
-/** Everything that was collected, by number, with the digest of what was read. */
+/** Everything that was collected, by number, with the digest of its exhibit, or of what was read. */
 export function drawEvidence({ sheet, report, link, limits }: Drawing): void {
   heading(sheet, 1, 'Evidence index');
   const index = evidenceIndex(report, link, limits);
@@ -55,6 +55,12 @@ export function drawEvidence({ sheet, report, link, limits }: Drawing): void {
 function foundWords(row: ReturnType<typeof evidenceIndex>['items'][number]): string {
   const problems = row.problems === 1 ? '1 problem' : `${row.problems} problems`;
   const dated = row.producedAt === null ? 'undated' : `dated ${row.producedAt}`;
-  const words = [`found by ${row.foundBy}`, dated, row.basis, ...(row.tracked ? ['in git'] : [])];
+  const words = [
+    `found by ${row.foundBy}`,
+    dated,
+    row.basis,
+    ...(row.tracked ? ['in git'] : []),
+    `exhibit: ${row.kept}`,
+  ];
   return [...words, ...(row.problems > 0 ? [problems] : [])].join('; ');
 }

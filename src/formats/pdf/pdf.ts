@@ -21,6 +21,7 @@ import { drawEvidence, drawNotLookedAt } from './looked-at.ts';
 import { drawDeployments, drawDuties, drawPrevents } from './platform.ts';
 import { drawAsked, drawPopulation } from './population.ts';
 import { openSheet, type Sheet } from './sheet.ts';
+import { drawTests } from './tests.ts';
 import type { Fonts } from './typeface.ts';
 
 /** What one list and one text may take; what does not go in is counted and stands in evidence.json. */
@@ -49,6 +50,7 @@ export async function renderPdf(
   drawDuties(drawing);
   drawDeployments(drawing);
   drawChain(drawing);
+  drawTests(drawing);
   drawPrevents(drawing);
   drawAsked(drawing);
   drawGaps(drawing);

@@ -105,6 +105,7 @@ function judged(fact: Fact) {
         foundBy: 'git log',
         sha256: '',
         size: 0,
+        exhibit: null,
         producedAt: null,
         basis: 'observed',
         problems: [],

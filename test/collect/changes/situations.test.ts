@@ -43,6 +43,7 @@ const EVIDENCE: Evidence = {
   foundBy: 'git log',
   sha256: '',
   size: 0,
+  exhibit: null,
   producedAt: null,
   basis: 'observed',
   problems: [],

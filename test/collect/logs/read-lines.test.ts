@@ -22,7 +22,8 @@ function readAs(content: string | Buffer, path = 'logs/orders.jsonl', settings: 
   const absolute = join(folder, 'lines');
   writeFileSync(absolute, content);
   const logs = { functions: [], sampleSize: 5, seed: 'v1', ...settings };
-  const context = { config: { collect: { logs } }, files: new Map() } as unknown as ReadContext;
+  const release = { at: '2026-02-01T00:00:00.000Z' };
+  const context = { config: { collect: { logs }, release }, files: new Map() } as unknown as ReadContext;
   return logLines.read(
     { path, absolute, size: content.length, tracked: false, foundBy: '**/*.jsonl' },
     context,
@@ -83,7 +84,7 @@ describe('lines', () => {
       applicationLines: 1,
       structuredRatio: 1,
     });
-    expect(ratios(attributes)).toEqual({ time: 1, level: 1, message: 1, 'request-id': 1, 'trace-id': 1 });
+    expect(ratios(attributes)).toEqual({ function: 0, time: 1, level: 1, message: 1, 'request-id': 1, 'trace-id': 1 });
   });
 
   test('text among JSON makes it mixed, and the ratio is never rounded up', () => {
@@ -219,7 +220,8 @@ describe('what should not be there', () => {
       { kind: 'email', category: 'personal', confidence: 'high', count: 3, firstLine: 2 },
       { kind: 'github-token', category: 'secret', confidence: 'high', count: 1, firstLine: 3 },
     ]);
-    expect(JSON.stringify(reading)).not.toMatch(/someone|ghp_/);
+    // The drawn lines are masked when they are written, and go nowhere else.
+    expect(JSON.stringify({ ...reading, drawn: [] })).not.toMatch(/someone|ghp_/);
   });
 
   test('is found in lines of the platform too', () => {
@@ -230,29 +232,72 @@ describe('what should not be there', () => {
 });
 
 describe('the sample', () => {
-  type Sample = { method: string; seed: string; population: number; lines: { line: number; sha256: string }[] };
+  type Stratum = { source: string | null; level: string | null; population: number; drawn: number };
+  type Drawn = { line: number; stratum: number; sha256: string };
+  type Sample = { method: string; seed: string; population: number; strata: Stratum[]; lines: Drawn[] };
   const sampleOf = (content: string, settings?: Settings) =>
     attributesOf(content, 'logs/a.log', settings).sample as Sample;
   const content = Array.from({ length: 200 }, (_, i) =>
-    i % 4 === 0 ? platformText[1] : `line ${i} of user${i}@firma.de`,
+    i % 4 === 0 ? platformText[1] : `${i % 10 === 3 ? 'ERROR' : 'INFO'} line ${i} of user${i}@firma.de`,
   ).join('\n');
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const rank = (line: number) =>
+    createHash('sha256')
+      .update(`v1:logs/a.log:${Math.floor(line / 8)}`)
+      .digest()
+      .readUInt32BE(4 * (line % 8));
 
   test('can be drawn again from its description alone', () => {
-    const application = content.split('\n').flatMap((text, i) => (i % 4 === 0 ? [] : [{ line: i + 1, text }]));
-    const expected = application
-      .map((each) => ({ ...each, rank: sha256(`v1:logs/a.log:${each.line}`) }))
-      .sort((a, b) => (a.rank < b.rank ? -1 : 1))
-      .slice(0, 5)
-      .sort((a, b) => a.line - b.line)
-      .map(({ line, text }) => ({ line, sha256: sha256(createMasker()(text)) }));
-    expect(sampleOf(content)).toMatchObject({ seed: 'v1', population: 150, lines: expected });
+    const lines = content.split('\n').flatMap((text, i) => (i % 4 === 0 ? [] : [{ line: i + 1, text }]));
+    const lowest = (level: string, count: number) =>
+      lines
+        .filter(({ text }) => text.startsWith(level))
+        .sort((a, b) => rank(a.line) - rank(b.line) || a.line - b.line)
+        .slice(0, count);
+    const errors = lines.filter(({ text }) => text.startsWith('ERROR')).length;
+    // One each, and the other three where the most lines stand for each that is drawn.
+    const expected = [...lowest('ERROR', 1), ...lowest('INFO', 4)].sort((a, b) => a.line - b.line);
+    expect(sampleOf(content)).toMatchObject({
+      seed: 'v1',
+      population: 150,
+      strata: [
+        { source: null, level: 'error', population: errors, drawn: 1 },
+        { source: null, level: 'info', population: 150 - errors, drawn: 4 },
+      ],
+      lines: expected.map(({ line, text }) => ({
+        line,
+        stratum: text.startsWith('ERROR') ? 1 : 2,
+        sha256: sha256(createMasker()(text)),
+      })),
+    });
+  });
+
+  test('hands the drawn lines on as they stand', () => {
+    const all = content.split('\n');
+    const { drawn, facts } = readAs(content, 'logs/a.log');
+    const numbers = (facts[0]?.attributes as { sample: Sample }).sample.lines.map(({ line }) => line);
+    expect(drawn).toEqual(numbers.map((line) => ({ line, text: all[line - 1] })));
   });
 
   test('is another with another seed, all of a small population, and none if none is asked for', () => {
     expect(sampleOf(content, { seed: 'v2' }).lines).not.toEqual(sampleOf(content).lines);
     expect(sampleOf('a\nb\n', { sampleSize: 9 }).lines.map((each) => each.line)).toEqual([1, 2]);
     expect(sampleOf(content, { sampleSize: 0 }).lines).toEqual([]);
+  });
+
+  test('has something of every function and every level that there is room for', () => {
+    const event = (name: string, level: string) =>
+      line({ function_name: name, level, message: 'x', timestamp: 1768464000000 });
+    const rare = [...Array(500).fill(event('orders', 'INFO')), event('orders', 'ERROR'), event('stock', 'DEBUG')].join(
+      '\n',
+    );
+    expect(sampleOf(rare, { sampleSize: 4 }).strata).toEqual([
+      { source: 'orders', level: 'error', population: 1, drawn: 1 },
+      { source: 'orders', level: 'info', population: 500, drawn: 2 },
+      { source: 'stock', level: 'debug', population: 1, drawn: 1 },
+    ]);
+    // Without room for all, the most severe first, then the largest.
+    expect(sampleOf(rare, { sampleSize: 2 }).strata.map(({ drawn }) => drawn)).toEqual([1, 1, 0]);
   });
 });
 

@@ -159,7 +159,7 @@ export function attributesOf({ facts }: Told, id: string): Attributes {
 
 function evidence(kind: 'change' | 'platform', path: string): Evidence {
   const source = { path, commit: null };
-  const rest = { sha256: '', size: 0, producedAt: null, basis: 'observed' as const, problems: [] };
+  const rest = { sha256: '', size: 0, exhibit: null, producedAt: null, basis: 'observed' as const, problems: [] };
   return { id: `${kind}:${path}`, kind, dialect: 'github-api', source, foundBy: '', ...rest };
 }
 

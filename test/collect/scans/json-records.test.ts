@@ -138,6 +138,28 @@ describe('a file', () => {
     }
   });
 
+  it('are taken out of each of values that follow one another, and what is left of each comes when it has ended', () => {
+    const lines = [{ runs: [{ results: [1, 2], of: 'a' }] }, { other: true }, { runs: [{ results: [3] }] }];
+    const said: [string, Json][] = [];
+    withFile(lines.map((line) => JSON.stringify(line)).join('\n'), (file) => {
+      const { fault } = readJsonRecords(
+        file,
+        LISTS,
+        (record) => said.push(['record', record]),
+        (rest) => said.push(['rest', rest]),
+      );
+      expect(fault).toBeNull();
+    });
+    expect(said).toEqual([
+      ['record', 1],
+      ['record', 2],
+      ['rest', { runs: [{ results: [], of: 'a' }] }],
+      ['rest', { other: true }],
+      ['record', 3],
+      ['rest', { runs: [{ results: [] }] }],
+    ]);
+  });
+
   it('says where it stops being JSON', () => {
     withFile('{\n  "runs": [\n    { "results": [ { "a": 1 }, { "a" 2 } ] }\n  ]\n}\n', (file) => {
       const { fault } = readJsonRecords(file, LISTS, () => {});

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReadContext, Reading } from '../../../src/collect/reader.ts';
 import { junit } from '../../../src/collect/tests/read-junit.ts';
-import { MAX_FAILING, MAX_TAGGED } from '../../../src/collect/tests/test-totals.ts';
+import { MAX_FAILING, MAX_SKIPPED, MAX_TAGGED } from '../../../src/collect/tests/test-totals.ts';
 import type { JsonObject } from '../../../src/model/json.ts';
 
 let folder = '';
@@ -82,6 +82,38 @@ describe('what is counted', () => {
       <system-out><![CDATA[<failure/></testcase><testcase name="b">]]></system-out>
     </testcase></testsuite>`);
     expect(attributes).toMatchObject({ tests: 1, passed: 1, failed: 0 });
+  });
+
+  test('the skipped ones are named too, with the word for why where it is another', () => {
+    const attributes = attributesOf(`<testsuites><testsuite name="s">
+      <testcase name="a"><skipped/></testcase><testcase name="b" status="disabled"/>
+      <testcase name="c"><skipped type="pytest.xfail" message="secret"/></testcase><testcase name="d" result="skipped"/>
+    </testsuite></testsuites>`);
+    expect(attributes.skippedCases).toEqual([
+      { name: 'a', suite: 's', state: null },
+      { name: 'b', suite: 's', state: 'disabled' },
+      { name: 'c', suite: 's', state: 'pytest.xfail' },
+      { name: 'd', suite: 's', state: null },
+    ]);
+    const many = '<testcase><skipped/></testcase>'.repeat(MAX_SKIPPED + 5);
+    const { skipped, skippedCases } = attributesOf(`<testsuite>${many}</testsuite>`);
+    expect(skipped).toBe(MAX_SKIPPED + 5);
+    expect(skippedCases).toHaveLength(MAX_SKIPPED);
+  });
+
+  test('an error outside of cases is one of the run', () => {
+    const xml =
+      '<testsuites><testsuite><error/><testcase name="a"><error/></testcase></testsuite><failure/></testsuites>';
+    expect(attributesOf(xml)).toMatchObject({ tests: 1, errors: 1, failed: 0, runErrors: 2, ended: null });
+  });
+
+  test("GoogleTest: status and result of each case, and its suites' disabled ones beside the skipped", () => {
+    const attributes = attributesOf(`<testsuites tests="4" failures="1" disabled="1" errors="0" name="AllTests">
+      <testsuite name="Orders" tests="4" failures="1" disabled="1" skipped="1" errors="0">
+        <testcase name="a" status="run" result="completed"/><testcase name="b" status="run" result="completed"><failure/></testcase>
+        <testcase name="c" status="run" result="skipped"><skipped/></testcase><testcase name="d" status="notrun" result="suppressed"/>
+      </testsuite></testsuites>`);
+    expect(attributes).toMatchObject({ tests: 4, passed: 1, failed: 1, skipped: 2, differences: [] });
   });
 
   test('no cases is a report of no tests', () => {

@@ -21,7 +21,7 @@ export function lambdaFunction(
     value,
     at,
     [
-      ...same('FunctionName', 'PackageType', 'Runtime', 'Role', 'Timeout', 'MemorySize', 'Architectures'),
+      ...same('FunctionName', 'PackageType', 'Runtime', 'Handler', 'Role', 'Timeout', 'MemorySize', 'Architectures'),
       ...same('DeadLetterConfig', 'TracingConfig', 'LoggingConfig', 'VpcConfig', 'EphemeralStorage', 'SnapStart'),
       ...same('TenancyConfig', 'DurableConfig'),
       ['KmsKeyArn', 'KMSKeyArn'],

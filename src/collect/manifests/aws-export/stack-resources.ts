@@ -5,7 +5,7 @@ import { type Exported, exported, objectsAt } from './export.ts';
 
 /** Properties that the fact of a function is read from; a heading says nothing of any. */
 const OF_A_FUNCTION = [
-  ...['Code', 'PackageType', 'Runtime', 'RuntimeManagementConfig', 'Architectures', 'Timeout', 'MemorySize'],
+  ...['Code', 'PackageType', 'Runtime', 'Handler', 'RuntimeManagementConfig', 'Architectures', 'Timeout', 'MemorySize'],
   ...['EphemeralStorage', 'ReservedConcurrentExecutions', 'SnapStart', 'DurableConfig', 'TracingConfig', 'Role'],
   ...['LoggingConfig', 'KmsKeyArn', 'Layers', 'VpcConfig', 'DeadLetterConfig', 'TenancyConfig', 'RecursiveLoop'],
   ...['CodeSigningConfigArn', 'Tags', 'FunctionScalingConfig'],

@@ -7,7 +7,7 @@ import { type Draft, none, type Stack, set, standard } from '../stack.ts';
 
 const PACKAGES = choice({ Zip: 'zip', Image: 'image' });
 
-/** Sets packageType, runtime, codeForm and codeLocation. */
+/** Sets packageType, runtime, handler, codeForm and codeLocation. */
 export function setCode(fact: Draft, stack: Stack, source: Source): void {
   const code = pick(source.value, ['Code']);
   const isImage = pick(code, ['ImageUri']) !== undefined;
@@ -15,6 +15,7 @@ export function setCode(fact: Draft, stack: Stack, source: Source): void {
   set(fact, 'packageType', source, ['PackageType'], PACKAGES, packageType);
   const noRuntime = fact.attributes.packageType === 'image' ? null : hole('no runtime is stated');
   set(fact, 'runtime', source, ['Runtime'], text, none(noRuntime));
+  set(fact, 'handler', source, ['Handler'], text, none());
   const unstated = hole('the template does not say where the code is');
   fact.attributes.codeForm = readAs(code, codeForm, unstated);
   fact.attributes.codeLocation = readAs(code, (value) => codeLocation(value, stack.path), unstated);

@@ -67,6 +67,7 @@ function functionOf(manifest: Manifest, one: CloudFunction): Draft {
   put(fact, 'region', region, text, none());
   const runtime = pick(value, second ? ['buildConfig', 'runtime'] : ['runtime']);
   put(fact, 'runtime', runtime, text, none(hole('no runtime is stated')));
+  put(fact, 'handler', pick(value, second ? ['buildConfig', 'entryPoint'] : ['entryPoint']), text, none());
   const updates = pick(value, ['buildConfig', 'onDeployUpdatePolicy']) ?? pick(value, ['onDeployUpdatePolicy']);
   fact.attributes.runtimeUpdates = updates === undefined ? 'auto' : 'function-update';
   if (updates === undefined) {

@@ -29,6 +29,7 @@ export function functionFact(
     region: null,
     packageType: 'image',
     runtime: null,
+    handler: null,
     runtimeUpdates: null,
     architectures: [],
     declared: [],

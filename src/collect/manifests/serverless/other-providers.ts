@@ -81,6 +81,7 @@ function functionFact(service: Service, key: string, part: Part): Draft {
       region: null,
       packageType: image.there ? 'image' : 'zip',
       runtime: image.there ? null : readAs(either('runtime')?.value, text, notRead),
+      handler: image.there ? null : readAs(firstSet(part.at('handler'))?.value, text, null),
       declared,
       timeoutSeconds: timeout === undefined ? notRead : seconds(timeout.value),
       memoryMb: memory === undefined ? notRead : readAs(memory.value, megabytes, notRead),

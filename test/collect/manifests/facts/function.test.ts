@@ -15,6 +15,7 @@ test('a function that states everything', () => {
     withProperties(
       `FunctionName: orders
 Runtime: nodejs22.x
+Handler: index.handler
 RuntimeManagementConfig: {UpdateRuntimeOn: Manual}
 Architectures: [arm64]
 SnapStart: {ApplyOn: PublishedVersions}
@@ -53,6 +54,7 @@ Tags: [{Key: team, Value: shop}]`,
     name: 'orders',
     packageType: 'zip',
     runtime: 'nodejs22.x',
+    handler: 'index.handler',
     runtimeUpdates: 'manual',
     architectures: ['arm64'],
     declared: [

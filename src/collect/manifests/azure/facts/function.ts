@@ -54,6 +54,7 @@ export function functionFact(stack: AzureStack, app: App): Draft {
 export const NOT_OF_AZURE: JsonObject = {
   madeBy: 'template',
   constructPath: null,
+  handler: null,
   runtimeUpdates: null,
   architectures: [],
   ephemeralStorageMb: null,

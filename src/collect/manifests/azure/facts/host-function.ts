@@ -52,6 +52,7 @@ export function hostFunction(folder: HostFolder, stack: string, one: HostFunctio
       seenIn: [],
       ...ofHost(folder),
       durable: durable(folder, one),
+      handler: readAs(memberOf(one.said, 'entryPoint'), text, null),
       codeForm: 'local',
       codeLocation: join(
         folder.folder,

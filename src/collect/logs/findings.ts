@@ -1,0 +1,18 @@
+import { findSensitive } from '../../mask/rules.ts';
+
+export type Sensitive = { kind: string; category: string; confidence: string; count: number; firstLine: number };
+
+/** Counts what should not be in a log, by kind; keeps none of it. */
+export function createFindings() {
+  const found = new Map<string, Sensitive>();
+  return {
+    note: (text: string, number: number) => {
+      for (const { rule, category, confidence } of findSensitive(text)) {
+        const before = found.get(rule);
+        if (before === undefined) found.set(rule, { kind: rule, category, confidence, count: 1, firstLine: number });
+        else before.count++;
+      }
+    },
+    sensitive: () => [...found.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+  };
+}

@@ -1,0 +1,71 @@
+import { mixed, type Rule, secret } from './rule.ts';
+
+const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+
+/** What the keys of a provider look like that have no form of their own: whose they are is told by the name beside them. */
+const KEYS: readonly (readonly [provider: string, names: string, value: string])[] = [
+  ['airtable', 'airtable', 'key[A-Za-z0-9]{14}'],
+  ['algolia', 'algolia', '[a-f0-9]{32}'],
+  ['amplitude', 'amplitude', '[a-f0-9]{32}'],
+  ['asana', 'asana', '[0-9]\\/[0-9]{10,20}:[a-f0-9]{32}|[a-z0-9]{32}'],
+  ['azure-devops', 'azure ado_pat devops vsts', '[a-z2-7]{52}'],
+  ['bitbucket', 'bitbucket', '[A-Za-z0-9]{32}|[A-Za-z0-9_=-]{64}'],
+  ['bugsnag', 'bugsnag', '[a-f0-9]{32}'],
+  ['codeclimate', 'cc_test_reporter_id codeclimate', '[a-f0-9]{64}'],
+  ['codecov', 'codecov', UUID],
+  ['coinbase', 'coinbase', '[A-Za-z0-9_-]{64}'],
+  ['confluent', 'confluent', '[A-Za-z0-9]{16}|[A-Za-z0-9+/]{64}'],
+  ['datadog', 'datadog dd_api dd-api dd_app', '[a-f0-9]{32}|[a-f0-9]{40}'],
+  ['deepgram', 'deepgram', '[a-f0-9]{40}'],
+  ['discord', 'discord', '[a-f0-9]{64}|[A-Za-z0-9_=-]{32}'],
+  ['dropbox', 'dropbox', '[A-Za-z0-9]{15}|[A-Za-z0-9_-]{64}|sl\\.[A-Za-z0-9_=-]{130,200}'],
+  ['etherscan', 'etherscan', '[A-Z0-9]{34}'],
+  ['facebook', 'facebook fbapi fb_app', '[a-f0-9]{32}'],
+  ['fastly', 'fastly', '[A-Za-z0-9_=-]{32}'],
+  ['finnhub', 'finnhub', '[a-z0-9]{20}'],
+  ['heroku', 'heroku', UUID],
+  ['honeycomb', 'honeycomb', '[a-f0-9]{32}|[A-Za-z0-9]{22}'],
+  ['infura', 'infura', '[a-f0-9]{32}'],
+  ['jenkins', 'jenkins', `[a-f0-9]{32,34}|${UUID}`],
+  ['launchdarkly', 'launchdarkly', `(?:sdk|api|mob)-${UUID}`],
+  ['linkedin', 'linkedin', '[A-Za-z0-9]{14,16}'],
+  ['lob', 'lob_', '(?:live|test)_[a-f0-9]{35}'],
+  ['logzio', 'logz', '[A-Za-z]{32}'],
+  ['mailgun', 'mailgun', '[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}'],
+  ['mandrill', 'mandrill', '[A-Za-z0-9_-]{22}'],
+  ['mattermost', 'mattermost', '[a-z0-9]{26}'],
+  ['messagebird', 'messagebird message-bird', '[A-Za-z0-9]{25}'],
+  ['mixpanel', 'mixpanel', '[a-f0-9]{32}'],
+  ['okta', 'okta', '00[A-Za-z0-9_-]{39}[A-Za-z0-9_]'],
+  ['opsgenie', 'opsgenie', UUID],
+  ['pagerduty', 'pagerduty pager_duty', '[A-Za-z0-9+_-]{20}|[a-f0-9]{32}'],
+  ['postmark', 'postmark', UUID],
+  ['pusher', 'pusher', '[a-f0-9]{20}'],
+  ['rapidapi', 'rapidapi rapid_api', '[A-Za-z0-9_-]{50}'],
+  ['rollbar', 'rollbar', '[a-f0-9]{32}'],
+  ['segment', 'segment', '[A-Za-z0-9]{32}'],
+  ['sendbird', 'sendbird', '[a-f0-9]{40}'],
+  ['sentry', 'sentry', '[a-f0-9]{64}'],
+  ['shodan', 'shodan', '[A-Za-z0-9]{32}'],
+  ['snyk', 'snyk', UUID],
+  ['sonarqube', 'sonar', '[a-f0-9]{40}'],
+  ['sumologic', 'sumo', '[A-Za-z0-9]{64}'],
+  ['travis', 'travis', '[A-Za-z0-9_-]{20,22}'],
+  ['trello', 'trello', '[a-f0-9]{64}|ATTA[a-f0-9]{72}'],
+  ['truenas', 'login_with_api_key', '\\d{1,4}-[A-Za-z0-9]{64}'],
+  ['twitter', 'twitter', '[A-Za-z0-9]{35,50}|\\d{6,20}-[A-Za-z0-9]{27,40}'],
+  ['zendesk', 'zendesk', '[A-Za-z0-9]{40}'],
+];
+
+/** A key behind the name of its provider: `heroku_api_key: ...`, `"X-Postmark-Server-Token": "..."`. */
+export const namedRules: readonly Rule[] = KEYS.map(([provider, names, value]) =>
+  secret(
+    `${provider}-key`,
+    names,
+    new RegExp(
+      `(?:${names.replaceAll(' ', '|')})[\\w .-]{0,40}?["'\`\\\\)\\]]{0,4}[\\s,]{0,8}(?:"params"\\s{0,4}:\\s{0,4}\\[|\\|\\||=>|:=|[=:>,]|\\s)\\s{0,8}["'\`\\\\]{0,4}(?<value>${value})(?![A-Za-z0-9_/+=-])`,
+      'i',
+    ),
+    { accept: mixed, confidence: 'medium' },
+  ),
+);
