@@ -192,6 +192,7 @@ export const SAMPLE_TABLES: Tables = {
   resourceWords: { ...source, services: {}, verbs: {}, prepositions: {} },
   managedPolicies: { ...source, policies: {} },
   builders: { ...source, builders: [] },
+  controlPlaneEvents: { ...source, events: [], callers: [], resources: [] },
   runtimes: { ...source, runtimes: {} },
   azureRoles: { ...source, roles: {}, cosmosRoles: {} },
   samPolicyTemplates: { ...source, templates: {} },
