@@ -25,6 +25,9 @@ export type Generated = {
   lines: string[];
 };
 
+const NO_BYTES = new Uint8Array();
+const UNTOLD = '(not told: the line holds what looks like a secret, encoded)';
+
 function gates(config: Config, report: Report): string[] {
   const met: string[] = [];
   if (
@@ -91,10 +94,15 @@ export async function generate(
 ): Promise<Generated> {
   const read = await readConfig(options, () => new Date());
   const { config } = read;
-  const { createMasker } = await import('./mask/masker.ts');
+  const [{ createMasker }, { findLeaks }] = await Promise.all([
+    import('./mask/masker.ts'),
+    import('./mask/leak-guard.ts'),
+  ]);
   // Names of files are told on the way, and can hold what must not get out as much as files can.
   const mask = createMasker();
-  const progress: Progress = (message) => surroundings.progress(mask(message));
+  const shown = (line: string): string =>
+    findLeaks({ name: mask(line), bytes: NO_BYTES }).length === 0 ? mask(line) : UNTOLD;
+  const progress: Progress = (message) => surroundings.progress(shown(message));
   const exhibitsIn = mkdtempSync(join(tmpdir(), 'release-evidence-exhibits-'));
   let made: Awaited<ReturnType<typeof run>>;
   let receipt: Receipt;
@@ -114,6 +122,6 @@ export async function generate(
     files: made.files.map((file) => (isExhibitName(file.name) ? writtenFile(config.out, file) : file)),
     receipt,
     exitCode: met.length > 0 ? EXIT.gateMet : EXIT.done,
-    lines: [...overview(config, report, receipt), ...met].map((line) => mask(line)),
+    lines: [...overview(config, report, receipt), ...met].map(shown),
   };
 }

@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { readShippedCatalogue } from './catalogue/shipped-catalogue.ts';
 import { withoutClaimed } from './collect/claims.ts';
 import { discover, readHead, wantedBy } from './collect/discover.ts';
+import { bareName, expandHead } from './collect/expand.ts';
 import { joinFacts } from './collect/join.ts';
 import { type Read, readEvidence } from './collect/read-evidence.ts';
 import type { ReadContext } from './collect/reader.ts';
@@ -81,12 +82,13 @@ async function inspectFile(
   context: ReadContext,
 ): Promise<string> {
   const file = sourceFile(root, absolute, run);
-  const head = file === null ? null : readHead(absolute);
+  const stored = file === null ? null : readHead(absolute);
+  const head = stored === null || file === null ? null : expandHead(stored, file);
   if (file === null || head === null) {
     const message = 'It is no file that could be read. Name a file, and give yourself the right to read it.';
     return nothing(path, 'file-unreadable', message);
   }
-  const reader = READERS.find((one) => one.recognises(head, file.path));
+  const reader = READERS.find((one) => one.recognises(head, bareName(file.path)));
   if (reader === undefined)
     return nothing(path, 'not-recognised', 'The file is in no format that is read; see docs/evidence.md.');
   const read = await readEvidence({ file, reader }, context, null);

@@ -23,6 +23,17 @@ const SOURCE_NAMES = {
   policy: 'Policy document',
   sigstore: 'Sigstore bundle',
   junit: 'JUnit',
+  nunit: 'NUnit',
+  xunit: 'xUnit.net',
+  trx: 'TRX',
+  cpp: 'C and C++',
+  tap: 'TAP',
+  ctrf: 'CTRF',
+  jest: 'Jest, Vitest',
+  mocha: 'Mocha',
+  'go-test': 'go test',
+  'dart-test': 'dart test',
+  'test-report': 'Any test report',
   log: 'Log',
   file: 'File',
   git: 'git',
@@ -41,6 +52,6 @@ export function kindOf({ type, enum: values, items }) {
 export function sourcesOf(schema) {
   if (schema['x-derived']) return [`Derived: \`${schema['x-derived']}\``];
   return Object.entries(schema['x-source'] ?? {}).map(
-    ([platform, field]) => `${SOURCE_NAMES[platform]}: ${plain(field)}`,
+    ([platform, field]) => `${SOURCE_NAMES[platform] ?? titled(platform)}: ${plain(field)}`,
   );
 }

@@ -215,7 +215,7 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   const { facts } = maskFacts({ facts: named, evidence: [], problems: [] }, mask);
   const written = exhibits.files(createRecordNaming(naming, mask));
   const found = [...ownFirst(reads, read), ...exhibits.evidence(written)].sort(byId);
-  const { evidence, files: kept } = await keepExhibits(sources, reads, found, named, written);
+  const { evidence, files: kept } = await keepExhibits(sources, reads, found, { named, facts }, written);
   const told = maskFacts({ facts: evidenceFacts(evidence), evidence, problems }, mask);
   return {
     ...told,
@@ -232,7 +232,7 @@ async function keepExhibits(
   { config, mask, history }: Sources,
   reads: readonly Read[],
   evidence: Evidence[],
-  facts: readonly Fact[],
+  { named: facts, facts: shown }: { named: readonly Fact[]; facts: readonly Fact[] },
   written: readonly Exhibit[],
 ): Promise<KeptFiles> {
   if (config.exhibits === 'none') return { evidence: evidence.map((one) => ({ ...one, exhibit: null })), files: [] };
@@ -243,7 +243,8 @@ async function keepExhibits(
   const { assertions } = config;
   const { manifests, ...collect } = config.collect;
   const settings = { ...config, collect: { ...collect, manifests: { ...manifests, parameters: {} } } };
-  return keepFiles({ files, evidence, facts, assertions, settings, taken, mask, folder: history.exhibitsIn });
+  const stated = [shown, maskAll(settings, mask)];
+  return keepFiles({ files, evidence, facts, assertions, stated, taken, mask, folder: history.exhibitsIn });
 }
 
 /** The artifacts, and what GitHub holds of attestations for them, where it can be asked. */

@@ -146,7 +146,7 @@ export function discover(
       );
       continue;
     }
-    const head = expandHead(stored, entry.path);
+    const head = expandHead(stored, entry);
     if (head === null) {
       const message =
         'It is compressed with Zstandard, which needs Node.js 22.15 or later. Run with that, or bring it as .gz.';
@@ -185,9 +185,19 @@ export function discover(
   }
   return {
     ...apartSuperseded(candidates, config, problems),
-    looked: all.map(({ reader, pattern, found }) => ({ kind: reader.kind, pattern, found })),
+    looked: lookedFor(all),
     problems,
   };
+}
+
+/** Each pattern of a kind once: several readers look for the same names, and know their files by what is in them. */
+function lookedFor(all: readonly Search[]): Report['looked'] {
+  const looked = new Map<string, Report['looked'][number]>();
+  for (const { reader, pattern, found } of all) {
+    const key = `${reader.kind} ${pattern}`;
+    looked.set(key, { kind: reader.kind, pattern, found: (looked.get(key)?.found ?? 0) + found });
+  }
+  return [...looked.values()];
 }
 
 function apartSuperseded(

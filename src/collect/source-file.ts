@@ -29,8 +29,10 @@ export type SourceFile = {
   foundBy: string;
   /** Set for what is no file of the checkout; its path begins with `github/runs/` then. */
   run?: FromRun;
-  /** Set where `absolute` and `size` are of what was in the compressed file at `path`. */
+  /** Set where `size`, and `content` or else `absolute`, are of what was in the compressed file at `path`. */
   compression?: Compression;
+  /** What was in a small compressed file, which lies nowhere else. */
+  content?: Buffer;
 };
 
 const CHUNK = 1 << 20;
@@ -38,6 +40,11 @@ const shared = Buffer.allocUnsafe(CHUNK);
 
 /** Calls `take` with each piece of the file in turn; the piece is only good until `take` returns. Throws what `fs` throws. */
 export function readChunks(file: SourceFile, take: (chunk: Buffer) => void): void {
+  const { content } = file;
+  if (content !== undefined) {
+    for (let at = 0; at < content.length; at += CHUNK) take(content.subarray(at, at + CHUNK));
+    return;
+  }
   const handle = openSync(file.absolute, 'r');
   try {
     for (
@@ -63,6 +70,7 @@ const BEGINNING = 64 * 1024;
 
 /** Its first bytes, those that readers recognise it by. */
 export function readBeginning(file: SourceFile): Buffer {
+  if (file.content !== undefined) return file.content.subarray(0, BEGINNING);
   const handle = openSync(file.absolute, 'r');
   try {
     const head = Buffer.alloc(Math.min(BEGINNING, file.size));
@@ -74,5 +82,5 @@ export function readBeginning(file: SourceFile): Buffer {
 
 /** The whole file; for formats that need it whole, whose size the caller has bounded. */
 export function readWhole(file: SourceFile): Buffer {
-  return readFileSync(file.absolute);
+  return file.content ?? readFileSync(file.absolute);
 }

@@ -6,6 +6,7 @@ import { askedBlock } from './blocks/asked.ts';
 import { chainTable } from './blocks/chain.ts';
 import { changeTable } from './blocks/change-rows.ts';
 import { changes } from './blocks/changes.ts';
+import { controlPlaneTable } from './blocks/control-plane.ts';
 import { cover } from './blocks/cover.ts';
 import { coverageBlock, historyBlock } from './blocks/coverage.ts';
 import { decisions } from './blocks/decisions.ts';
@@ -49,6 +50,7 @@ export async function renderMarkdown(
     duties: dutiesBlock(report, LIMITS),
     deployments: deploymentTable(report, platform, LIMITS),
     chain: chainTable(report, LIMITS),
+    controlPlane: controlPlaneTable(report, LIMITS),
     tests: testsBlock(report, LIMITS),
     prevents: prevents(report, LIMITS),
     asked: askedBlock(report, LIMITS),

@@ -1,5 +1,6 @@
 import { base64Inside, unescaped } from './encoded.ts';
 import { findForms } from './leak-patterns.ts';
+import { findSensitive } from './rules.ts';
 
 /**
  * A secret in a file that was about to be published: by which rule, and on which line (from 1; 0: in the file's name). Never the value.
@@ -43,9 +44,16 @@ function lineAt(text: string, at: number): number {
 
 type Found = { rule: string; at: number };
 
+function secretsIn(text: string): Found[] {
+  const secrets = findSensitive(text).filter(({ category }) => category === 'secret');
+  return secrets.map(({ rule, start }) => ({ rule, at: start }));
+}
+
 /** What is found in a text without its escapes, and in what it holds encoded, by where it begins in the text. */
 function foundIn(text: string, depth: number): Found[] {
   const found = findForms(text);
+  // Within what is encoded nothing was masked, so that the masks' own rules have yet to be asked there.
+  if (depth > 0) found.push(...secretsIn(text));
   if (depth === MAX_DEPTH) return found;
   for (const { text: inner, placeOf } of base64Inside(text)) {
     for (const { rule, at } of hitsIn(inner, depth + 1)) found.push({ rule, at: placeOf(at) });
@@ -70,7 +78,7 @@ function hitsIn(text: string, depth: number): Found[] {
 
 /**
  * The last look at a file about to be published, its name included: secrets of a form that leaves no doubt, as they are, behind the escapes
- * of JSON, URLs, Markdown and HTML, in UTF-16, and inside base64 and what is compressed in it. Pages of a PDF are drawn letter by letter and
+ * of JSON, URLs, Markdown and HTML and in UTF-16, and secrets of any form inside base64 and what is compressed in it. Pages of a PDF are drawn letter by letter and
  * show nothing here: what they are made from is to be looked at as well.
  */
 export function findLeaks({ name, bytes }: { name: string; bytes: Uint8Array }): Leak[] {

@@ -123,6 +123,14 @@ describe('finding evidence', () => {
     ]);
   });
 
+  it('says each pattern once, with what all of its readers found', async () => {
+    put('a.yaml', 'a template');
+    put('b.yaml', 'a policy');
+    const both = [reader('manifest', '**/*.yaml', 'template'), reader('manifest', '**/*.yaml', 'policy')];
+    const { looked } = discover(walk(root, '', all).files, new Set(), both, await config());
+    expect(looked).toEqual([{ kind: 'manifest', pattern: '**/*.yaml', found: 2 }]);
+  });
+
   it('counts tests and logs that git tracks only when they are named', async () => {
     put('r.xml', 'suite');
     const tracked = new Set(['r.xml']);

@@ -43,8 +43,9 @@ const GUISES: Record<string, (text: string) => string | Buffer> = {
     JSON.stringify({ data: gzipSync(JSON.stringify({ text })).toString('base64') }),
 };
 
-describe.each(Object.entries(GUISES))('%s', (_, guise) => {
-  it.each(BEYOND_DOUBT)('$rule is seen, and not told', ({ text, secret }) => {
+describe.each(Object.entries(GUISES))('%s', (name, guise) => {
+  // Within base64 nobody has masked, and all are looked for.
+  it.each(/base64/.test(name) ? SECRETS : BEYOND_DOUBT)('$rule is seen, and not told', ({ text, secret }) => {
     const found = leaks(guise(text));
     expect(found.length).toBeGreaterThan(0);
     expect(JSON.stringify(found)).not.toContain(secret);

@@ -37,7 +37,10 @@ function readLines(file: SourceFile, config: Config, { dialect, open }: LineForm
   let cut = 0;
   const splitter = lineSplitter((bytes, number, whole) => {
     if (!whole) cut ||= number;
-    else if (!report.take(withoutMark(bytes.toString('utf8')).trimEnd())) foreign ||= number;
+    else {
+      const text = bytes.toString('utf8').trimEnd();
+      if (!report.take(number === 1 ? withoutMark(text) : text)) foreign ||= number;
+    }
   });
   readChunks(file, splitter.write);
   splitter.end();

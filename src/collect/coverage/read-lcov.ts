@@ -32,6 +32,8 @@ function openLcov(coverage: Coverage): OpenLines {
 
   return {
     take: (text) => {
+      // Most lines are of these two.
+      if (record !== null && (text.startsWith('DA:') || text.startsWith('BRDA:'))) return takeCount(record, text);
       if (text.startsWith('SF:')) {
         close();
         record = { file: coverage.file(text.slice(3)), found: new Map(), lines: [0, 0], branches: [0, 0] };
@@ -50,7 +52,7 @@ function openLcov(coverage: Coverage): OpenLines {
 }
 
 function takeCount(record: Record, text: string): boolean {
-  const line = LINE.exec(text);
+  const line = text.startsWith('D') ? LINE.exec(text) : null;
   if (line !== null) {
     const ran = Number(line[2]) > 0;
     record.file.listed(Number(line[1]), ran);

@@ -30,8 +30,18 @@ export type EventKinds = {
 
 export type ResourceWord = { kind: string; isPerson: boolean };
 
+const made = new WeakMap<Tables['controlPlaneEvents'], EventKinds>();
+
+/** One for each table: files come by the thousand. */
 export function createEventKinds({ controlPlaneEvents }: Pick<Tables, 'controlPlaneEvents'>): EventKinds {
-  const { events, callers, resources } = controlPlaneEvents;
+  const before = made.get(controlPlaneEvents);
+  if (before !== undefined) return before;
+  const kinds = eventKindsBy(controlPlaneEvents);
+  made.set(controlPlaneEvents, kinds);
+  return kinds;
+}
+
+function eventKindsBy({ events, callers, resources }: Tables['controlPlaneEvents']): EventKinds {
   const rows = events.map((row) => ({ ...row, patterns: row.names.map(patternOf) }));
   const known = new Map<string, readonly ControlPlaneRow[]>();
   const words = new Map(

@@ -96,8 +96,8 @@ function eventOf(record: JsonObject, kinds: EventKinds): PlainEvent {
 
 const FORMAT: EventFormat = {
   format: 'cloudtrail',
-  // Of trails in S3, of lookup-events, of Lake, and of filter-log-events.
-  lists: ['Records', 'Events', 'QueryResultRows', 'events'],
+  // Of trails in S3, of lookup-events, of Lake, of filter-log-events, and of subscriptions.
+  lists: ['Records', 'Events', 'QueryResultRows', 'events', 'logEvents'],
   // Of EventBridge, lookup-events, Lake, Lake's integrations, and log groups.
   wrappers: ['detail', 'CloudTrailEvent', 'eventJson', 'eventData', 'message'],
   rowOf,

@@ -13,7 +13,7 @@ export const MAX_WHOLE_BYTES = 8 * 1024 * 1024;
 const MAX_LINE = 16 * 1024;
 
 /**
- * What may become of a file. `masked`: what must not get out of it is replaced, first what `without` leaves out of it, then what the masks know.
+ * What may become of a file. `masked`: what must not get out of it is replaced: what the masks know, and what `without` then leaves out of it.
  * `untouched`: its bytes are what somebody signed or whose digest
  * is stated, so that it is kept as it is or not at all; `signature` where it is no more than signatures, which need not be text. `drawn`: of a
  * log, the lines that were drawn; null: none were.
@@ -111,14 +111,14 @@ function whole(file: SourceFile, without: (text: string) => string, mask: Mask):
   const form = textForm(bytes);
   if (form === null) return withheld(NO_TEXT);
   const plain = decode(bytes, form);
-  const text = mask(without(plain));
+  const text = without(mask(plain));
   if (text === plain) return { as: 'whole', bytes, masked: 0, leftOut: 0, because: null };
   const masked = countMasked(plain, text);
   return { as: 'masked', bytes: Buffer.from(text), masked, leftOut: 0, because: replaced(masked) };
 }
 
 function ends(file: SourceFile, without: (text: string) => string, mask: Mask): Content {
-  const found = endsOf(file, (text) => mask(without(text)));
+  const found = endsOf(file, (text) => without(mask(text)));
   if (found === null) return withheld('withheld: it is large, and no text that can be cut');
   const { text, plain, head, tail } = found;
   const masked = countMasked(plain, text);

@@ -27,8 +27,8 @@ export type KeepInput = {
   facts: readonly Fact[];
   assertions: readonly Assertion[];
   /** Paths of exhibits that are there already. */
-  /** What is set, but for values of parameters: the report repeats it. */
-  settings: unknown;
+  /** What the report states, masked: its facts, and what is set but for values of parameters. */
+  stated: unknown;
   taken: readonly string[];
   mask: Mask;
   /** An empty folder that the exhibits lie in until they are written. */
@@ -85,7 +85,7 @@ export function keepFiles({
   evidence,
   facts,
   assertions,
-  settings,
+  stated,
   taken,
   mask,
   folder,
@@ -95,7 +95,7 @@ export function keepFiles({
   const digests = new Set<string>();
   digestsIn(facts, digests);
   digestsIn(assertions, digests);
-  const texts = textsStated(facts, settings);
+  const texts = textsStated(stated);
   const documents = assertions.map(({ document }) => document && pathBelowRoot(document.path));
   const fixed = new Set([...releasedPaths(facts), ...documents.filter((path) => path !== null)]);
   const byPath = new Map<string, Evidence[]>();
@@ -143,14 +143,13 @@ function inOrder(files: readonly ReadFile[]): ReadFile[] {
   );
 }
 
-/** All texts of facts and settings, made when they are first asked for. */
-function textsStated(facts: readonly Fact[], settings: unknown): () => ReadonlySet<string> {
+/** All texts that the report states, made when they are first asked for. */
+function textsStated(stated: unknown): () => ReadonlySet<string> {
   let texts: Set<string> | null = null;
   return () => {
     if (texts !== null) return texts;
     texts = new Set();
-    textsIn(facts, texts);
-    textsIn(settings, texts);
+    textsIn(stated, texts);
     return texts;
   };
 }

@@ -1,6 +1,8 @@
 /** Stands where a value of a manifest was that the report does not state. */
 export const UNSTATED = '[value]';
 
+/** What the masks put in place of a value. */
+const LABEL = /^\[[a-z0-9-]+#\d+\]$/;
 const MAX_KEY = 128;
 /** What a format, a cloud or a language calls a thing, and no value of anybody's. */
 const WORDS =
@@ -39,7 +41,7 @@ export function statedValues(text: string, stated: ReadonlySet<string>): string 
   const keys = keysOf(text);
   const isShown = (value: string): boolean => {
     const plain = value.replace(/^![\w:.]{1,40}\s?/, '').trim();
-    if (WORDS.test(plain) || stated.has(plain) || keys.has(plain)) return true;
+    if (WORDS.test(plain) || LABEL.test(plain) || stated.has(plain) || keys.has(plain)) return true;
     const [thing = '', attribute, ...rest] = plain.split('.');
     return rest.length === 0 && keys.has(thing) && /^[A-Z][A-Za-z]{1,40}$/.test(attribute ?? '');
   };

@@ -1,4 +1,4 @@
-import { findSensitive } from '../../mask/rules.ts';
+import { findSensitive, sensitiveIn } from '../../mask/rules.ts';
 
 export type Sensitive = { kind: string; category: string; confidence: string; count: number; firstLine: number };
 
@@ -6,8 +6,8 @@ export type Sensitive = { kind: string; category: string; confidence: string; co
 export function createFindings() {
   const found = new Map<string, Sensitive>();
   return {
-    note: (text: string, number: number) => {
-      for (const { rule, category, confidence } of findSensitive(text)) {
+    note: (text: string | Buffer, number: number) => {
+      for (const { rule, category, confidence } of typeof text === 'string' ? findSensitive(text) : sensitiveIn(text)) {
         const before = found.get(rule);
         if (before === undefined) found.set(rule, { kind: rule, category, confidence, count: 1, firstLine: number });
         else before.count++;

@@ -171,7 +171,7 @@ export function createLogTally(
       if (requestId !== null) requests.note(requestId, source);
       if (traceId !== null) traces.note(traceId, source);
       if (errorClass !== null && event.report === null) errors.note(errorClass, number);
-      if (text !== null) findings.note(typeof text === 'string' ? text : text.toString('utf8'), number);
+      if (text !== null) findings.note(text, number);
     },
     skip: (number) => {
       lines = number;

@@ -12,8 +12,8 @@ export function readLogLines(file: SourceFile, context: ReadContext, format: Log
   let firstCut = 0;
   const splitter = lineSplitter((bytes, number, whole) => {
     if (!whole && cut++ === 0) firstCut = number;
-    const line = number === 1 ? bytes.toString('utf8').replace(/^\ufeff/, '') : bytes.toString('utf8');
-    const event = readLine(line, number);
+    const own = number === 1 && bytes.indexOf('\ufeff') === 0 ? bytes.subarray(3) : bytes;
+    const event = readLine(own.toString('utf8'), number, own);
     if (event === null) tally.skip(number);
     else tally.note(event);
   });

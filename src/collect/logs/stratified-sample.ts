@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { cutText } from '../../mask/cut.ts';
 import { createMasker } from '../../mask/masker.ts';
 import type { DrawnLine } from '../reader.ts';
@@ -87,7 +87,7 @@ export function drawSample(seed: string, path: string, size: number): Sample {
     const wanted = Math.floor(number / WORDS);
     if (wanted !== block) {
       block = wanted;
-      words = createHash('sha256').update(`${seed}:${path}:${wanted}`).digest();
+      words = hash('sha256', `${seed}:${path}:${wanted}`, 'buffer');
     }
     return words.readUInt32BE(4 * (number % WORDS));
   };

@@ -59,7 +59,10 @@ export const sarif: Reader = {
   recognises: (head, path) => {
     const value = jsonBeginning(head);
     if (/\.sarif(?:\.json)?$/i.test(path)) return value === undefined || isObject(value);
-    return Array.isArray(own(value, 'runs')) || /sarif/i.test(textOf(own(value, '$schema')) ?? '');
+    const runs = own(value, 'runs');
+    // Cypress has runs, too: of files with tests.
+    const isRuns = Array.isArray(runs) && own(runs[0], 'spec') === undefined;
+    return isRuns || /sarif/i.test(textOf(own(value, '$schema')) ?? '');
   },
   read,
 };

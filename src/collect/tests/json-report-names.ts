@@ -15,5 +15,5 @@ export const JSON_NAMES: readonly string[] = [
 export const LINE_NAMES: readonly string[] = [
   '**/*.{ndjson,jsonl,tap}',
   '**/*{test,tap,dart,flutter}*.{json,txt,log,out}',
-  '**/*{test,tap}*/**/*.{json,txt,log,out}',
+  '**/{*test-*,*test_*,TestResults,tap}/**/*.{json,txt,log,out}',
 ];

@@ -11,6 +11,7 @@ import { drawChain } from './chain.ts';
 import { drawChanges } from './changes.ts';
 import { drawChecks } from './checks.ts';
 import { drawContents, drawFooters } from './contents.ts';
+import { drawControlPlane } from './control-plane.ts';
 import { drawControls } from './controls.ts';
 import { drawCover } from './cover.ts';
 import { drawCoverage } from './coverage.ts';
@@ -50,6 +51,7 @@ export async function renderPdf(
   drawDuties(drawing);
   drawDeployments(drawing);
   drawChain(drawing);
+  drawControlPlane(drawing);
   drawTests(drawing);
   drawPrevents(drawing);
   drawAsked(drawing);

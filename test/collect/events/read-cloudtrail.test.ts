@@ -205,6 +205,7 @@ describe('what carries it', () => {
     ['EventBridge, line by line', `${JSON.stringify(bridge)}\n${JSON.stringify({ ...bridge, detail: OTHER })}\n`],
     ['CloudTrail Lake', JSON.stringify(lake)],
     ['filter-log-events', JSON.stringify(groups)],
+    ['a subscription', JSON.stringify({ messageType: 'DATA_MESSAGE', logEvents: groups.events })],
     ['files one after another', `${JSON.stringify(TRAIL)}${JSON.stringify({ Records: [OTHER] })}`],
   ])('%s', async (_, text) => {
     const { events, dialect } = await eventsIn(text);

@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 type Given = { path: string; bytes: string | Buffer; kind?: EvidenceKind; dialect?: string; drawn?: DrawnLine[] };
-type More = { facts?: Fact[]; assertions?: Assertion[]; taken?: string[]; limit?: number; settings?: object };
+type More = { facts?: Fact[]; assertions?: Assertion[]; taken?: string[]; limit?: number; stated?: unknown };
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -44,14 +44,14 @@ function keep(given: Given[], more: More = {}): Map<string, { one: Evidence; byt
   const evidence = given.map(({ path, bytes, kind = 'document', dialect = 'x' }) =>
     sampleEvidence(kind, path, { dialect, sha256: sha256(bytes), size: Buffer.from(bytes).length }),
   );
-  const { facts = [], assertions = [], taken = [], settings = {} } = more;
+  const { facts = [], assertions = [], taken = [], stated = [] } = more;
   const limit = more.limit === undefined ? {} : { limit: more.limit };
   const kept = keepFiles({
     files,
     evidence,
     facts,
     assertions,
-    settings,
+    stated,
     taken,
     mask: createMasker(),
     folder,

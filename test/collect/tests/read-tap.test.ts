@@ -20,7 +20,7 @@ describe('points', () => {
 ok 1 - books
 not ok 2 - refunds
 ok 3 - waits # SKIP no queue: token-of-a-reason
-not ok 4 - comes later # TODO not written
+not ok 4 - comes later # Todo not written
 ok 5 - has come # todo
 ok 6 # skipped
 ok 7 - has \\# and # in it, # nothing to skip
