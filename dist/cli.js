@@ -18,7 +18,7 @@ import {
   EXIT,
   exitCodeOf,
   explain
-} from "./chunks/chunk-A3DKGFAW.js";
+} from "./chunks/chunk-YJIFRJX4.js";
 import {
   UsageError
 } from "./chunks/chunk-M5IPWJQ2.js";
@@ -195,22 +195,22 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-YA32SGIF.js");
+      const { inspect } = await import("./chunks/inspect-ZODXHU2E.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
     if (command.name === "explain") {
-      const { explainIds } = await import("./chunks/explain-XLELXI22.js");
+      const { explainIds } = await import("./chunks/explain-I2NMVT7F.js");
       process.stdout.write(text(await explainIds(command.ids, command.root)));
       return EXIT.done;
     }
     if (command.name === "sample") {
-      const { sample } = await import("./chunks/sample-GAH754LC.js");
+      const { sample } = await import("./chunks/sample-JBQRXF52.js");
       process.stdout.write(text(await sample(command)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-RNSI6EZI.js");
+    const { generate } = await import("./chunks/generate-IVZR6IPH.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],
