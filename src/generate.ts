@@ -99,7 +99,7 @@ export async function generate(
     import('./mask/leak-guard.ts'),
   ]);
   // Names of files are told on the way, and can hold what must not get out as much as files can.
-  const mask = createMasker();
+  const mask = createMasker(config.masking);
   const shown = (line: string): string =>
     findLeaks({ name: mask(line), bytes: NO_BYTES }).length === 0 ? mask(line) : UNTOLD;
   const progress: Progress = (message) => surroundings.progress(shown(message));

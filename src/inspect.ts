@@ -16,6 +16,7 @@ import { maskFacts } from './mask/mask-facts.ts';
 import { createMasker } from './mask/masker.ts';
 import type { Evidence } from './model/evidence.ts';
 import type { Fact } from './model/fact.ts';
+import type { Masking } from './model/masking.ts';
 import type { Problem } from './model/problem.ts';
 
 /** What was understood of one path. Facts are as collected: what follows from several of them comes with `generate`. */
@@ -49,10 +50,11 @@ function siblings(root: string, absolute: string, run: Run): SourceFile[] {
   return names.flatMap((name) => sourceFile(root, resolve(folder, name), run) ?? []);
 }
 
-function print(path: string, { evidence, facts, problems }: Read): string {
-  const masked = maskFacts({ facts, evidence, problems: [...problems, ...evidence.flatMap((one) => one.problems)] });
+function print(path: string, { evidence, facts, problems }: Read, masking: Masking | null = null): string {
+  const collected = { facts, evidence, problems: [...problems, ...evidence.flatMap((one) => one.problems)] };
+  const masked = maskFacts(collected, createMasker(masking));
   const line: Line = {
-    path: createMasker()(path),
+    path: createMasker(masking)(path),
     evidence: masked.evidence.map(({ problems: _, ...rest }) => rest),
     facts: masked.facts.map(({ evidence: _, ...rest }) => rest),
     problems: masked.problems.map(({ code, message, place }) => ({ code, message, place })),
@@ -93,7 +95,7 @@ async function inspectFile(
     return nothing(path, 'not-recognised', 'The file is in no format that is read; see docs/evidence.md.');
   const read = await readEvidence({ file, reader }, context, null);
   const [alone] = joined([{ file, read }]);
-  return print(path, alone?.read ?? read);
+  return print(path, alone?.read ?? read, run.config.masking);
 }
 
 /** What the files of a folder say together: each thing once, under the file where it is judged. */
@@ -142,12 +144,12 @@ export async function* inspect(paths: readonly string[], givenRoot: string | nul
       reads.push({ file: candidate.file, read: await readEvidence(candidate, context, null) });
     }
     for (const { file, read } of joined(reads)) {
-      yield print(`${path.replace(/\/+$/, '')}/${relative(absolute, file.absolute)}`, read);
+      yield print(`${path.replace(/\/+$/, '')}/${relative(absolute, file.absolute)}`, read, run.config.masking);
     }
     const told = [...(inRoot?.problems ?? []), ...discovery.problems];
     if (candidates.length === 0) {
       const message = 'The folder holds nothing that is read as evidence; see docs/evidence.md.';
       yield nothing(path, 'nothing-found', message, told);
-    } else if (told.length > 0) yield print(path, { evidence: [], facts: [], problems: told });
+    } else if (told.length > 0) yield print(path, { evidence: [], facts: [], problems: told }, run.config.masking);
   }
 }

@@ -2,6 +2,7 @@ import { collect, type History, type Progress } from './collect/collect.ts';
 import { type EarlierText, readEarlier } from './collect/read-earlier.ts';
 import { readCatalogue } from './config/catalogue.ts';
 import type { Run } from './config/config.ts';
+import { readMaskingKey } from './config/masking.ts';
 import { readFonts, readTemplates } from './config/materials.ts';
 import { resolveScope } from './config/scope.ts';
 import { checkStated } from './config/stated.ts';
@@ -63,7 +64,7 @@ export async function run({
   const catalogue = await readCatalogue(given, whereSet);
   const settled = resolveScope(given, catalogue, whereSet);
   checkStated(settled, catalogue, whereSet);
-  const mask = createMasker();
+  const mask = createMasker(settled.masking, readMaskingKey(settled.masking, process.env, whereSet));
   const previous = await readEarlier(settled, await earlier(settled));
   const released = previous.reports.filter((one) => one.system === settled.scope.system).map((one) => one.release);
   const history: History = { earlier: released, platform, runs, runnerTemp, ...(exhibitsIn && { exhibitsIn }) };

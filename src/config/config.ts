@@ -5,6 +5,7 @@ import { type Collect, type Config, FORMATS, type Format, GITHUB_ISSUER } from '
 import { COLLECTED_KINDS, type EvidenceKind } from '../model/evidence.ts';
 import type { GitFacts } from './git.ts';
 import { readDate, readGit } from './git.ts';
+import { readMasking } from './masking.ts';
 import type { Settings, SettingsFile } from './settings.ts';
 import { readTime } from './time.ts';
 import { UsageError } from './usage-error.ts';
@@ -86,7 +87,8 @@ export async function readConfig(options: Options, clock: () => Date): Promise<R
   };
   await checkTickets(file?.settings.collect?.changes?.tickets ?? [], whereSet);
   checkPeople(file?.settings.people ?? [], whereSet);
-  return { config: freeze(build(options, root, absolute, file, whereSet, git, clock)), git, whereSet };
+  const masking = await readMasking(file?.settings.masking, whereSet);
+  return { config: freeze({ ...build(options, root, absolute, file, whereSet, git, clock), masking }), git, whereSet };
 }
 
 function build(
@@ -97,7 +99,7 @@ function build(
   whereSet: Run['whereSet'],
   git: GitFacts,
   clock: () => Date,
-): Config {
+): Omit<Config, 'masking'> {
   const settings: Settings = file?.settings ?? {};
   const release = settings.release ?? {};
   const tag = options.tag ?? release.tag ?? git.tag;

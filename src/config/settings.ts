@@ -5,6 +5,7 @@ import type { Format } from '../model/config.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Place } from '../model/place.ts';
+import type { MaskingSettings } from './masking.ts';
 import { UsageError } from './usage-error.ts';
 
 const MAX_SETTINGS_BYTES = 1024 * 1024;
@@ -100,6 +101,7 @@ export type Settings = {
   }[];
   applicability?: { control: string; applicable?: boolean; justification: string; owner: string; approved: string }[];
   previous?: string[];
+  masking?: MaskingSettings;
   formats?: Format[];
   exhibits?: 'full' | 'none';
 };

@@ -15,7 +15,7 @@ const NAME_AFTER = new RegExp(`[A-Za-z0-9_-]{0,${MAX_NAME}}`, 'y');
 const QUOTE = `\\\\{0,3}["']`;
 /**
  * What stands between a name and its value: an operator; `is`; the pair of a name and a value, as members of JSON, as
- * YAML or as attributes of XML; a comma between two quoted texts; a tag's end; only blanks, before a quote or behind an
+ * YAML or as attributes of XML; a block with a default, as Terraform and Bicep have it; a comma between two quoted texts; a tag's end; only blanks, before a quote or behind an
  * option of a command.
  */
 const SEPARATOR = new RegExp(
@@ -23,6 +23,7 @@ const SEPARATOR = new RegExp(
     `(?<operator>\\s{0,32}(?:=>|:=|[!=]?==?|:|<-)\\s{0,32})|` +
     `(?<is>(?:\\s{1,8}for\\s(?:the\\s)?user\\s\\S{1,64})?\\s{1,8}is\\s{1,8})|` +
     `(?<pair>\\s{0,32},?\\s{0,64}(?:- )?(?:${QUOTE})?value(?:${QUOTE})?\\s{0,8}[:=]\\s{0,8})|` +
+    `(?<block>\\s{0,8}\\{[^{}]{0,256}?\\bdefault\\s{0,8}[=:]\\s{0,8})|` +
     `(?<comma>\\s{0,8},\\s{0,32}(?=\\\\{0,3}["']))|` +
     `(?<tag>>)|` +
     `(?<blank>\\s{1,8})` +
@@ -34,7 +35,7 @@ const BARE = new RegExp(`[^\\s"'\`,;&)}\\]\\\\<>|]{1,${MAX_VALUE}}`, 'y');
 type Value = {
   span: Span;
   quoted: boolean;
-  by: 'operator' | 'compared' | 'is' | 'pair' | 'comma' | 'tag' | 'blank';
+  by: 'operator' | 'compared' | 'is' | 'pair' | 'block' | 'comma' | 'tag' | 'blank';
   tight: boolean;
 };
 
@@ -47,7 +48,7 @@ function readName(text: string, at: number): { name: string; end: number; start:
 
 function wayOf(groups: Record<string, string | undefined>): Value['by'] {
   if (groups.operator !== undefined) return /==|!=/.test(groups.operator) ? 'compared' : 'operator';
-  return (['is', 'pair', 'comma', 'tag'] as const).find((name) => groups[name] !== undefined) ?? 'blank';
+  return (['is', 'pair', 'block', 'comma', 'tag'] as const).find((name) => groups[name] !== undefined) ?? 'blank';
 }
 
 function readValue(text: string, from: number): Value | null {
@@ -76,6 +77,8 @@ const HARMLESS =
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Paths and members of objects, where no part of them looks like chance. */
 const PATH = /^(?:[.~]{0,2}\/)?[\w$@-]{1,64}(?:[./#][\w$@-]{1,64})*[./]?$/;
+/** What a page or a style calls a field: `#new-password`. */
+const SELECTOR = /^[#.][a-z]+(?:[-_][a-z]+)*$/i;
 const WORD = /^(?:[A-Za-z]?[a-z]+|[A-Z]+)[.!?:]*$/;
 
 function looksRandom(part: string): boolean {
@@ -84,11 +87,12 @@ function looksRandom(part: string): boolean {
 
 function isHarmless(value: string, name: string): boolean {
   if (isPlaceholder(value) || HARMLESS.test(value)) return true;
+  if (SELECTOR.test(value) && secretWord(value) !== null) return true;
   if (UUID.test(value)) return !/api[_-]?key|secret|passw|pwd|auth[_-]?token|access[_-]?token/i.test(name);
   return (
     /[./]/.test(value) &&
     PATH.test(value) &&
-    !value.split(/[./#]/).some(looksRandom) &&
+    !value.split(/[./#@-]/).some(looksRandom) &&
     !(value.length >= 32 && /[+=]/.test(value)) &&
     !/[A-Z].*\d.*[A-Z]/.test(value)
   );

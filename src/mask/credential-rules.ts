@@ -97,7 +97,7 @@ const lines: readonly Rule[] = [
   ),
   secret(
     'command-line-password',
-    [' -u ', ' --user ', ' -u"', " -u'", ' --user='],
+    [' -u ', '\n-u ', ' --user ', ' -u"', " -u'", ' --user='],
     /\s-{1,2}u(?:ser)?[\s="']{1,3}[A-Za-z0-9@._%+-]{1,128}:(?<value>[^\s"'\\@]{3,256})/,
     {
       accept: (value, text, { start }) =>

@@ -48,6 +48,11 @@ export const forgeRules: readonly Rule[] = [
     begins: 'word',
   }),
   secret('artifactory-token', 'cmVmd', /cmVmd[A-Za-z0-9+/_-]{59}(?![A-Za-z0-9+/_-])/, { begins: 'word' }),
+  secret(
+    'jenkins-initial-password',
+    ['following password to proceed'],
+    /following password to proceed[^\n\\]{0,40}(?:\s|\\[nr]){1,8}(?<value>[0-9a-f]{32})(?![0-9a-f])/,
+  ),
   secret('circleci-token', 'CCIPAT_ CCIPRJ_', /CCIP(?:AT|RJ)_[A-Za-z0-9]{16,32}_[a-f0-9]{40}/),
   secret('buildkite-token', 'bkua_ bkaj_ bkrt_', /bk(?:ua|aj|rt)_[a-f0-9]{40}/),
   secret('harness-key', 'pat. sat.', /[ps]at\.[A-Za-z0-9_-]{22}\.[0-9a-f]{24}\.[A-Za-z0-9]{20}/, { begins: 'word' }),

@@ -2,6 +2,7 @@ import type { Profile, Severity } from './check.ts';
 import type { EvidenceKind } from './evidence.ts';
 import type { Applicability, Assertion, Exception } from './exception.ts';
 import type { Json } from './json.ts';
+import type { Masking } from './masking.ts';
 
 export const FORMATS = ['json', 'markdown', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -138,6 +139,8 @@ export type Config = {
   applicability: Applicability[];
   /** Files or folders with earlier releases' evidence.json. */
   previous: string[];
+  /** Null: nothing is said about it. */
+  masking: Masking | null;
   formats: Format[];
   /** Whether the pack holds exhibits of what was read and answered. */
   exhibits: 'full' | 'none';

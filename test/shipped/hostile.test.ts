@@ -111,9 +111,15 @@ Resources:
     expect([...all.keys()]).toEqual(
       expect.arrayContaining([...ways, 'population.csv', 'exhibits/github/release.jsonl']),
     );
+    // A drawn line is kept as it was written, but for what has a known form: docs/security.md says so.
+    const said = ['message', 'field', 'value'].map(plain);
     for (const [where, text] of all) {
-      for (const secret of planted) expect(text.includes(secret), `${secret.slice(0, 24)} in ${where}`).toBe(false);
+      const isDrawn = where.endsWith('.drawn.jsonl');
+      for (const secret of planted.filter((one) => !isDrawn || !said.includes(one))) {
+        expect(text.includes(secret), `${secret.slice(0, 24)} in ${where}`).toBe(false);
+      }
     }
+    expect([...all.keys()].filter((where) => where.endsWith('.drawn.jsonl'))).toHaveLength(2);
     // They were there to be found: the report says so without them.
     const report = JSON.parse(all.get('evidence.json') ?? '');
     const failing = (check: string) =>

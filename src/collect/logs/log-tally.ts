@@ -78,7 +78,7 @@ export function createLogTally(
   { format, unit }: TallyOptions,
 ): LogTally {
   const { seed, sampleSize } = config.collect.logs;
-  const sample = drawSample(seed, file.path, sampleSize);
+  const sample = drawSample(seed, file.path, sampleSize, config.masking);
   const times = createLogTimes(Date.parse(config.release.at));
   const invocations = createInvocationTally();
   const requests = createIdSketch();
@@ -87,7 +87,7 @@ export function createLogTally(
   const errors = createBoundedCounts(MAX_CLASSES);
   const fields = new Map<LogField, number>();
   const levels = new Map<LogLevel | null, number>();
-  const findings = createFindings();
+  const findings = createFindings(config.masking);
   const problems: Problem[] = [];
   let problemsBeyond = 0;
   let size = file.size;

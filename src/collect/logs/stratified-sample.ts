@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { cutText } from '../../mask/cut.ts';
 import { createMasker } from '../../mask/masker.ts';
+import type { Masking } from '../../model/masking.ts';
 import type { DrawnLine } from '../reader.ts';
 import { LOG_LEVELS, type LogLevel } from './log-event.ts';
 
@@ -76,7 +77,7 @@ function allocate(strata: readonly Held[], size: number): number[] {
 }
 
 /** Draws up to `size` of the events that it is offered, in one pass; keeps up to `size` of each stratum. */
-export function drawSample(seed: string, path: string, size: number): Sample {
+export function drawSample(seed: string, path: string, size: number, masking: Masking | null = null): Sample {
   const bySource = new Map<string | null, Map<LogLevel | null, Held>>();
   const most = size * (MAX_SOURCES + 1) * (LOG_LEVELS.length + 1);
   const longest = Math.max(MIN_TEXT, Math.min(MAX_TEXT, Math.floor(MAX_TEXTS / Math.max(1, most))));
@@ -116,7 +117,7 @@ export function drawSample(seed: string, path: string, size: number): Sample {
       }
       const at = best.findIndex((other) => rank < other.rank);
       const whole = text();
-      const sha256 = createHash('sha256').update(createMasker()(whole), 'utf8').digest('hex');
+      const sha256 = createHash('sha256').update(createMasker(masking)(whole), 'utf8').digest('hex');
       best.splice(at === -1 ? best.length : at, 0, { number, rank, sha256, text: cutText(whole, longest) });
     },
     drawn: () => {

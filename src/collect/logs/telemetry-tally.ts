@@ -58,7 +58,7 @@ export function createTelemetryTally(
   const sources = createBoundedCounts(MAX_SOURCES);
   const failures = createBoundedCounts(MAX_SOURCES);
   const errors = createBoundedCounts(MAX_CLASSES);
-  const findings = createFindings();
+  const findings = createFindings(config.masking);
   const counts = { resources: 0, traces: 0, spans: 0, roots: 0, failed: 0, throttled: 0, metrics: 0, points: 0 };
 
   const note = ({ number, at, failed, throttled, errorClass }: Span) => {
