@@ -8,7 +8,7 @@ import {
 import {
   EXIT,
   explain
-} from "./chunks/chunk-YJIFRJX4.js";
+} from "./chunks/chunk-G6CDKNYY.js";
 import {
   UsageError
 } from "./chunks/chunk-M5IPWJQ2.js";
@@ -17,10 +17,10 @@ import "./chunks/chunk-W3JPNJFX.js";
 // src/action.ts
 import { relative, sep } from "node:path";
 
-// ../../work/main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// ../../work/main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -43,7 +43,7 @@ function toCommandProperties(annotationProperties) {
   };
 }
 
-// ../../work/main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -91,7 +91,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// ../../work/main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -119,7 +119,7 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// ../../work/main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 import * as os3 from "os";
 var ExitCode;
 (function(ExitCode2) {
@@ -274,12 +274,12 @@ function octokitOf({ token }) {
   if (token === "") return null;
   let client = null;
   return () => {
-    client ??= import("./chunks/client-C4TIPFIB.js").then(({ connect }) => connect(token));
+    client ??= import("./chunks/client-YE3B32EH.js").then(({ connect }) => connect(token));
     return client;
   };
 }
 async function openReader(repository, octokit) {
-  const { createReader } = await import("./chunks/reader-4CWI6XGV.js");
+  const { createReader } = await import("./chunks/reader-SGC7MWBL.js");
   return createReader(await octokit(), repository);
 }
 async function publishToRelease(inputs, event, octokit, done) {
@@ -296,11 +296,11 @@ async function publishToRelease(inputs, event, octokit, done) {
   if (by.id === null && by.tag === null && !required)
     return skipped("This run is for no release: the files stay in the workspace.");
   const [{ attach }, { nameAssets }, { assetPrefix }, { renderSums, SUMS_NAME }, { exhibitArchive }] = await Promise.all([
-    import("./chunks/release-E42OHHNV.js"),
+    import("./chunks/release-PN4S7ZG2.js"),
     import("./chunks/asset-names-WLZRNIDN.js"),
     import("./chunks/asset-prefix-EXWMYJZP.js"),
     import("./chunks/sums-ZLOMVH2J.js"),
-    import("./chunks/exhibit-archive-5X3SPO5G.js")
+    import("./chunks/exhibit-archive-MD4ZE2TT.js")
   ]);
   const exhibits = done.files.filter(({ name }) => isExhibitName(name));
   const own = done.files.filter(({ name }) => name !== SUMS_NAME && !isExhibitName(name));
@@ -341,7 +341,7 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-IVZR6IPH.js");
+  const { generate } = await import("./chunks/generate-2QOEZYL5.js");
   const octokit = octokitOf(inputs);
   const { repository } = event;
   startGroup("Collecting and judging the evidence");
@@ -354,18 +354,18 @@ async function main() {
     runnerTemp: event.temp,
     held: async (config) => {
       if (octokit === null || repository === null || inputs.attach === "never" || event.fork) return null;
-      const { fetchHeld } = await import("./chunks/held-CXKSZJYP.js");
+      const { fetchHeld } = await import("./chunks/held-UJTBVGF7.js");
       return fetchHeld(await octokit(), repository, config, inputs.releaseId);
     },
     earlier: async (config) => {
       if (inputs.history === 0 || octokit === null || repository === null) return [];
-      const { fetchEarlier } = await import("./chunks/earlier-VKAXI4CK.js");
+      const { fetchEarlier } = await import("./chunks/earlier-QHYC4RV6.js");
       return fetchEarlier(await octokit(), repository, config, inputs.history);
     }
   });
   endGroup();
   for (const line of done.lines) info(logLine(line));
-  const { writeSummary } = await import("./chunks/summary-TWCEFN7A.js");
+  const { writeSummary } = await import("./chunks/summary-Y2SWE67L.js");
   const summary = await writeSummary(process.env.GITHUB_STEP_SUMMARY, done.report, event.serverUrl);
   const client = inputs.attach === "never" || event.fork || octokit === null ? null : await octokit();
   const release = await publishToRelease(inputs, event, client, done);

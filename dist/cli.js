@@ -6,11 +6,11 @@ import {
   SEVERITIES
 } from "./chunks/chunk-PIH4S37W.js";
 import {
-  FORMATS
-} from "./chunks/chunk-LCPCRSOS.js";
-import {
   COLLECTED_KINDS
 } from "./chunks/chunk-YISSWO3O.js";
+import {
+  FORMATS
+} from "./chunks/chunk-LCPCRSOS.js";
 import {
   logLine
 } from "./chunks/chunk-WKTHVLI3.js";
@@ -18,7 +18,7 @@ import {
   EXIT,
   exitCodeOf,
   explain
-} from "./chunks/chunk-YJIFRJX4.js";
+} from "./chunks/chunk-G6CDKNYY.js";
 import {
   UsageError
 } from "./chunks/chunk-M5IPWJQ2.js";
@@ -195,22 +195,22 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-ZODXHU2E.js");
+      const { inspect } = await import("./chunks/inspect-2QGDZR23.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
     if (command.name === "explain") {
-      const { explainIds } = await import("./chunks/explain-I2NMVT7F.js");
+      const { explainIds } = await import("./chunks/explain-NQWUWYIO.js");
       process.stdout.write(text(await explainIds(command.ids, command.root)));
       return EXIT.done;
     }
     if (command.name === "sample") {
-      const { sample } = await import("./chunks/sample-JBQRXF52.js");
+      const { sample } = await import("./chunks/sample-Y22DQA4M.js");
       process.stdout.write(text(await sample(command)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-IVZR6IPH.js");
+    const { generate } = await import("./chunks/generate-2QOEZYL5.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

@@ -119,6 +119,7 @@ try {
     }
     run(folder, join(example, 'previous', tag), '--format', 'json');
     rmSync(join(example, 'previous', tag, 'SHA256SUMS'));
+    rmSync(join(example, 'previous', tag, 'exhibits'), { recursive: true, force: true });
   }
   run(example, join(example, 'report'));
 } finally {

@@ -30,6 +30,10 @@ const IGNORED_FOLDERS: ReadonlySet<string> = new Set([
   ...['examples', 'example', 'samples'],
 ]);
 
+/** What an earlier run kept lies beside its report: copies of things that are not this release's. */
+const REPORT = /^(?:.+\.)?evidence\.json$/;
+const EXHIBITS = 'exhibits';
+
 /** Whether a file lies in a folder that is passed over by name. */
 export function isPassedOver(path: string): boolean {
   return path
@@ -103,6 +107,7 @@ export function walk(root: string, skip: string, wanted: (path: string) => boole
       );
       return;
     }
+    const isEvidence = entries.some(({ name }) => REPORT.test(name));
     for (const entry of entries) {
       const absolute = join(folder, entry.name);
       const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
@@ -110,7 +115,7 @@ export function walk(root: string, skip: string, wanted: (path: string) => boole
       if (result.files.length >= MAX_FILES) return;
       if (entry.isSymbolicLink()) link(absolute, path);
       else if (entry.isDirectory()) {
-        if (IGNORED_FOLDERS.has(entry.name)) result.ignored.push(path);
+        if (IGNORED_FOLDERS.has(entry.name) || (isEvidence && entry.name === EXHIBITS)) result.ignored.push(path);
         else if (depth >= MAX_DEPTH) {
           problem('folder-too-deep', `Folders deeper than ${MAX_DEPTH} are not looked into.`, path, everyKind);
         } else visit(absolute, path, depth + 1);

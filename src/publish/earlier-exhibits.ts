@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { dirname } from 'node:path/posix';
 import { SUMS_NAME } from '../formats/sums.ts';
 
 /** A line of SHA256SUMS that names an exhibit; no step of the path is of dots alone, so that none leads out of the folder. */
@@ -28,7 +29,19 @@ export function removeEarlierExhibits(
       continue;
     }
     rmSync(path);
+    removeEmpty(folder, dirname(name));
     removed.push(name);
   }
   return { removed, left };
+}
+
+/** A folder in which nothing is left, and those that it alone was in. */
+function removeEmpty(folder: string, name: string): void {
+  for (let step = name; step !== '.'; step = dirname(step)) {
+    try {
+      rmdirSync(join(folder, step));
+    } catch {
+      return;
+    }
+  }
 }

@@ -56,6 +56,22 @@ describe('walking the root', () => {
     expect(paths(walk(root, join(root, 'out'), all))).toEqual(['kept/t.yaml']);
   });
 
+  it('passes over what earlier runs kept beside their reports, and no other folder of that name', () => {
+    for (const path of [
+      'v1/evidence.json',
+      'v1/exhibits/template.yaml',
+      'assets/shop-v1.evidence.json',
+      'museum/exhibits/t.yaml',
+    ])
+      put(path);
+    put('assets/exhibits/logs/a.log');
+    expect(paths(walk(root, '', all))).toEqual([
+      'assets/shop-v1.evidence.json',
+      'museum/exhibits/t.yaml',
+      'v1/evidence.json',
+    ]);
+  });
+
   it('says of a file that it cannot look at that it did not, and goes on', () => {
     put('a.yaml');
     // Not UTF-8: Node gives a name that is not that of any file.

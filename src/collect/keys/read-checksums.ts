@@ -1,6 +1,4 @@
-import { dirname, join } from 'node:path/posix';
 import type { Problem } from '../../model/problem.ts';
-import { readHead } from '../discover.ts';
 import type { ReadContext, Reader, Reading } from '../reader.ts';
 import { readWhole, type SourceFile } from '../source-file.ts';
 import { checksumLines, type HeldList } from './checksum-lines.ts';
@@ -13,8 +11,9 @@ const MAX_NAMED = 5;
 const FIRST =
   /^(?:\uFEFF|\s|#[^\n]*\n)*(?:\\?[0-9a-f]{32,128}(?: [ *]\S|\s*$|\s*\n)|[A-Z0-9][A-Z0-9-]{1,15}(?:\/\d{3})? ?\([^\n)]+\) ?= ?[0-9a-f]{32,128}\s)/i;
 const WEAK: ReadonlySet<string> = new Set(['md5', 'sha1']);
-/** How an evidence.json begins: its keys are sorted. */
-const REPORT = /^\{\n? ?"applicability": ?\[/;
+/** The list that stands beside the evidence of a run: of an earlier release, or of an earlier step. Nothing of it is deployed. */
+const OF_EVIDENCE = /^[0-9a-f]{64} {2}(?:\S+\.)?evidence\.json$/m;
+const EVIDENCE_LIST = /(?:^|\/|\.)SHA256SUMS$/;
 
 /** Lists of digests, as sha256sum and its kin write them. */
 export const checksums: Reader = {
@@ -25,7 +24,10 @@ export const checksums: Reader = {
     '**/*{checksum,CHECKSUM}*',
     '**/*.{md5,sha1,sha256,sha384,sha512}{,.txt}',
   ],
-  recognises: (head) => FIRST.test(head.toString('utf8', 0, 4096)),
+  recognises: (head, path) => {
+    const text = head.toString('utf8', 0, 4096);
+    return FIRST.test(text) && !(EVIDENCE_LIST.test(path) && OF_EVIDENCE.test(text));
+  },
   read: readChecksums,
 };
 
@@ -59,7 +61,7 @@ function readChecksums(file: SourceFile, context: ReadContext): Reading {
   const { lines, broken, leftOut, held } = checksumLines(text, file.path);
   if (leftOut > 0) tell('cap-reached', `It has more lines than are read; left out: ${leftOut}.`);
   if (broken > 0) tell('malformed-checksums', `It has lines that are no digest and name: ${broken}.`);
-  if (lines.length === 0 || isOfEvidence(file, context)) return reading([]);
+  if (lines.length === 0) return reading([]);
   const list = held(file, context);
   if (list.unreadable.length > 0) {
     tell('file-unreadable', `Files that it names could not be read, the first of them ${list.unreadable[0]}.`);
@@ -78,12 +80,6 @@ function readChecksums(file: SourceFile, context: ReadContext): Reading {
   return reading([
     { type: 'signature', id: `signature:${file.path}#0`, attributes, origins: {}, place: { ...place, line: 1 } },
   ]);
-}
-
-/** Whether it belongs to the evidence of an earlier run or release, of which nothing is deployed. */
-function isOfEvidence({ path }: SourceFile, { files }: ReadContext): boolean {
-  const report = files.get(join(dirname(path), 'evidence.json'));
-  return report !== undefined && REPORT.test(readHead(report.absolute)?.toString('latin1', 0, 64) ?? '');
 }
 
 /** A list says nothing of who wrote it; that its digests are others than the files' is all that can be wrong with it. */

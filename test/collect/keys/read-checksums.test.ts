@@ -45,15 +45,12 @@ describe('a list of digests', () => {
     });
   });
 
-  it('of the evidence of an earlier run is no signature of the release; of another evidence.json it is', async () => {
-    const list = (bytes: string) => `${hash(Buffer.from(bytes))}  evidence.json\n`;
-    const kept = async (evidence: string) => {
-      const folder = folderOf({ 'old/evidence.json': Buffer.from(evidence), 'old/SHA256SUMS': list(evidence) });
-      folders.push(folder);
-      return (await checksums.read(folder.get('old/SHA256SUMS'), contextOf(folder.files))).facts.length;
-    };
-    expect(await kept('{\n "applicability": [\n')).toBe(0);
-    expect(await kept('{"evidence": []}')).toBe(1);
+  it('of the evidence of an earlier run is none of the release', () => {
+    const list = (name: string) => Buffer.from(`${hash(A)}  a.txt\n${hash(B)}  ${name}\n`);
+    expect(checksums.recognises(list('evidence.json'), 'previous/v1/SHA256SUMS')).toBe(false);
+    expect(checksums.recognises(list('orders-v1.evidence.json'), 'assets/orders-v1.SHA256SUMS')).toBe(false);
+    expect(checksums.recognises(list('other.json'), 'dist/SHA256SUMS')).toBe(true);
+    expect(checksums.recognises(list('evidence.json'), 'dist/checksums.txt')).toBe(true);
   });
 
   it('a digest alone is of the file whose name it has', async () => {

@@ -1,0 +1,10 @@
+import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
+import {
+  connect,
+  statusOf
+} from "./chunk-IP6Y2R4I.js";
+import "./chunk-W3JPNJFX.js";
+export {
+  connect,
+  statusOf
+};

@@ -1,0 +1,9 @@
+import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
+import {
+  createMasker
+} from "./chunk-6CKQGM3E.js";
+import "./chunk-J6HW6W3R.js";
+import "./chunk-W3JPNJFX.js";
+export {
+  createMasker
+};

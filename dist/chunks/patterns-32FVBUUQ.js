@@ -1,0 +1,9 @@
+import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
+import {
+  patternFault
+} from "./chunk-6KAWTO7W.js";
+import "./chunk-P4LLWCYH.js";
+import "./chunk-W3JPNJFX.js";
+export {
+  patternFault
+};

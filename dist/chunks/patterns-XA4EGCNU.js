@@ -1,8 +1,0 @@
-import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
-import {
-  patternFault
-} from "./chunk-MH7UUQHA.js";
-import "./chunk-W3JPNJFX.js";
-export {
-  patternFault
-};
