@@ -65,7 +65,7 @@ function readValue(text: string, from: number): Value | null {
     return length === -1 ? null : { span: { start, end: start + length }, quoted: true, by, tight: true };
   }
   // Unquoted, what something is compared with is a name.
-  if (by === 'compared' || by === 'comma') return null;
+  if (by === 'compared' || by === 'comma' || (by === 'operator' && separator[0].includes('\n'))) return null;
   BARE.lastIndex = start;
   const bare = BARE.exec(text)?.[0] ?? '';
   return { span: { start, end: start + bare.length }, quoted: false, by, tight: separator[0].includes('=') };
@@ -74,11 +74,17 @@ function readValue(text: string, from: number): Value | null {
 /** Addresses, names of things, code that fetches the value, numbers that count: what stands beside such a name and is none. */
 const HARMLESS =
   /^(?:arn:|alias\/|https?:\/\/|s3:\/\/|sha(?:1|256|384|512)[:-]|\{\{|[#$@%]?\{|\$\(|[([]|'?\$[A-Za-z_]|![A-Z]\w*$|[\w$.]+\(|\s*[+.,;:)\]]|<%|\/\/)/i;
+/** What AWS calls its actions and types: `iam:ChangePassword`, `AWS::Lambda::Function`. */
+const AWS_NAME = /^(?:[a-z0-9-]{2,40}:[A-Za-z0-9*]{3,64}|[A-Za-z0-9]{2,32}(?:::[A-Za-z0-9]{1,64}){1,3})$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Paths and members of objects, where no part of them looks like chance. */
 const PATH = /^(?:[.~]{0,2}\/)?[\w$@-]{1,64}(?:[./#][\w$@-]{1,64})*[./]?$/;
 /** What a page or a style calls a field: `#new-password`. */
 const SELECTOR = /^[#.][a-z]+(?:[-_][a-z]+)*$/i;
+/** What lists of names hold. */
+const NAME = /^[a-z]+(?:[_-][a-z0-9]+)+$/;
+/** What compilers and counters call tokens. */
+const NUMBER = /^(?:-?[\d.]+|0x[0-9a-f]{1,16})$/i;
 const WORD = /^(?:[A-Za-z]?[a-z]+|[A-Z]+)[.!?:]*$/;
 
 function looksRandom(part: string): boolean {
@@ -87,6 +93,7 @@ function looksRandom(part: string): boolean {
 
 function isHarmless(value: string, name: string): boolean {
   if (isPlaceholder(value) || HARMLESS.test(value)) return true;
+  if (AWS_NAME.test(value) && !/^[a-z0-9-]+:.*\d/.test(value)) return true;
   if (SELECTOR.test(value) && secretWord(value) !== null) return true;
   if (UUID.test(value)) return !/api[_-]?key|secret|passw|pwd|auth[_-]?token|access[_-]?token/i.test(name);
   return (
@@ -98,26 +105,37 @@ function isHarmless(value: string, name: string): boolean {
   );
 }
 
+/** More words than anyone remembers in order. */
+const isProse = (value: string): boolean => value.split(' ').length > 6;
+
 function isSecretValue(value: string, name: string, { quoted, by, tight }: Value): boolean {
-  if (isHarmless(value, name)) return false;
+  if (isHarmless(value, name) || isProse(value)) return false;
   const password = /pass|pwd/i.test(name);
   if (by === 'comma')
-    return value.length >= MIN_TOKEN && /\d/.test(value) && !/\s/.test(value) && secretWord(value) === null;
+    return (
+      value.length >= MIN_TOKEN &&
+      /\d/.test(value) &&
+      !/\s/.test(value) &&
+      !NAME.test(value) &&
+      secretWord(value) === null
+    );
   if (by === 'compared') return value.length >= MIN_PASSWORD && !/\s/.test(value);
   if (password) return value.length >= MIN_PASSWORD && (tight || by === 'pair' || !WORD.test(value));
-  if (value.length < MIN_TOKEN || /\s/.test(value) || /^[\d.]+$/.test(value)) return false;
+  if (value.length < MIN_TOKEN || /\s/.test(value) || NUMBER.test(value)) return false;
   if (/\d/.test(value)) return true;
   return quoted && (/[#!$%^&*?~;]/.test(value) || (value.length >= 20 && /[a-z]/.test(value) && /[A-Z]/.test(value)));
 }
 
 /** An ARN (`...:secret:name`) and a dynamic reference (`{{resolve:...}}`) name a secret, and do not hold it. */
 function namesOnly(text: string, at: number): boolean {
-  return /(?:arn:[\w*-]*:|\{\{resolve:|\{\{)[^\s"']{0,200}$/.test(text.slice(Math.max(0, at - 220), at));
+  return /(?:arn:|\{\{resolve:|\{\{)[^\s"']{0,200}$/.test(text.slice(Math.max(0, at - 220), at));
 }
 
 /** Whether the way from name to value is one that this name can have. */
 function fits(text: string, start: number, name: string, value: string, { by, quoted }: Value): boolean {
   const before = text.charAt(start - 1);
+  // An action such as `iam:ChangePassword`, with what is said of it.
+  if (before === ':' && /[a-z0-9]/.test(text.charAt(start - 2))) return false;
   if (by === 'tag') return before === '<' || /<[\w-]{1,32}:$/.test(text.slice(Math.max(0, start - 34), start));
   if (by === 'blank') {
     const option = name.startsWith('-') && /^[\s"'`=,([]?$/.test(before);

@@ -44,13 +44,13 @@ const ABOUT = new Set(
     'disabled required valid validity status provider service table bucket topic queue region prefix suffix header field ' +
     'format label hint reset parameter param ref reference alias at on day days hours minutes seconds ms timeout duration interval ' +
     'usage used source scope scopes audience issuer manager store lambda function role validator created updated changed ' +
-    'error message group index set key-id keyid mode strategy present exists'
+    'scheme encryption error message group index set key-id keyid mode strategy present exists'
   ).split(' '),
 );
 
 /** Words before `token` that make it a place in a list or an idempotency mark. */
 const HARMLESS_TOKENS = new Set(
-  'next page pagination continuation cancellation cancel idempotency client request starting start resume sync delta task max min'.split(
+  'next page pagination continuation cancellation cancel idempotency client request starting start resume sync delta task max min key'.split(
     ' ',
   ),
 );
@@ -103,9 +103,10 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^&lt;.{0,256}&gt;$/,
   /^\[[^[\]]{0,256}\]$/,
   /^@[\w.]{1,64}@$/,
+  /EXAMPLE/,
   // Words that say that a value goes here, or that there is none.
-  /^(?:null|nil|none|undefined|nan|true|false|yes|no|on|off|n\/a|na|tbd|todo|empty|unset|missing|default|string|hidden|masked|redacted|removed|object|\[object object\])$/i,
-  /(?:replace|change|insert|fill|set)[-_ ]?(?:me|this|it|in|here)\b|(?:^|[-_ <])your[-_ ]|^your|placeholder|redacted|changeit|dummy[-_ ]?|not[-_ ]a[-_ ]real|example(?:key)?$|^example/i,
+  /^(?:null|nil|none|undefined|nan|true|false|yes|no|on|off|n\/a|na|tbd|todo|empty|unset|missing|default|string|pass|passed|fail|failed|skip|skipped|ok|error|required|optional|enabled|disabled|hidden|masked|redacted|removed|object|\[object object\])$/i,
+  /(?:replace|change|insert|fill|set)[-_ ]?(?:me|this|it|in|here)\b|(?:^|[-_ <])your[-_ ]|^your|placeholder|redacted|^hidden[-_ ]|changeit|dummy[-_ ]?|not[-_ ]a[-_ ]real|example(?:key)?$|^example/i,
 ];
 
 /** Whether a value only stands for another: a reference, a mask, or a word such as REPLACE_ME. */

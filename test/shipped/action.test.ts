@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
 import type { Report } from '../../src/model/report.ts';
 import { startOrganisation } from '../github/organisation.ts';
 import { SCENARIO } from '../github/scenario.ts';
@@ -37,8 +39,21 @@ const files = (folder = workspace): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(join(folder, 'release-evidence'), join(entry.parentPath, entry.name)))
     .sort();
+/** What is attached of them: exhibits as one archive. */
+const released = (): string[] => [...files().filter((name) => !name.startsWith('exhibits/')), 'exhibits.zip'].sort();
 /** What a release calls them. */
-const attached = (): string[] => files().map((name) => `orders-v1.0.0.${name.replaceAll('/', '.')}`);
+const attached = (): string[] => released().map((name) => `orders-v1.0.0.${name}`);
+/** Those that are attached as they are. */
+const asTheyAre = (): string[] => released().filter((name) => name !== 'SHA256SUMS' && name !== 'exhibits.zip');
+
+async function unpacked(archive: Buffer): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  const zip = await fromBufferPromise(archive);
+  for await (const entry of zip.eachEntry()) {
+    found.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+  }
+  return found;
+}
 /** Questions by GraphQL are posted too, and change nothing. */
 const writes = (): string[] =>
   github.requests
@@ -59,11 +74,15 @@ describe('attaching to a draft', () => {
     const assets = new Map((await github.assets(id)).map((asset) => [asset.name, asset.bytes]));
     expect([...assets.keys()].sort()).toEqual(attached());
     expect(files()).toEqual(expect.arrayContaining(['evidence.json', 'evidence.md', 'evidence.pdf', 'population.csv']));
-    for (const name of files().filter((file) => file !== 'SHA256SUMS')) {
-      expect(assets.get(`orders-v1.0.0.${name.replaceAll('/', '.')}`)?.equals(written(name)), name).toBe(true);
+    for (const name of asTheyAre()) {
+      expect(assets.get(`orders-v1.0.0.${name}`)?.equals(written(name)), name).toBe(true);
     }
+    const archive = await unpacked(assets.get('orders-v1.0.0.exhibits.zip') ?? Buffer.alloc(0));
+    expect([...archive.keys()]).toEqual(files().filter((name) => name.startsWith('exhibits/')));
+    expect(archive.size).toBeGreaterThan(4);
+    for (const [name, bytes] of archive) expect(bytes.equals(written(name)), name).toBe(true);
     const sums = (assets.get('orders-v1.0.0.SHA256SUMS') ?? Buffer.alloc(0)).toString().trimEnd().split('\n');
-    expect(sums).toHaveLength(files().length - 1);
+    expect(sums).toHaveLength(released().length - 1);
     for (const line of sums) {
       const [digest, name] = line.split('  ');
       expect(sha256(assets.get(name ?? '') ?? Buffer.alloc(0)), name).toBe(digest);
@@ -85,7 +104,7 @@ describe('attaching to a draft', () => {
       supported: count('supported'),
       missing: 'signature,document,drift,package,workflow,component,scan',
       'release-status': 'done',
-      'release-message': expect.stringContaining(`${files().length} files attached`),
+      'release-message': expect.stringContaining(`${released().length} files attached`),
       receipts: expect.any(String),
     });
     expect(Number(ran.outputs.gaps)).toBeGreaterThan(0);
@@ -108,13 +127,13 @@ describe('attaching to a draft', () => {
       return `${method} ${url.pathname.replace('/repos/acme/orders', '')} ${url.searchParams.get('name') ?? ''} ${status}`;
     });
     expect(asked[0]).toBe('GET /releases  200');
-    const uploads = asked.slice(-files().length);
+    const uploads = asked.slice(-released().length);
     expect(uploads.sort()).toEqual(attached().map((name) => `POST /releases/${id}/assets ${name} 201`));
-    const before = asked.slice(0, -files().length);
+    const before = asked.slice(0, -released().length);
     expect(before.slice(-2)).toEqual([`GET /releases/${id}  200`, `GET /releases/${id}/assets  200`]);
     expect(before.filter((one) => !/^(GET|POST \/graphql) /.test(one))).toEqual([]);
-    for (const name of files().filter((file) => file !== 'SHA256SUMS')) {
-      const asset = `orders-v1.0.0.${name.replaceAll('/', '.')}`;
+    for (const name of asTheyAre()) {
+      const asset = `orders-v1.0.0.${name}`;
       const request = github.requests.find(({ path }) => new URL(path, github.url).searchParams.get('name') === asset);
       expect(sha256(request?.bytes ?? Buffer.alloc(0)), name).toBe(sha256(written(name)));
     }
@@ -134,7 +153,7 @@ describe('attaching to a draft', () => {
     expect(
       assets.find(({ name }) => name === 'orders-v1.0.0.evidence.json')?.bytes.equals(written('evidence.json')),
     ).toBe(true);
-    expect(writes()).toEqual(['DELETE 204', ...files().map(() => 'POST 201')]);
+    expect(writes()).toEqual(['DELETE 204', ...released().map(() => 'POST 201')]);
   });
 
   it('tries an upload again that broke off', async () => {
@@ -352,7 +371,7 @@ describe('gates', () => {
     expect(failed.code).toBe(1);
     expect(failed.stdout).toMatch(/^::error::fail-on high is met/m);
     expect(failed.outputs).toMatchObject({ 'release-status': 'done', worst: 'high' });
-    expect(await github.assets(id)).toHaveLength(files().length);
+    expect(await github.assets(id)).toHaveLength(released().length);
     expect((await step({ 'fail-on': 'critical' })).code).toBe(0);
   });
 
