@@ -261,6 +261,7 @@ describe('exhibits of an earlier run in the same folder', () => {
     expect([...written().keys()].filter((name) => name.startsWith('exhibits/'))).toEqual(['exhibits/_.evidence.yml']);
     expect(receipt.message).toMatch(/\d exhibits of an earlier run removed/);
     expect(String(written().get('SHA256SUMS'))).not.toContain('exhibits/github');
+    expect(existsSync(join(out, 'exhibits/github'))).toBe(false);
   });
 
   it('are left where they were changed since, and told; what no run wrote is left', async () => {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; import { fileURL
 import {
   findSensitive,
   isPlaceholder
-} from "./chunk-J6HW6W3R.js";
+} from "./chunk-E2DQ53FW.js";
 
 // src/mask/encoded.ts
 import { gunzipSync, inflateSync } from "node:zlib";

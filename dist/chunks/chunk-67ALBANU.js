@@ -30,7 +30,7 @@ import {
 } from "./chunk-PEOLEJEB.js";
 import {
   cutText
-} from "./chunk-CZN32MIL.js";
+} from "./chunk-3ASO4CFP.js";
 import {
   checksumLines
 } from "./chunk-4S2AX7M3.js";
@@ -121,12 +121,12 @@ import {
 import {
   createMasker,
   finderOf
-} from "./chunk-6CKQGM3E.js";
+} from "./chunk-DNVLGVBM.js";
 import {
   findSensitive,
   isPlaceholder,
   secretWord
-} from "./chunk-J6HW6W3R.js";
+} from "./chunk-E2DQ53FW.js";
 import {
   byCodeUnit
 } from "./chunk-3QLKKDEL.js";

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   findLeaks
-} from "./chunk-N3DWI7MN.js";
-import "./chunk-J6HW6W3R.js";
+} from "./chunk-I3GGBKPC.js";
+import "./chunk-E2DQ53FW.js";
 import "./chunk-W3JPNJFX.js";
 export {
   findLeaks

@@ -21,14 +21,14 @@ import {
   maskStated,
   wantedBy,
   withoutClaimed
-} from "./chunk-WTVYOOOO.js";
+} from "./chunk-67ALBANU.js";
 import {
   readCatalogue
-} from "./chunk-NUQ2QLHP.js";
+} from "./chunk-C466UZWZ.js";
 import {
   readConfig,
   readMaskingKey
-} from "./chunk-FIIABRXU.js";
+} from "./chunk-VIBDLGQL.js";
 import {
   judgeFact,
   prepareCheck,
@@ -76,7 +76,7 @@ import "./chunk-PEOLEJEB.js";
 import {
   pathBelowRoot
 } from "./chunk-2TCK5DXV.js";
-import "./chunk-CZN32MIL.js";
+import "./chunk-3ASO4CFP.js";
 import "./chunk-4S2AX7M3.js";
 import "./chunk-ONDKIP6J.js";
 import "./chunk-5VRSCEXH.js";
@@ -89,7 +89,7 @@ import {
 import "./chunk-Q7OCVZWW.js";
 import {
   findLeaks
-} from "./chunk-N3DWI7MN.js";
+} from "./chunk-I3GGBKPC.js";
 import "./chunk-RCNMPUA4.js";
 import "./chunk-2TUKEBVL.js";
 import "./chunk-IMVCWQPI.js";
@@ -128,14 +128,14 @@ import "./chunk-LCPCRSOS.js";
 import {
   EXIT,
   OutputError
-} from "./chunk-G6CDKNYY.js";
+} from "./chunk-JLMIMKBP.js";
 import {
   UsageError
 } from "./chunk-M5IPWJQ2.js";
 import {
   createMasker
-} from "./chunk-6CKQGM3E.js";
-import "./chunk-J6HW6W3R.js";
+} from "./chunk-DNVLGVBM.js";
+import "./chunk-E2DQ53FW.js";
 import {
   byCodeUnit,
   canonicalJson,
@@ -1401,7 +1401,7 @@ async function collectFrom(sources2) {
 async function keepExhibits({ config, mask, history }, reads, evidence, { named: facts, facts: shown3 }, written) {
   if (config.exhibits === "none") return { evidence: evidence.map((one) => ({ ...one, exhibit: null })), files: [] };
   if (history.exhibitsIn === void 0) return { evidence, files: [] };
-  const { keepFiles } = await import("./keep-files-VXDB4ZF2.js");
+  const { keepFiles } = await import("./keep-files-BD2466NI.js");
   const files = reads.flatMap((one) => one.files ?? []);
   const taken = written.map(({ path }) => path);
   const { assertions } = config;
@@ -8882,12 +8882,13 @@ async function run({
 
 // src/publish/workspace.ts
 import { lstatSync as lstatSync2, mkdirSync, readFileSync as readFileSync4, renameSync, writeFileSync } from "node:fs";
-import { basename as basename2, dirname, join as join6 } from "node:path";
+import { basename as basename2, dirname as dirname2, join as join6 } from "node:path";
 
 // src/publish/earlier-exhibits.ts
 import { createHash as createHash2 } from "node:crypto";
-import { existsSync as existsSync3, lstatSync, readFileSync as readFileSync3, rmSync } from "node:fs";
+import { existsSync as existsSync3, lstatSync, readFileSync as readFileSync3, rmdirSync, rmSync } from "node:fs";
 import { join as join5 } from "node:path";
+import { dirname } from "node:path/posix";
 var EXHIBIT = /^([0-9a-f]{64}) {2}(exhibits(?:\/(?!\.+(?:\/|$))[^/\\\0-\x1f]+)+)$/;
 function removeEarlierExhibits(folder, written) {
   const removed = [];
@@ -8904,9 +8905,19 @@ function removeEarlierExhibits(folder, written) {
       continue;
     }
     rmSync(path);
+    removeEmpty(folder, dirname(name));
     removed.push(name);
   }
   return { removed, left: left2 };
+}
+function removeEmpty(folder, name) {
+  for (let step = name; step !== "."; step = dirname(step)) {
+    try {
+      rmdirSync(join5(folder, step));
+    } catch {
+      return;
+    }
+  }
 }
 
 // src/publish/workspace.ts
@@ -8938,8 +8949,8 @@ function writeFiles(folder, files) {
     for (const { name, bytes } of files) {
       const path = join6(folder, name);
       refuseLinks(folder, name);
-      const partial = join6(dirname(path), `.${basename2(path)}.partial`);
-      mkdirSync(dirname(path), { recursive: true });
+      const partial = join6(dirname2(path), `.${basename2(path)}.partial`);
+      mkdirSync(dirname2(path), { recursive: true });
       writeFileSync(partial, bytes);
       renameSync(partial, path);
     }
@@ -8995,7 +9006,7 @@ function overview(config, report, receipt) {
 }
 async function refuseLeaks({ report, files }, mask) {
   const [{ findLeaks: findLeaks2 }, { renderJson }] = await Promise.all([
-    import("./leak-guard-K43INBNK.js"),
+    import("./leak-guard-DHVHBQOC.js"),
     import("./json-273VWPKJ.js")
   ]);
   const isSeen = files.some(({ name }) => name === "evidence.json");
@@ -9015,8 +9026,8 @@ async function generate(options, surroundings) {
   const read = await readConfig(options, () => /* @__PURE__ */ new Date());
   const { config } = read;
   const [{ createMasker: createMasker2 }, { findLeaks: findLeaks2 }] = await Promise.all([
-    import("./masker-EBBGCIQJ.js"),
-    import("./leak-guard-K43INBNK.js")
+    import("./masker-E5OXU7WQ.js"),
+    import("./leak-guard-DHVHBQOC.js")
   ]);
   const mask = createMasker2(config.masking);
   const shown3 = (line) => findLeaks2({ name: mask(line), bytes: NO_BYTES }).length === 0 ? mask(line) : UNTOLD;

@@ -1,20 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
-  NAMED_RULES,
-  PERSONAL_RULES,
-  RULE_NAMES,
-  SECRET_RULES,
-  findSensitive,
-  isPublished,
-  sensitiveIn
-} from "./chunk-J6HW6W3R.js";
+  createMasker
+} from "./chunk-DNVLGVBM.js";
+import "./chunk-E2DQ53FW.js";
 import "./chunk-W3JPNJFX.js";
 export {
-  NAMED_RULES,
-  PERSONAL_RULES,
-  RULE_NAMES,
-  SECRET_RULES,
-  findSensitive,
-  isPublished,
-  sensitiveIn
+  createMasker
 };

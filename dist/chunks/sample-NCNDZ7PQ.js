@@ -28,7 +28,7 @@ import {
 } from "./chunk-ZTDJHE6Q.js";
 import {
   findLeaks
-} from "./chunk-N3DWI7MN.js";
+} from "./chunk-I3GGBKPC.js";
 import {
   renderSums
 } from "./chunk-IGKW2MFV.js";
@@ -38,11 +38,11 @@ import {
 } from "./chunk-JU4GSJCU.js";
 import {
   OutputError
-} from "./chunk-G6CDKNYY.js";
+} from "./chunk-JLMIMKBP.js";
 import {
   UsageError
 } from "./chunk-M5IPWJQ2.js";
-import "./chunk-J6HW6W3R.js";
+import "./chunk-E2DQ53FW.js";
 import {
   byCodeUnit,
   canonicalJson,

@@ -4,14 +4,14 @@ import {
 } from "./chunk-2TCK5DXV.js";
 import {
   cutText
-} from "./chunk-CZN32MIL.js";
+} from "./chunk-3ASO4CFP.js";
 import {
   findLeaks
-} from "./chunk-N3DWI7MN.js";
+} from "./chunk-I3GGBKPC.js";
 import {
   readChunks
 } from "./chunk-US3DVN7L.js";
-import "./chunk-J6HW6W3R.js";
+import "./chunk-E2DQ53FW.js";
 import "./chunk-W3JPNJFX.js";
 
 // src/collect/exhibits/keep-files.ts

@@ -113,10 +113,10 @@ var SECRET_WORDS = /* @__PURE__ */ new Set([
   "connection string"
 ]);
 var ABOUT = new Set(
-  "arn arns id ids name names url uri urls endpoint host hostname path file filename dir ttl expiry expires expiration expired age length len size count limit max min iterations rounds algorithm alg type kind policy rotation version enabled disabled required valid validity status provider service table bucket topic queue region prefix suffix header field format label hint reset parameter param ref reference alias at on day days hours minutes seconds ms timeout duration interval usage used source scope scopes audience issuer manager store lambda function role validator created updated changed error message group index set key-id keyid mode strategy present exists".split(" ")
+  "arn arns id ids name names url uri urls endpoint host hostname path file filename dir ttl expiry expires expiration expired age length len size count limit max min iterations rounds algorithm alg type kind policy rotation version enabled disabled required valid validity status provider service table bucket topic queue region prefix suffix header field format label hint reset parameter param ref reference alias at on day days hours minutes seconds ms timeout duration interval usage used source scope scopes audience issuer manager store lambda function role validator created updated changed scheme encryption error message group index set key-id keyid mode strategy present exists".split(" ")
 );
 var HARMLESS_TOKENS = new Set(
-  "next page pagination continuation cancellation cancel idempotency client request starting start resume sync delta task max min".split(
+  "next page pagination continuation cancellation cancel idempotency client request starting start resume sync delta task max min key".split(
     " "
   )
 );
@@ -157,9 +157,10 @@ var PLACEHOLDERS = [
   /^&lt;.{0,256}&gt;$/,
   /^\[[^[\]]{0,256}\]$/,
   /^@[\w.]{1,64}@$/,
+  /EXAMPLE/,
   // Words that say that a value goes here, or that there is none.
-  /^(?:null|nil|none|undefined|nan|true|false|yes|no|on|off|n\/a|na|tbd|todo|empty|unset|missing|default|string|hidden|masked|redacted|removed|object|\[object object\])$/i,
-  /(?:replace|change|insert|fill|set)[-_ ]?(?:me|this|it|in|here)\b|(?:^|[-_ <])your[-_ ]|^your|placeholder|redacted|changeit|dummy[-_ ]?|not[-_ ]a[-_ ]real|example(?:key)?$|^example/i
+  /^(?:null|nil|none|undefined|nan|true|false|yes|no|on|off|n\/a|na|tbd|todo|empty|unset|missing|default|string|pass|passed|fail|failed|skip|skipped|ok|error|required|optional|enabled|disabled|hidden|masked|redacted|removed|object|\[object object\])$/i,
+  /(?:replace|change|insert|fill|set)[-_ ]?(?:me|this|it|in|here)\b|(?:^|[-_ <])your[-_ ]|^your|placeholder|redacted|^hidden[-_ ]|changeit|dummy[-_ ]?|not[-_ ]a[-_ ]real|example(?:key)?$|^example/i
 ];
 function isPlaceholder(value) {
   const trimmed = value.trim();
@@ -203,41 +204,47 @@ function readValue(text, from) {
     const length = text.slice(start, start + MAX_VALUE + opening.length).indexOf(opening);
     return length === -1 ? null : { span: { start, end: start + length }, quoted: true, by, tight: true };
   }
-  if (by === "compared" || by === "comma") return null;
+  if (by === "compared" || by === "comma" || by === "operator" && separator[0].includes("\n")) return null;
   BARE.lastIndex = start;
   const bare = BARE.exec(text)?.[0] ?? "";
   return { span: { start, end: start + bare.length }, quoted: false, by, tight: separator[0].includes("=") };
 }
 var HARMLESS = /^(?:arn:|alias\/|https?:\/\/|s3:\/\/|sha(?:1|256|384|512)[:-]|\{\{|[#$@%]?\{|\$\(|[([]|'?\$[A-Za-z_]|![A-Z]\w*$|[\w$.]+\(|\s*[+.,;:)\]]|<%|\/\/)/i;
+var AWS_NAME = /^(?:[a-z0-9-]{2,40}:[A-Za-z0-9*]{3,64}|[A-Za-z0-9]{2,32}(?:::[A-Za-z0-9]{1,64}){1,3})$/;
 var UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 var PATH = /^(?:[.~]{0,2}\/)?[\w$@-]{1,64}(?:[./#][\w$@-]{1,64})*[./]?$/;
 var SELECTOR = /^[#.][a-z]+(?:[-_][a-z]+)*$/i;
+var NAME = /^[a-z]+(?:[_-][a-z0-9]+)+$/;
+var NUMBER = /^(?:-?[\d.]+|0x[0-9a-f]{1,16})$/i;
 var WORD = /^(?:[A-Za-z]?[a-z]+|[A-Z]+)[.!?:]*$/;
 function looksRandom(part) {
   return part.length >= MIN_RANDOM && /\d/.test(part) && /[A-Za-z]/.test(part);
 }
 function isHarmless(value, name) {
   if (isPlaceholder(value) || HARMLESS.test(value)) return true;
+  if (AWS_NAME.test(value) && !/^[a-z0-9-]+:.*\d/.test(value)) return true;
   if (SELECTOR.test(value) && secretWord(value) !== null) return true;
   if (UUID.test(value)) return !/api[_-]?key|secret|passw|pwd|auth[_-]?token|access[_-]?token/i.test(name);
   return /[./]/.test(value) && PATH.test(value) && !value.split(/[./#@-]/).some(looksRandom) && !(value.length >= 32 && /[+=]/.test(value)) && !/[A-Z].*\d.*[A-Z]/.test(value);
 }
+var isProse = (value) => value.split(" ").length > 6;
 function isSecretValue(value, name, { quoted, by, tight }) {
-  if (isHarmless(value, name)) return false;
+  if (isHarmless(value, name) || isProse(value)) return false;
   const password = /pass|pwd/i.test(name);
   if (by === "comma")
-    return value.length >= MIN_TOKEN && /\d/.test(value) && !/\s/.test(value) && secretWord(value) === null;
+    return value.length >= MIN_TOKEN && /\d/.test(value) && !/\s/.test(value) && !NAME.test(value) && secretWord(value) === null;
   if (by === "compared") return value.length >= MIN_PASSWORD && !/\s/.test(value);
   if (password) return value.length >= MIN_PASSWORD && (tight || by === "pair" || !WORD.test(value));
-  if (value.length < MIN_TOKEN || /\s/.test(value) || /^[\d.]+$/.test(value)) return false;
+  if (value.length < MIN_TOKEN || /\s/.test(value) || NUMBER.test(value)) return false;
   if (/\d/.test(value)) return true;
   return quoted && (/[#!$%^&*?~;]/.test(value) || value.length >= 20 && /[a-z]/.test(value) && /[A-Z]/.test(value));
 }
 function namesOnly(text, at) {
-  return /(?:arn:[\w*-]*:|\{\{resolve:|\{\{)[^\s"']{0,200}$/.test(text.slice(Math.max(0, at - 220), at));
+  return /(?:arn:|\{\{resolve:|\{\{)[^\s"']{0,200}$/.test(text.slice(Math.max(0, at - 220), at));
 }
 function fits(text, start, name, value, { by, quoted }) {
   const before = text.charAt(start - 1);
+  if (before === ":" && /[a-z0-9]/.test(text.charAt(start - 2))) return false;
   if (by === "tag") return before === "<" || /<[\w-]{1,32}:$/.test(text.slice(Math.max(0, start - 34), start));
   if (by === "blank") {
     const option = name.startsWith("-") && /^[\s"'`=,([]?$/.test(before);

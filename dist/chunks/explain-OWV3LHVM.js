@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   readCatalogue
-} from "./chunk-NUQ2QLHP.js";
+} from "./chunk-C466UZWZ.js";
 import {
   rootOptions
 } from "./chunk-4JKPO3LS.js";
 import {
   readConfig
-} from "./chunk-FIIABRXU.js";
+} from "./chunk-VIBDLGQL.js";
 import {
   suggest
 } from "./chunk-DO4HPQNM.js";

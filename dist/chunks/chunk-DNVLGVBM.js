@@ -9,7 +9,7 @@ import {
   isPublished,
   sensitiveIn,
   unescapeLens
-} from "./chunk-J6HW6W3R.js";
+} from "./chunk-E2DQ53FW.js";
 
 // src/mask/masker.ts
 import { createHmac } from "node:crypto";
