@@ -60,7 +60,7 @@ describe('generate', () => {
     );
     const ran = await program.cli(['generate', '--root', root, '--out', out], { nodeOptions: ['--require', guard] });
     expect(ran).toMatchObject({ code: 0, stderr: '' });
-    expect(ran.stdout).toContain(`6 files written to ${out}`);
+    expect(ran.stdout).toContain(`9 files written to ${out}`);
     expect(ran.stdout).toContain('nothing of: signature');
     expect(ran.stdout).not.toContain('\r');
     expect(ran.stdout).not.toContain('\u001b');
@@ -73,7 +73,7 @@ describe('generate', () => {
       readdirSync(out)
         .filter((name) => !name.startsWith('population.'))
         .sort(),
-    ).toEqual(['SHA256SUMS', 'evidence.json', 'evidence.md']);
+    ).toEqual(['SHA256SUMS', 'evidence.json', 'evidence.md', 'exhibits']);
   });
 
   it('takes the time where it is told to', async () => {
@@ -184,6 +184,7 @@ describe('the main job, as README.md has it', () => {
       'evidence.json',
       'evidence.md',
       'evidence.pdf',
+      'exhibits',
     ]);
     const report = JSON.parse(readFileSync(join(folder, 'evidence/evidence.json'), 'utf8'));
     type Judged = { facts: { outcome: string }[] };
