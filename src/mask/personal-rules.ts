@@ -85,7 +85,7 @@ const isPhone: Accept = (value, text, span) => {
 
 /** Names under which numbers without a country's code are phone numbers. */
 const PHONE_NAME =
-  /(?:phone|mobile|telephone|\btel|\bcell|\bfax|sms|whatsapp)(?:[_-]?(?:number|no|nr))?["'\\]{0,4}\s{0,4}[:=#]?\s{0,4}["'\\]{0,4}(?<value>\(?\d{2,5}\)?(?:[ ./-]?\d{2,5}){2,4})(?![\d.])/i;
+  /(?:phone|mobile|telephone|\btel|\bcell|\bfax|sms|whatsapp)(?:[_-]?(?:number|no|nr))?["'\\]{0,4}\s{0,4}[:=#]?\s{0,4}["'\\]{0,4}(?<value>\(?\d{2,5}\)?(?:[ ./-]?\d{2,5}){2,4})(?!\d|\.\d)/i;
 const isNamedPhone: Accept = (value) => {
   const digits = value.replace(/\D/g, '');
   return digits.length >= 9 && digits.length <= 13 && !/^(\d)\1+$/.test(digits);
@@ -135,7 +135,7 @@ export const personalRules: readonly Rule[] = [
     'medium',
     ['+0 ', '+0-', '+0(', '+0.', '+00 ', '+00-', '+00(', '+00.', '+000 ', '+000-', '+000('],
     fromAnchor(
-      /\+[1-9]\d{0,2}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,4}){1,4}(?![\d])|\+[1-9]\d{0,2}[ -]\d{6,12}(?!\d)/,
+      /\+[1-9]\d{0,2}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,8}){1,4}(?!\d)|\+[1-9]\d{0,2}[ -]\d{6,12}(?!\d)/,
       isPhone,
     ),
   ),
