@@ -72,7 +72,7 @@ function findEmail(text: string, at: number): Span | null {
 
 /** Country calling codes (ITU-T E.164) of one and two digits; all others have three. */
 const SHORT_CODES = /^\+(?:1|7|2[07]|3[0123469]|4[013456789]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
-const LONG_CODES = /^\+(?:2[1-689]\d|3[578]\d|42[013]|5[09]\d|6[789]\d|8[058]\d|88[68]|9[679]\d)/;
+const LONG_CODES = /^\+(?:2[1-689]\d|3[578]\d|42[013]|5[09]\d|6[789]\d|8[058]\d|88[68]|9(?:6[0-8]|7[0-79]|9[2-68]))/;
 /** Numbers for films and books: 555-0100 to 555-0199 in North America. */
 const FICTIONAL = /^\+1\d{3}55501\d\d$/;
 
