@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { printChanges, timeChanges } from './bench/changes.mjs';
+import { printLogs, timeLogs } from './bench/logs.mjs';
 import { stageTimes } from './bench/stages.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -126,4 +127,5 @@ for (const { functions, stages } of manifests) {
   console.log(`${functions} functions, share of the time: ${shares.join(', ')}`);
 }
 printChanges(await timeChanges({ preload, work }));
+printLogs(timeLogs({ preload, work }));
 rmSync(work, { recursive: true, force: true });
