@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { printChanges, timeChanges } from './bench/changes.mjs';
+import { printLogs, timeLogs } from './bench/logs.mjs';
 import { stageTimes } from './bench/stages.mjs';
 import { printSupplyChain, timeSupplyChain } from './bench/supply-chain.mjs';
 
@@ -128,4 +129,5 @@ for (const { functions, stages } of manifests) {
 }
 printChanges(await timeChanges({ preload, work }));
 printSupplyChain(timeSupplyChain({ preload, work }));
+printLogs(timeLogs({ preload, work }));
 rmSync(work, { recursive: true, force: true });

@@ -68,11 +68,9 @@ const headers: readonly Rule[] = [
   secret('basic-credentials', ['basic '], /basic (?<value>[A-Za-z0-9+/]{8,512}={0,2})/i, { accept: isBasic }),
   secret(
     'basic-credentials',
-    ['"auth"', '\\"auth\\"', '_auth'],
-    /["\\_]{1,2}auth["'\\]{0,2}\s{0,4}[:=]\s{0,4}["'\\]{0,2}(?<value>[A-Za-z0-9+/]{8,512}={0,2})/,
-    {
-      accept: isBasic,
-    },
+    ['"auth"', '"auth\\', '_auth'],
+    /["_]auth["'\\]{0,8}\s{0,4}[:=]\s{0,4}["'\\]{0,8}(?<value>[A-Za-z0-9+/]{8,512}={0,2})/,
+    { accept: isBasic },
   ),
   secret(
     'session-cookie',
@@ -101,7 +99,7 @@ const lines: readonly Rule[] = [
     /\s-{1,2}u(?:ser)?[\s="']{1,3}[A-Za-z0-9@._%+-]{1,128}:(?<value>[^\s"'\\@]{3,256})/,
     {
       accept: (value, text, { start }) =>
-        /\b(?:curl|wget|http)\b/.test(text.slice(Math.max(0, start - 1024), start)) && real(value),
+        /(?:^|[^A-Za-z]|\\[nrt])(?:curl|wget|http)\b/.test(text.slice(Math.max(0, start - 1024), start)) && real(value),
     },
   ),
   secret('command-line-password', 'sshpass', /sshpass\s{1,4}-p\s{0,4}["']?(?<value>[^\s"']{1,128})/, { accept: real }),

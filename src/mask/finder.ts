@@ -36,8 +36,12 @@ export type FinderOptions = {
 const MAX_DEPTH = 3;
 const SCRATCH_BYTES = 64 * 1024;
 
+/** Rules of the user's come before ours: they know what it is. */
+const OWN = -1;
+
 type Woken = { rank: number; rule: Rule | null; lens: Lens | null };
 
+/** Whether what stands before an anchor lets its rule be; most of the anchors in numbers and hexadecimal end here. */
 function begins({ begins: how }: Rule, text: string, at: number): boolean {
   if (how === 'anywhere' || at === 0) return true;
   return how === 'number' ? !isDigit(text.charCodeAt(at - 1)) : beginsWord(text, at);
@@ -82,7 +86,7 @@ export function compileFinder(
   }
   const scan = compileAnchors(anchors);
   const rankOf = new Map(rules.map(({ rule }, rank): [string, number] => [rule, rank]));
-  const ranked = (finding: Finding): Ranked => ({ ...finding, rank: rankOf.get(finding.rule) ?? rules.length });
+  const ranked = (finding: Finding): Ranked => ({ ...finding, rank: rankOf.get(finding.rule) ?? OWN });
   const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
 
   /** `bytes` have one byte for each unit of the text, and the same one where it is ASCII. */
@@ -94,22 +98,22 @@ export function compileFinder(
     const text = textOf();
     const found: Ranked[] = everywhere.flatMap((look) => look(text).map(ranked));
     // What a rule has found it need not look at again: a long match may be full of the rule's own anchors.
-    const done = new Map<number, number>();
+    const done = new Int32Array(rules.length + lenses.length);
     for (let i = 0; i < count; i += 2) {
       const at = own[i + 1] ?? 0;
       const one = woken[own[i] ?? 0];
-      if (one === undefined || at < (done.get(one.rank) ?? 0)) continue;
+      if (one === undefined || at < (done[one.rank] ?? 0)) continue;
       const { rank, rule, lens } = one;
       if (rule !== null) {
         if (!begins(rule, text, at)) continue;
         const span = rule.find(text, at);
         if (span === null || span.end <= span.start) continue;
-        done.set(rank, span.end);
+        done[rank] = span.end;
         const { rule: name, category, confidence } = rule;
         found.push({ rule: name, category, confidence, ...span, rank });
       } else if (lens !== null && depth < MAX_DEPTH) {
         const looked = lens.look(text, at, (inner) => inText(inner, depth + 1));
-        done.set(rank, looked.to);
+        done[rank] = looked.to;
         found.push(...looked.found.map(ranked));
       }
     }

@@ -302,7 +302,7 @@ const IDS: readonly NationalId[] = [
   },
   {
     rule: 'za-id',
-    anchors: 'id_number id-number idnumber',
+    anchors: ['id_number', 'id-number', 'id number', 'idnumber'],
     pattern: named('(?:za|south[_ -]african?)?[_ -]?id[_ -]?', '\\d{13}'),
     valid: (id) => luhn(id) && isDay(number(id, 4, 6), number(id, 2, 4)),
     named: true,

@@ -72,7 +72,7 @@ function findEmail(text: string, at: number): Span | null {
 
 /** Country calling codes (ITU-T E.164) of one and two digits; all others have three. */
 const SHORT_CODES = /^\+(?:1|7|2[07]|3[0123469]|4[013456789]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
-const LONG_CODES = /^\+(?:2[1-689]\d|3[578]\d|42[013]|5[09]\d|6[789]\d|8[058]\d|88[68]|9[679]\d)/;
+const LONG_CODES = /^\+(?:2[1-689]\d|3[578]\d|42[013]|5[09]\d|6[789]\d|8[058]\d|88[68]|9(?:6[0-8]|7[0-79]|9[2-68]))/;
 /** Numbers for films and books: 555-0100 to 555-0199 in North America. */
 const FICTIONAL = /^\+1\d{3}55501\d\d$/;
 
@@ -85,7 +85,7 @@ const isPhone: Accept = (value, text, span) => {
 
 /** Names under which numbers without a country's code are phone numbers. */
 const PHONE_NAME =
-  /(?:phone|mobile|telephone|\btel|\bcell|\bfax|sms|whatsapp)(?:[_-]?(?:number|no|nr))?["'\\]{0,4}\s{0,4}[:=#]?\s{0,4}["'\\]{0,4}(?<value>\(?\d{2,5}\)?(?:[ ./-]?\d{2,5}){2,4})(?![\d.])/i;
+  /(?:phone|mobile|telephone|\btel|\bcell|\bfax|sms|whatsapp)(?:[_-]?(?:number|no|nr))?["'\\]{0,4}\s{0,4}[:=#]?\s{0,4}["'\\]{0,4}(?<value>\(?\d{2,5}\)?(?:[ ./-]?\d{2,5}){2,4})(?!\d|\.\d)/i;
 const isNamedPhone: Accept = (value) => {
   const digits = value.replace(/\D/g, '');
   return digits.length >= 9 && digits.length <= 13 && !/^(\d)\1+$/.test(digits);
@@ -135,7 +135,7 @@ export const personalRules: readonly Rule[] = [
     'medium',
     ['+0 ', '+0-', '+0(', '+0.', '+00 ', '+00-', '+00(', '+00.', '+000 ', '+000-', '+000('],
     fromAnchor(
-      /\+[1-9]\d{0,2}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,4}){1,4}(?![\d])|\+[1-9]\d{0,2}[ -]\d{6,12}(?!\d)/,
+      /\+[1-9]\d{0,2}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,8}){1,4}(?!\d)|\+[1-9]\d{0,2}[ -]\d{6,12}(?!\d)/,
       isPhone,
     ),
   ),

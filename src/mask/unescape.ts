@@ -42,12 +42,6 @@ function unescaped(text: string): { plain: string; from: Int32Array } {
   return { plain, from };
 }
 
-function windowAround(text: string, at: number): { from: number; to: number } {
-  const line = text.lastIndexOf('\n', at) + 1;
-  const end = text.slice(at, at + BEHIND).indexOf('\n');
-  return { from: Math.max(line, at - BEFORE), to: end === -1 ? Math.min(text.length, at + BEHIND) : at + end };
-}
-
 /** Looks behind the escapes of URLs, JSON, Markdown, HTML and XML, which break secrets apart. */
 export const unescapeLens: Lens = {
   anchors: [
@@ -68,10 +62,11 @@ export const unescapeLens: Lens = {
       '&quot;',
       '&apos;',
     ],
-    ...'_-./=+*:@#~&$!'.split('').map((mark) => `\\${mark}`),
+    ...'_-./=+*:@#~&$!<>[](){}|`,;%?^'.split('').map((mark) => `\\${mark}`),
   ],
   look: (text, at, find) => {
-    const { from, to } = windowAround(text, at);
+    const from = Math.max(0, at - BEFORE);
+    const to = Math.min(text.length, at + BEHIND);
     const { plain, from: places } = unescaped(text.slice(from, to));
     const place = (index: number): number => from + (places[index] ?? 0);
     const found = find(plain).map(

@@ -81,6 +81,8 @@ describe('docs/configuration.md', () => {
     'declarations.pipeline': [],
     'declarations.environments': [],
     'declarations.functions': [],
+    'masking.rules': [],
+    'masking.allow': [],
     people: [],
     freshness: [],
   };

@@ -277,6 +277,18 @@ describe('exhibits of an earlier run in the same folder', () => {
     ]);
   });
 
+  it('are not written where none are asked for, and the evidence has the digests of what was read', async () => {
+    await ran([]);
+    const text = `${SETTINGS}exhibits: none\n`;
+    writeFileSync(join(repository.folder, '.evidence.yml'), text);
+    const { report } = await (await serve())();
+    expect([...written().keys()].filter((name) => name.startsWith('exhibits/'))).toEqual([]);
+    expect(report.evidence.map(({ exhibit }) => exhibit).filter((exhibit) => exhibit !== null)).toEqual([]);
+    expect(report.evidence.find(({ source }) => source.path === '.evidence.yml')?.sha256).toBe(
+      sha256(Buffer.from(text)),
+    );
+  });
+
   it('a list of sums leads out of the folder in no way', async () => {
     const victim = join(repository.folder, 'victim.txt');
     writeFileSync(victim, 'x');
