@@ -1,4 +1,4 @@
-import { beginsWord, fromAnchor, isAlphanumeric, mixed, type Rule, runStart, type Span, secret } from './rule.ts';
+import { fromAnchor, isAlphanumeric, mixed, type Rule, runStart, type Span, secret } from './rule.ts';
 import { isPlaceholder } from './secret-names.ts';
 
 const real = (value: string): boolean =>
@@ -59,10 +59,8 @@ const headers: readonly Rule[] = [
     ['bearer ', 'bearer: '],
     /bearer:?\s{1,4}["'\\]{0,2}(?<value>[A-Za-z0-9._~+/-]{20,8192}={0,2})/i,
     {
-      accept: (value, text, span) =>
-        mixed(value, text, span) !== false &&
-        beginsWord(text, text.toLowerCase().lastIndexOf('bearer', span.start)) &&
-        real(value),
+      accept: (value, text, span) => mixed(value, text, span) !== false && real(value),
+      begins: 'word',
     },
   ),
   secret('basic-credentials', ['basic '], /basic (?<value>[A-Za-z0-9+/]{8,512}={0,2})/i, { accept: isBasic }),

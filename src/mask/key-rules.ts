@@ -45,11 +45,12 @@ function decodesToPem(value: string): boolean {
 
 const JWK_PART =
   /(?:^|[{,\s])["'\\]{1,4}(?:d|k)["'\\]{1,4}\s{0,4}:\s{0,4}["'\\]{1,4}(?<value>[A-Za-z0-9_-]{22,1400})["'\\]/d;
-const MAX_JWK = 4096;
+const MAX_JWK = 2048;
 
 /** A key as JSON (RFC 7517): its private member is `d`, or `k` where it is symmetric. */
 function findJwk(text: string, at: number): Span | null {
-  const from = Math.max(text.lastIndexOf('{', at), at - MAX_JWK, 0);
+  const before = Math.max(0, at - MAX_JWK);
+  const from = before + Math.max(0, text.slice(before, at).lastIndexOf('{'));
   const closed = text.slice(at, at + MAX_JWK).indexOf('}');
   const to = closed === -1 ? at + MAX_JWK : at + closed + 1;
   const [start, end] = JWK_PART.exec(text.slice(from, to))?.indices?.groups?.value ?? [];

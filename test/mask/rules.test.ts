@@ -87,6 +87,14 @@ describe('findSensitive', () => {
       '\\"',
       'machine ',
       'token: "',
+      '"kty":',
+      'Bearer ',
+      '%3A',
+      '\\_',
+      '&quot;',
+      'curl -u a:',
+      'session=',
+      '00.00.00-000.00',
     ]) {
       expect(findSensitive(piece.repeat(100_000)).length).toBeGreaterThanOrEqual(0);
     }
