@@ -18,7 +18,7 @@ import {
   EXIT,
   exitCodeOf,
   explain
-} from "./chunks/chunk-JLMIMKBP.js";
+} from "./chunks/chunk-4URCJHIW.js";
 import {
   UsageError
 } from "./chunks/chunk-M5IPWJQ2.js";
@@ -195,22 +195,22 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-OGYZ5HXY.js");
+      const { inspect } = await import("./chunks/inspect-ELUU6ISE.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
     }
     if (command.name === "explain") {
-      const { explainIds } = await import("./chunks/explain-OWV3LHVM.js");
+      const { explainIds } = await import("./chunks/explain-MEN3B67T.js");
       process.stdout.write(text(await explainIds(command.ids, command.root)));
       return EXIT.done;
     }
     if (command.name === "sample") {
-      const { sample } = await import("./chunks/sample-NCNDZ7PQ.js");
+      const { sample } = await import("./chunks/sample-MFWWHP4H.js");
       process.stdout.write(text(await sample(command)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-7YD7J4UX.js");
+    const { generate } = await import("./chunks/generate-JQAM5TFU.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

@@ -9,7 +9,7 @@ import {
   isPublished,
   sensitiveIn,
   unescapeLens
-} from "./chunk-E2DQ53FW.js";
+} from "./chunk-LAJOHYMI.js";
 
 // src/mask/masker.ts
 import { createHmac } from "node:crypto";
@@ -32,7 +32,8 @@ function ownLens(rule) {
   return {
     anchors: rule.keywords,
     look: (text, at) => {
-      const from = Math.max(text.lastIndexOf("\n", at) + 1, at - OVERLAP);
+      const before = Math.max(0, at - OVERLAP);
+      const from = before + text.slice(before, at).lastIndexOf("\n") + 1;
       const line = text.slice(from, from + STRETCH);
       const newline = line.indexOf("\n", at - from);
       const stretch = newline === -1 ? line : line.slice(0, newline);

@@ -17,7 +17,7 @@ function exitCodeOf(error) {
   return EXIT.defect;
 }
 async function explain(error) {
-  const { createMasker } = await import("./masker-E5OXU7WQ.js");
+  const { createMasker } = await import("./masker-ZWZUGHZP.js");
   const mask = createMasker();
   return said(error).map((line) => mask(line));
 }

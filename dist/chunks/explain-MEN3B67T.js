@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   readCatalogue
-} from "./chunk-C466UZWZ.js";
+} from "./chunk-3F3KOGUB.js";
 import {
   rootOptions
 } from "./chunk-4JKPO3LS.js";
 import {
   readConfig
-} from "./chunk-VIBDLGQL.js";
+} from "./chunk-OPPJZBS5.js";
 import {
   suggest
 } from "./chunk-DO4HPQNM.js";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   readShippedCatalogue
-} from "./chunk-VIBDLGQL.js";
+} from "./chunk-OPPJZBS5.js";
 import {
   bindCheck,
   digestOfCatalogue,

@@ -448,17 +448,16 @@ var headers = [
     ["bearer ", "bearer: "],
     /bearer:?\s{1,4}["'\\]{0,2}(?<value>[A-Za-z0-9._~+/-]{20,8192}={0,2})/i,
     {
-      accept: (value, text, span) => mixed(value, text, span) !== false && beginsWord(text, text.toLowerCase().lastIndexOf("bearer", span.start)) && real2(value)
+      accept: (value, text, span) => mixed(value, text, span) !== false && real2(value),
+      begins: "word"
     }
   ),
   secret("basic-credentials", ["basic "], /basic (?<value>[A-Za-z0-9+/]{8,512}={0,2})/i, { accept: isBasic }),
   secret(
     "basic-credentials",
-    ['"auth"', '\\"auth\\"', "_auth"],
-    /["\\_]{1,2}auth["'\\]{0,2}\s{0,4}[:=]\s{0,4}["'\\]{0,2}(?<value>[A-Za-z0-9+/]{8,512}={0,2})/,
-    {
-      accept: isBasic
-    }
+    ['"auth"', '"auth\\', "_auth"],
+    /["_]auth["'\\]{0,8}\s{0,4}[:=]\s{0,4}["'\\]{0,8}(?<value>[A-Za-z0-9+/]{8,512}={0,2})/,
+    { accept: isBasic }
   ),
   secret(
     "session-cookie",
@@ -484,7 +483,7 @@ var lines = [
     [" -u ", "\n-u ", " --user ", ' -u"', " -u'", " --user="],
     /\s-{1,2}u(?:ser)?[\s="']{1,3}[A-Za-z0-9@._%+-]{1,128}:(?<value>[^\s"'\\@]{3,256})/,
     {
-      accept: (value, text, { start }) => /\b(?:curl|wget|http)\b/.test(text.slice(Math.max(0, start - 1024), start)) && real2(value)
+      accept: (value, text, { start }) => /(?:^|[^A-Za-z]|\\[nrt])(?:curl|wget|http)\b/.test(text.slice(Math.max(0, start - 1024), start)) && real2(value)
     }
   ),
   secret("command-line-password", "sshpass", /sshpass\s{1,4}-p\s{0,4}["']?(?<value>[^\s"']{1,128})/, { accept: real2 }),
@@ -792,6 +791,7 @@ function compileAnchors(anchors) {
 // src/mask/finder.ts
 var MAX_DEPTH = 3;
 var SCRATCH_BYTES = 64 * 1024;
+var OWN = -1;
 function begins({ begins: how }, text, at) {
   if (how === "anywhere" || at === 0) return true;
   return how === "number" ? !isDigit(text.charCodeAt(at - 1)) : beginsWord(text, at);
@@ -827,7 +827,7 @@ function compileFinder(rules, { lenses = [], everywhere = [], allows = () => fal
   }
   const scan = compileAnchors(anchors);
   const rankOf = new Map(rules.map(({ rule: rule2 }, rank) => [rule2, rank]));
-  const ranked = (finding) => ({ ...finding, rank: rankOf.get(finding.rule) ?? rules.length });
+  const ranked = (finding) => ({ ...finding, rank: rankOf.get(finding.rule) ?? OWN });
   const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
   function find2(bytes, length, textOf, depth) {
     const { hits, length: count } = scan(bytes, length);
@@ -835,22 +835,22 @@ function compileFinder(rules, { lenses = [], everywhere = [], allows = () => fal
     const own = count > 0 && depth < MAX_DEPTH ? hits.slice(0, count) : hits;
     const text = textOf();
     const found = everywhere.flatMap((look) => look(text).map(ranked));
-    const done = /* @__PURE__ */ new Map();
+    const done = new Int32Array(rules.length + lenses.length);
     for (let i = 0; i < count; i += 2) {
       const at = own[i + 1] ?? 0;
       const one = woken[own[i] ?? 0];
-      if (one === void 0 || at < (done.get(one.rank) ?? 0)) continue;
+      if (one === void 0 || at < (done[one.rank] ?? 0)) continue;
       const { rank, rule: rule2, lens } = one;
       if (rule2 !== null) {
         if (!begins(rule2, text, at)) continue;
         const span = rule2.find(text, at);
         if (span === null || span.end <= span.start) continue;
-        done.set(rank, span.end);
+        done[rank] = span.end;
         const { rule: name, category, confidence } = rule2;
         found.push({ rule: name, category, confidence, ...span, rank });
       } else if (lens !== null && depth < MAX_DEPTH) {
         const looked = lens.look(text, at, (inner) => inText(inner, depth + 1));
-        done.set(rank, looked.to);
+        done[rank] = looked.to;
         found.push(...looked.found.map(ranked));
       }
     }
@@ -1202,9 +1202,10 @@ function decodesToPem(value) {
   return /PRIVATE KEY/.test(Buffer.from(value.slice(0, 96), "base64").toString("latin1"));
 }
 var JWK_PART = /(?:^|[{,\s])["'\\]{1,4}(?:d|k)["'\\]{1,4}\s{0,4}:\s{0,4}["'\\]{1,4}(?<value>[A-Za-z0-9_-]{22,1400})["'\\]/d;
-var MAX_JWK = 4096;
+var MAX_JWK = 2048;
 function findJwk(text, at) {
-  const from = Math.max(text.lastIndexOf("{", at), at - MAX_JWK, 0);
+  const before = Math.max(0, at - MAX_JWK);
+  const from = before + Math.max(0, text.slice(before, at).lastIndexOf("{"));
   const closed = text.slice(at, at + MAX_JWK).indexOf("}");
   const to = closed === -1 ? at + MAX_JWK : at + closed + 1;
   const [start, end] = JWK_PART.exec(text.slice(from, to))?.indices?.groups?.value ?? [];
@@ -1345,7 +1346,7 @@ function findEmail(text, at) {
   return { start: at - local.length + ofEscape, end: at + domain.length };
 }
 var SHORT_CODES = /^\+(?:1|7|2[07]|3[0123469]|4[013456789]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
-var LONG_CODES = /^\+(?:2[1-689]\d|3[578]\d|42[013]|5[09]\d|6[789]\d|8[058]\d|88[68]|9[679]\d)/;
+var LONG_CODES = /^\+(?:2[1-689]\d|3[578]\d|42[013]|5[09]\d|6[789]\d|8[058]\d|88[68]|9(?:6[0-8]|7[0-79]|9[2-68]))/;
 var FICTIONAL = /^\+1\d{3}55501\d\d$/;
 var isPhone = (value, text, span) => {
   const number2 = value.replace(/[^\d+]/g, "");
@@ -1353,7 +1354,7 @@ var isPhone = (value, text, span) => {
   if (!SHORT_CODES.test(number2) && !LONG_CODES.test(number2)) return false;
   return (!number2.startsWith("+1") || number2.length === 12) && standsAlone(text, span);
 };
-var PHONE_NAME = /(?:phone|mobile|telephone|\btel|\bcell|\bfax|sms|whatsapp)(?:[_-]?(?:number|no|nr))?["'\\]{0,4}\s{0,4}[:=#]?\s{0,4}["'\\]{0,4}(?<value>\(?\d{2,5}\)?(?:[ ./-]?\d{2,5}){2,4})(?![\d.])/i;
+var PHONE_NAME = /(?:phone|mobile|telephone|\btel|\bcell|\bfax|sms|whatsapp)(?:[_-]?(?:number|no|nr))?["'\\]{0,4}\s{0,4}[:=#]?\s{0,4}["'\\]{0,4}(?<value>\(?\d{2,5}\)?(?:[ ./-]?\d{2,5}){2,4})(?!\d|\.\d)/i;
 var isNamedPhone = (value) => {
   const digits = value.replace(/\D/g, "");
   return digits.length >= 9 && digits.length <= 13 && !/^(\d)\1+$/.test(digits);
@@ -1394,7 +1395,7 @@ var personalRules = [
     "medium",
     ["+0 ", "+0-", "+0(", "+0.", "+00 ", "+00-", "+00(", "+00.", "+000 ", "+000-", "+000("],
     fromAnchor(
-      /\+[1-9]\d{0,2}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,4}){1,4}(?![\d])|\+[1-9]\d{0,2}[ -]\d{6,12}(?!\d)/,
+      /\+[1-9]\d{0,2}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,8}){1,4}(?!\d)|\+[1-9]\d{0,2}[ -]\d{6,12}(?!\d)/,
       isPhone
     )
   ),
@@ -1656,7 +1657,7 @@ var IDS = [
   },
   {
     rule: "za-id",
-    anchors: "id_number id-number idnumber",
+    anchors: ["id_number", "id-number", "id number", "idnumber"],
     pattern: named("(?:za|south[_ -]african?)?[_ -]?id[_ -]?", "\\d{13}"),
     valid: (id) => luhn(id) && isDay(number(id, 4, 6), number(id, 2, 4)),
     named: true
@@ -1835,11 +1836,6 @@ function unescaped(text) {
   from[plain.length] = text.length;
   return { plain, from };
 }
-function windowAround(text, at) {
-  const line = text.lastIndexOf("\n", at) + 1;
-  const end = text.slice(at, at + BEHIND).indexOf("\n");
-  return { from: Math.max(line, at - BEFORE), to: end === -1 ? Math.min(text.length, at + BEHIND) : at + end };
-}
 var unescapeLens = {
   anchors: [
     ...[
@@ -1859,10 +1855,11 @@ var unescapeLens = {
       "&quot;",
       "&apos;"
     ],
-    ..."_-./=+*:@#~&$!".split("").map((mark) => `\\${mark}`)
+    ..."_-./=+*:@#~&$!<>[](){}|`,;%?^".split("").map((mark) => `\\${mark}`)
   ],
   look: (text, at, find2) => {
-    const { from, to } = windowAround(text, at);
+    const from = Math.max(0, at - BEFORE);
+    const to = Math.min(text.length, at + BEHIND);
     const { plain, from: places } = unescaped(text.slice(from, to));
     const place = (index) => from + (places[index] ?? 0);
     const found = find2(plain).map(

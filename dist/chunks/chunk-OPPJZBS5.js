@@ -83,7 +83,7 @@ async function readMasking(settings, whereSet) {
 async function ruleFaults(rules, whereSet) {
   if (rules.length === 0) return [];
   const { linePatternFault } = await import("./line-pattern-2FDN5NM7.js");
-  const { RULE_NAMES } = await import("./rules-TUYYFQIV.js");
+  const { RULE_NAMES } = await import("./rules-FRWGKCFD.js");
   const names = rules.map(({ name }) => name);
   return rules.flatMap(({ name, pattern, ignoreCase }, index) => {
     const faults = [];

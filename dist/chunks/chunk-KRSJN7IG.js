@@ -30,7 +30,7 @@ import {
 } from "./chunk-PEOLEJEB.js";
 import {
   cutText
-} from "./chunk-3ASO4CFP.js";
+} from "./chunk-EWHO6ZEH.js";
 import {
   checksumLines
 } from "./chunk-4S2AX7M3.js";
@@ -121,12 +121,12 @@ import {
 import {
   createMasker,
   finderOf
-} from "./chunk-DNVLGVBM.js";
+} from "./chunk-KSKESKSU.js";
 import {
   findSensitive,
   isPlaceholder,
   secretWord
-} from "./chunk-E2DQ53FW.js";
+} from "./chunk-LAJOHYMI.js";
 import {
   byCodeUnit
 } from "./chunk-3QLKKDEL.js";

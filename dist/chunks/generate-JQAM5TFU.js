@@ -21,14 +21,14 @@ import {
   maskStated,
   wantedBy,
   withoutClaimed
-} from "./chunk-67ALBANU.js";
+} from "./chunk-KRSJN7IG.js";
 import {
   readCatalogue
-} from "./chunk-C466UZWZ.js";
+} from "./chunk-3F3KOGUB.js";
 import {
   readConfig,
   readMaskingKey
-} from "./chunk-VIBDLGQL.js";
+} from "./chunk-OPPJZBS5.js";
 import {
   judgeFact,
   prepareCheck,
@@ -76,7 +76,7 @@ import "./chunk-PEOLEJEB.js";
 import {
   pathBelowRoot
 } from "./chunk-2TCK5DXV.js";
-import "./chunk-3ASO4CFP.js";
+import "./chunk-EWHO6ZEH.js";
 import "./chunk-4S2AX7M3.js";
 import "./chunk-ONDKIP6J.js";
 import "./chunk-5VRSCEXH.js";
@@ -89,7 +89,7 @@ import {
 import "./chunk-Q7OCVZWW.js";
 import {
   findLeaks
-} from "./chunk-I3GGBKPC.js";
+} from "./chunk-QBCLIIWM.js";
 import "./chunk-RCNMPUA4.js";
 import "./chunk-2TUKEBVL.js";
 import "./chunk-IMVCWQPI.js";
@@ -128,14 +128,14 @@ import "./chunk-LCPCRSOS.js";
 import {
   EXIT,
   OutputError
-} from "./chunk-JLMIMKBP.js";
+} from "./chunk-4URCJHIW.js";
 import {
   UsageError
 } from "./chunk-M5IPWJQ2.js";
 import {
   createMasker
-} from "./chunk-DNVLGVBM.js";
-import "./chunk-E2DQ53FW.js";
+} from "./chunk-KSKESKSU.js";
+import "./chunk-LAJOHYMI.js";
 import {
   byCodeUnit,
   canonicalJson,
@@ -1401,7 +1401,7 @@ async function collectFrom(sources2) {
 async function keepExhibits({ config, mask, history }, reads, evidence, { named: facts, facts: shown3 }, written) {
   if (config.exhibits === "none") return { evidence: evidence.map((one) => ({ ...one, exhibit: null })), files: [] };
   if (history.exhibitsIn === void 0) return { evidence, files: [] };
-  const { keepFiles } = await import("./keep-files-BD2466NI.js");
+  const { keepFiles } = await import("./keep-files-CNVKWCSY.js");
   const files = reads.flatMap((one) => one.files ?? []);
   const taken = written.map(({ path }) => path);
   const { assertions } = config;
@@ -9006,7 +9006,7 @@ function overview(config, report, receipt) {
 }
 async function refuseLeaks({ report, files }, mask) {
   const [{ findLeaks: findLeaks2 }, { renderJson }] = await Promise.all([
-    import("./leak-guard-DHVHBQOC.js"),
+    import("./leak-guard-AL27BJJX.js"),
     import("./json-273VWPKJ.js")
   ]);
   const isSeen = files.some(({ name }) => name === "evidence.json");
@@ -9026,8 +9026,8 @@ async function generate(options, surroundings) {
   const read = await readConfig(options, () => /* @__PURE__ */ new Date());
   const { config } = read;
   const [{ createMasker: createMasker2 }, { findLeaks: findLeaks2 }] = await Promise.all([
-    import("./masker-E5OXU7WQ.js"),
-    import("./leak-guard-DHVHBQOC.js")
+    import("./masker-ZWZUGHZP.js"),
+    import("./leak-guard-AL27BJJX.js")
   ]);
   const mask = createMasker2(config.masking);
   const shown3 = (line) => findLeaks2({ name: mask(line), bytes: NO_BYTES }).length === 0 ? mask(line) : UNTOLD;

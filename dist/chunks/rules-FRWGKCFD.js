@@ -7,7 +7,7 @@ import {
   findSensitive,
   isPublished,
   sensitiveIn
-} from "./chunk-E2DQ53FW.js";
+} from "./chunk-LAJOHYMI.js";
 import "./chunk-W3JPNJFX.js";
 export {
   NAMED_RULES,

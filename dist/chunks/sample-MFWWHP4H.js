@@ -28,7 +28,7 @@ import {
 } from "./chunk-ZTDJHE6Q.js";
 import {
   findLeaks
-} from "./chunk-I3GGBKPC.js";
+} from "./chunk-QBCLIIWM.js";
 import {
   renderSums
 } from "./chunk-IGKW2MFV.js";
@@ -38,11 +38,11 @@ import {
 } from "./chunk-JU4GSJCU.js";
 import {
   OutputError
-} from "./chunk-JLMIMKBP.js";
+} from "./chunk-4URCJHIW.js";
 import {
   UsageError
 } from "./chunk-M5IPWJQ2.js";
-import "./chunk-E2DQ53FW.js";
+import "./chunk-LAJOHYMI.js";
 import {
   byCodeUnit,
   canonicalJson,

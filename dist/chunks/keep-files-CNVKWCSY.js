@@ -4,14 +4,14 @@ import {
 } from "./chunk-2TCK5DXV.js";
 import {
   cutText
-} from "./chunk-3ASO4CFP.js";
+} from "./chunk-EWHO6ZEH.js";
 import {
   findLeaks
-} from "./chunk-I3GGBKPC.js";
+} from "./chunk-QBCLIIWM.js";
 import {
   readChunks
 } from "./chunk-US3DVN7L.js";
-import "./chunk-E2DQ53FW.js";
+import "./chunk-LAJOHYMI.js";
 import "./chunk-W3JPNJFX.js";
 
 // src/collect/exhibits/keep-files.ts

@@ -7,14 +7,14 @@ import {
   readHead,
   wantedBy,
   withoutClaimed
-} from "./chunk-67ALBANU.js";
+} from "./chunk-KRSJN7IG.js";
 import {
   rootOptions
 } from "./chunk-4JKPO3LS.js";
 import {
   readConfig,
   readShippedCatalogue
-} from "./chunk-VIBDLGQL.js";
+} from "./chunk-OPPJZBS5.js";
 import "./chunk-2IPRGKEF.js";
 import "./chunk-2MVRWE7G.js";
 import {
@@ -27,7 +27,7 @@ import {
 } from "./chunk-M3U5JPPR.js";
 import "./chunk-ZTDJHE6Q.js";
 import "./chunk-PEOLEJEB.js";
-import "./chunk-3ASO4CFP.js";
+import "./chunk-EWHO6ZEH.js";
 import "./chunk-4S2AX7M3.js";
 import "./chunk-ONDKIP6J.js";
 import "./chunk-5VRSCEXH.js";
@@ -49,8 +49,8 @@ import "./chunk-LCPCRSOS.js";
 import "./chunk-M5IPWJQ2.js";
 import {
   createMasker
-} from "./chunk-DNVLGVBM.js";
-import "./chunk-E2DQ53FW.js";
+} from "./chunk-KSKESKSU.js";
+import "./chunk-LAJOHYMI.js";
 import "./chunk-3QLKKDEL.js";
 import "./chunk-W3JPNJFX.js";
 

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; import { dirname as __dirnameOf } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __dirnameOf(__filename);
 import {
   createMasker
-} from "./chunk-DNVLGVBM.js";
-import "./chunk-E2DQ53FW.js";
+} from "./chunk-KSKESKSU.js";
+import "./chunk-LAJOHYMI.js";
 import "./chunk-W3JPNJFX.js";
 export {
   createMasker

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; import { fileURL
 import {
   findSensitive,
   isPlaceholder
-} from "./chunk-E2DQ53FW.js";
+} from "./chunk-LAJOHYMI.js";
 
 // src/mask/encoded.ts
 import { gunzipSync, inflateSync } from "node:zlib";
