@@ -7,6 +7,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // All cores: many tests wait for programs that they start.
+    maxWorkers: '100%',
     // A developer's or a runner's own settings must not decide a test.
     env: { TZ: 'UTC', GITHUB_ACTIONS: '', GITHUB_SHA: '', SOURCE_DATE_EPOCH: '' },
   },

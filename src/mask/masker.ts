@@ -8,6 +8,9 @@ export type Mask = (text: string, keep?: 'personal') => string;
 /** Hexadecimal digits of a keyed hash that are shown: 64 bits. */
 const SHOWN_DIGITS = 16;
 
+/** A mark that stands for a value, as the source of a regular expression. */
+export const MARK = `\\[[a-z0-9-]+#(?:\\d+|k[0-9a-f]{${SHOWN_DIGITS}})\\]`;
+
 /**
  * A function that puts `[rule#ordinal]` in place of what must not get out. Ordinals count the values of a rule by
  * first appearance over the masker's whole life; equal values share one. With a key it is `[rule#k<hash>]`, the beginning

@@ -112,7 +112,7 @@ describe('what was done to the account', () => {
     expect(markdown).toContain('## What was done to the account');
     expect(markdown).toMatch(/\| `StopLogging` in `logs\/a\.json\/Records\/7` \|/);
     expect(markdown).toContain('Done by the pipeline: 1. By others: 3. Not known by whom: 1.');
-    const pdf = squashed((await readPdf(await pdfOf(report))).pages.map(textOf).join(" "));
+    const pdf = squashed((await readPdf(await pdfOf(report))).pages.map(textOf).join(' '));
     for (const text of ['What was done to the account', 'StopLogging', 'taken away or weakened', 'By others: 3.'])
       expect(pdf).toContain(squashed(text));
   }, 60_000);

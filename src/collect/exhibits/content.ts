@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cutText } from '../../mask/cut.ts';
 import { findLeaks } from '../../mask/leak-guard.ts';
-import type { Mask } from '../../mask/masker.ts';
+import { MARK, type Mask } from '../../mask/masker.ts';
 import type { DrawnLine } from '../reader.ts';
 import type { SourceFile } from '../source-file.ts';
 import { endsOf } from './ends.ts';
@@ -38,7 +38,7 @@ function isCompressed(bytes: Buffer): boolean {
   return COMPRESSED.some((head) => bytes.subarray(0, head.length).equals(head));
 }
 
-const LABEL = /\[(?:[a-z0-9-]+#\d+|value|output)\]/g;
+const LABEL = new RegExp(`${MARK}|\\[(?:value|output)\\]`, 'g');
 
 /** How many values were replaced. */
 function countMasked(plain: string, masked: string): number {

@@ -1,8 +1,10 @@
+import { MARK } from '../../mask/masker.ts';
+
 /** Stands where a value of a manifest was that the report does not state. */
 export const UNSTATED = '[value]';
 
 /** What the masks put in place of a value. */
-const LABEL = /^\[[a-z0-9-]+#\d+\]$/;
+const LABEL = new RegExp(`^${MARK}$`);
 const MAX_KEY = 128;
 /** What a format, a cloud or a language calls a thing, and no value of anybody's. */
 const WORDS =

@@ -28,7 +28,14 @@ afterEach(() => {
 });
 
 type Given = { path: string; bytes: string | Buffer; kind?: EvidenceKind; dialect?: string; drawn?: DrawnLine[] };
-type More = { facts?: Fact[]; assertions?: Assertion[]; taken?: string[]; limit?: number; stated?: unknown };
+type More = {
+  facts?: Fact[];
+  assertions?: Assertion[];
+  taken?: string[];
+  limit?: number;
+  stated?: unknown;
+  key?: string;
+};
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -53,7 +60,7 @@ function keep(given: Given[], more: More = {}): Map<string, { one: Evidence; byt
     assertions,
     stated,
     taken,
-    mask: createMasker(),
+    mask: createMasker(null, more.key ?? null),
     folder,
     ...limit,
   });
@@ -100,6 +107,12 @@ describe('what must be masked', () => {
       because: '2 values in it are replaced',
     });
     for (const { one, bytes } of kept.values()) expect(one.sha256).toBe(sha256(bytes ?? ''));
+  });
+
+  it('is counted by its keyed hash as well', () => {
+    const kept = keep([{ path: 'a.md', bytes: `by ${MAIL}, ${TOKEN}` }], { key: 'a key of sixteen bytes' });
+    expect(String(kept.get('a.md')?.bytes)).toMatch(/^by \[email#k[0-9a-f]{16}\], \[github-token#k[0-9a-f]{16}\]$/);
+    expect(kept.get('a.md')?.one.exhibit).toMatchObject({ as: 'masked', masked: 2 });
   });
 
   it('is seen in UTF-16 as well', () => {
