@@ -8,7 +8,7 @@ import {
 import {
   EXIT,
   explain
-} from "./chunks/chunk-4URCJHIW.js";
+} from "./chunks/chunk-XBRNZ3CS.js";
 import {
   UsageError
 } from "./chunks/chunk-M5IPWJQ2.js";
@@ -341,7 +341,7 @@ function setOutputs(done, receipts) {
 async function main() {
   const event = readEvent(process.env);
   const inputs = readInputs(event, process.env);
-  const { generate } = await import("./chunks/generate-JQAM5TFU.js");
+  const { generate } = await import("./chunks/generate-AX2MTH4P.js");
   const octokit = octokitOf(inputs);
   const { repository } = event;
   startGroup("Collecting and judging the evidence");

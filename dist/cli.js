@@ -18,7 +18,7 @@ import {
   EXIT,
   exitCodeOf,
   explain
-} from "./chunks/chunk-4URCJHIW.js";
+} from "./chunks/chunk-XBRNZ3CS.js";
 import {
   UsageError
 } from "./chunks/chunk-M5IPWJQ2.js";
@@ -195,7 +195,7 @@ async function main() {
   const progress = terminalProgress();
   try {
     if (command.name === "inspect") {
-      const { inspect } = await import("./chunks/inspect-ELUU6ISE.js");
+      const { inspect } = await import("./chunks/inspect-KNPZHM34.js");
       for await (const line of inspect(command.paths, command.root)) process.stdout.write(`${line}
 `);
       return EXIT.done;
@@ -206,11 +206,11 @@ async function main() {
       return EXIT.done;
     }
     if (command.name === "sample") {
-      const { sample } = await import("./chunks/sample-MFWWHP4H.js");
+      const { sample } = await import("./chunks/sample-H4UHES7Q.js");
       process.stdout.write(text(await sample(command)));
       return EXIT.done;
     }
-    const { generate } = await import("./chunks/generate-JQAM5TFU.js");
+    const { generate } = await import("./chunks/generate-AX2MTH4P.js");
     const outcome = await generate(command.options, {
       progress: progress.show,
       earlier: async () => [],

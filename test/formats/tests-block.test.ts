@@ -117,6 +117,7 @@ describe('tests in the report', () => {
     expect(text).toContain('\n## Tests\n');
     expect(text).toContain('| orders \\> pays \\| once | `node-20/junit.xml` | `node-22/junit.xml` |');
     expect(text).toMatch(/\| Create \| `src\/create\.ts` \| 3 of 4 \(75\.0 %\) \| 0 of 0 \|/);
+    expect(text).toMatch(/\| Notify \| not known \(\d\) \| – \| – \| – \| – \|/);
     const paper = squashed((await readPdf(await pdfOf(MATRIX))).pages.map(textOf).join(' '));
     expect(paper).toContain(squashed('Tests that fail in one report and pass in another'));
     expect(paper).toContain(squashed('3 of 4 (75.0 %)'));

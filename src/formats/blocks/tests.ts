@@ -28,7 +28,10 @@ export type CoverageRow = Record<
   'path' | 'tool' | 'lines' | 'branches' | 'statements' | 'files' | 'differences',
   string
 >;
-export type HandlerRow = Record<'name' | 'file' | 'lines' | 'branches' | 'statements' | 'report', string>;
+/** `report` is null where no report is known to cover the source; `file` then says why. */
+export type HandlerRow = Record<'name' | 'file' | 'lines' | 'branches' | 'statements', string> & {
+  report: string | null;
+};
 
 /** Test reports beside each other, and how much of the code ran under tests: the whole of each report, and the functions' handlers. */
 export type TestsBlock = {
@@ -149,7 +152,7 @@ function handlerRows({ id, attributes }: Fact, { text, counted }: Wording): Hand
   const known = objectsOf(coverage);
   if (known.length === 0) {
     const why = text(Array.isArray(coverage) ? coverage[0] : coverage);
-    return [{ name, file: why, lines: '–', branches: '–', statements: '–', report: '–' }];
+    return [{ name, file: why, lines: '–', branches: '–', statements: '–', report: null }];
   }
   return known.map(({ file, lines, branches, statements, report }) => ({
     name,

@@ -76,7 +76,7 @@ function drawCoverageOfCode({ sheet }: Drawing, { coverage, handlers }: TestsBlo
     ),
     handlers.items.map((row): Cell[] => [
       [{ text: row.name, face: 'bold' }],
-      ...[row.file, row.lines, row.branches, row.statements, row.report],
+      ...[row.file, row.lines, row.branches, row.statements, row.report ?? '–'],
     ]),
   );
   more(sheet, handlers);

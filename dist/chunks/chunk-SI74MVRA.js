@@ -111,6 +111,7 @@ function finderOf(masking) {
 
 // src/mask/masker.ts
 var SHOWN_DIGITS = 16;
+var MARK = `\\[[a-z0-9-]+#(?:\\d+|k[0-9a-f]{${SHOWN_DIGITS}})\\]`;
 function createMasker(masking = null, key = null) {
   const { inText } = finderOf(masking);
   const labels = /* @__PURE__ */ new Map();
@@ -138,5 +139,6 @@ function createMasker(masking = null, key = null) {
 
 export {
   finderOf,
+  MARK,
   createMasker
 };

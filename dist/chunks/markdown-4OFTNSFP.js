@@ -14,7 +14,7 @@ import {
   frameworkBlocks,
   prevents,
   testsBlock
-} from "./chunk-IKI53GP6.js";
+} from "./chunk-72F325VM.js";
 import {
   CARVE_OUT,
   CLOSING,

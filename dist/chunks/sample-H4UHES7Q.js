@@ -38,7 +38,7 @@ import {
 } from "./chunk-JU4GSJCU.js";
 import {
   OutputError
-} from "./chunk-4URCJHIW.js";
+} from "./chunk-XBRNZ3CS.js";
 import {
   UsageError
 } from "./chunk-M5IPWJQ2.js";

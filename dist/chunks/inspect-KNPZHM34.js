@@ -7,7 +7,7 @@ import {
   readHead,
   wantedBy,
   withoutClaimed
-} from "./chunk-KRSJN7IG.js";
+} from "./chunk-AE6LDFIJ.js";
 import {
   rootOptions
 } from "./chunk-4JKPO3LS.js";
@@ -49,7 +49,7 @@ import "./chunk-LCPCRSOS.js";
 import "./chunk-M5IPWJQ2.js";
 import {
   createMasker
-} from "./chunk-KSKESKSU.js";
+} from "./chunk-SI74MVRA.js";
 import "./chunk-LAJOHYMI.js";
 import "./chunk-3QLKKDEL.js";
 import "./chunk-W3JPNJFX.js";

@@ -879,7 +879,7 @@ function handlerRows({ id, attributes }, { text, counted }) {
   const known = objectsOf(coverage);
   if (known.length === 0) {
     const why = text(Array.isArray(coverage) ? coverage[0] : coverage);
-    return [{ name, file: why, lines: "\u2013", branches: "\u2013", statements: "\u2013", report: "\u2013" }];
+    return [{ name, file: why, lines: "\u2013", branches: "\u2013", statements: "\u2013", report: null }];
   }
   return known.map(({ file, lines, branches, statements, report }) => ({
     name,

@@ -121,7 +121,7 @@ import {
 import {
   createMasker,
   finderOf
-} from "./chunk-KSKESKSU.js";
+} from "./chunk-SI74MVRA.js";
 import {
   findSensitive,
   isPlaceholder,

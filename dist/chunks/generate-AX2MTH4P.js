@@ -21,7 +21,7 @@ import {
   maskStated,
   wantedBy,
   withoutClaimed
-} from "./chunk-KRSJN7IG.js";
+} from "./chunk-AE6LDFIJ.js";
 import {
   readCatalogue
 } from "./chunk-3F3KOGUB.js";
@@ -128,13 +128,13 @@ import "./chunk-LCPCRSOS.js";
 import {
   EXIT,
   OutputError
-} from "./chunk-4URCJHIW.js";
+} from "./chunk-XBRNZ3CS.js";
 import {
   UsageError
 } from "./chunk-M5IPWJQ2.js";
 import {
   createMasker
-} from "./chunk-KSKESKSU.js";
+} from "./chunk-SI74MVRA.js";
 import "./chunk-LAJOHYMI.js";
 import {
   byCodeUnit,
@@ -1401,7 +1401,7 @@ async function collectFrom(sources2) {
 async function keepExhibits({ config, mask, history }, reads, evidence, { named: facts, facts: shown3 }, written) {
   if (config.exhibits === "none") return { evidence: evidence.map((one) => ({ ...one, exhibit: null })), files: [] };
   if (history.exhibitsIn === void 0) return { evidence, files: [] };
-  const { keepFiles } = await import("./keep-files-CNVKWCSY.js");
+  const { keepFiles } = await import("./keep-files-WZYEF44L.js");
   const files = reads.flatMap((one) => one.files ?? []);
   const taken = written.map(({ path }) => path);
   const { assertions } = config;
@@ -8297,8 +8297,8 @@ function evaluate(input) {
 // src/formats/render.ts
 var FORMATS = {
   json: async (report) => (await import("./json-273VWPKJ.js")).renderJson(report),
-  markdown: async (report, { templates, serverUrl }) => (await import("./markdown-EOIEBFT6.js")).renderMarkdown(report, templates(), { serverUrl }),
-  pdf: async (report, { fonts, serverUrl }) => (await import("./pdf-JQGVC6JR.js")).renderPdf(report, fonts(), { serverUrl })
+  markdown: async (report, { templates, serverUrl }) => (await import("./markdown-4OFTNSFP.js")).renderMarkdown(report, templates(), { serverUrl }),
+  pdf: async (report, { fonts, serverUrl }) => (await import("./pdf-FU3ZMGE2.js")).renderPdf(report, fonts(), { serverUrl })
 };
 async function render(report, formats, materials, exhibits = []) {
   const files = [];
@@ -9026,7 +9026,7 @@ async function generate(options, surroundings) {
   const read = await readConfig(options, () => /* @__PURE__ */ new Date());
   const { config } = read;
   const [{ createMasker: createMasker2 }, { findLeaks: findLeaks2 }] = await Promise.all([
-    import("./masker-ZWZUGHZP.js"),
+    import("./masker-2VDVA4QG.js"),
     import("./leak-guard-AL27BJJX.js")
   ]);
   const mask = createMasker2(config.masking);

@@ -11,6 +11,9 @@ import {
 import {
   readChunks
 } from "./chunk-US3DVN7L.js";
+import {
+  MARK
+} from "./chunk-SI74MVRA.js";
 import "./chunk-LAJOHYMI.js";
 import "./chunk-W3JPNJFX.js";
 
@@ -97,7 +100,7 @@ var COMPRESSED = ["504b0304", "1f8b", "28b52ffd"].map((head) => Buffer.from(head
 function isCompressed(bytes) {
   return COMPRESSED.some((head) => bytes.subarray(0, head.length).equals(head));
 }
-var LABEL = /\[(?:[a-z0-9-]+#\d+|value|output)\]/g;
+var LABEL = new RegExp(`${MARK}|\\[(?:value|output)\\]`, "g");
 function countMasked(plain, masked) {
   if (plain === masked) return 0;
   return (masked.match(LABEL)?.length ?? 0) - (plain.match(LABEL)?.length ?? 0);
@@ -245,7 +248,7 @@ function withoutOutput(text) {
 
 // src/collect/exhibits/stated-values.ts
 var UNSTATED = "[value]";
-var LABEL2 = /^\[[a-z0-9-]+#\d+\]$/;
+var LABEL2 = new RegExp(`^${MARK}$`);
 var MAX_KEY = 128;
 var WORDS = /^(?:true|false|yes|no|on|off|null|~|\d{4}-\d\d-\d\d|(?:AWS|Alexa|Custom)::[A-Za-z0-9:]{1,96}|Microsoft\.[\w./@-]{1,96}|(?:aws|azurerm|google)_[a-z0-9_]{1,64}|String|Number|string|number|bool|object|int|array|Allow|Deny|Retain|Delete|PAY_PER_REQUEST|PROVISIONED|HASH|RANGE|[SNB]|(?:var|local|module|data|aws_[a-z0-9_]+)\.[\w.-]{1,128}|[^\p{L}\p{N}]*)$/u;
 var BLOCK = /^[ \t]*(?:resource|data|module|variable|output|provider|terraform|locals|[a-z_]{2,40})(?:[ \t]+"[\w.-]{1,128}"){0,2}[ \t]*\{[ \t]*$/;

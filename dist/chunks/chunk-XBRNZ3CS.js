@@ -17,7 +17,7 @@ function exitCodeOf(error) {
   return EXIT.defect;
 }
 async function explain(error) {
-  const { createMasker } = await import("./masker-ZWZUGHZP.js");
+  const { createMasker } = await import("./masker-2VDVA4QG.js");
   const mask = createMasker();
   return said(error).map((line) => mask(line));
 }

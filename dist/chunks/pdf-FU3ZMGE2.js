@@ -12,7 +12,7 @@ import {
   frameworkBlocks,
   prevents,
   testsBlock
-} from "./chunk-IKI53GP6.js";
+} from "./chunk-72F325VM.js";
 import {
   BRIEF_ANCHOR,
   BRIEF_HEADING,
@@ -25178,7 +25178,7 @@ function drawCoverageOfCode({ sheet }, { coverage, handlers }) {
     ),
     handlers.items.map((row) => [
       [{ text: row.name, face: "bold" }],
-      ...[row.file, row.lines, row.branches, row.statements, row.report]
+      ...[row.file, row.lines, row.branches, row.statements, row.report ?? "\u2013"]
     ])
   );
   more(sheet, handlers);
